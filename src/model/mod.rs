@@ -1,0 +1,19 @@
+//! Plain data: what a portfolio is made of. No serde, no rules, no words; nothing here does more than find things.
+
+mod catalog;
+mod change;
+mod customer;
+mod id;
+mod offer;
+mod portfolio;
+mod subscription;
+mod upgrade;
+
+pub use catalog::{Alias, Catalog, Citation, Footnote, OfferNames, Offers, Path, PathTarget};
+pub use change::{Change, Deed, Edit};
+pub use customer::{Customer, Customers, DelegatedAdmin};
+pub use id::Id;
+pub use offer::{Family, Offer, Service, Services};
+pub use portfolio::{DEFAULT_RULE_SET, FORMAT, Partner, Portfolio, Role};
+pub use subscription::{BillingCycle, Channel, Status, Subscription};
+pub use upgrade::{Task, TaskId, Upgrade};

@@ -1,0 +1,1 @@
+//! May this subscription be upgraded (being built).
