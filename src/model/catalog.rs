@@ -102,10 +102,7 @@ impl Offers {
     /// The upgrade targets of an offer in the page's order; empty where there are none.
     #[must_use]
     pub fn targets(&self, source: &Id) -> &[PathTarget] {
-        self.paths
-            .get(source)
-            .and_then(|at| self.catalog.paths.get(*at))
-            .map_or(&[], |path| path.targets.as_slice())
+        self.paths.get(source).and_then(|at| self.catalog.paths.get(*at)).map_or(&[], |path| path.targets.as_slice())
     }
 
     /// The catalogue's offers in its order, each as in force, then those that only this portfolio has.

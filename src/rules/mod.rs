@@ -1,1 +1,21 @@
-//! May this subscription be upgraded (being built).
+//! May this subscription be upgraded, to what, and if not why, and what would help. Pure: no clock, no files, no words.
+
+mod assess;
+pub mod conditions;
+mod held;
+pub mod lifecycle;
+mod quantity;
+mod record;
+mod remedies;
+mod rule_sets;
+
+pub use assess::{Assessment, Finding, NoPathReason, Setting, TargetAssessment, Verdict, assess, assess_target};
+pub use conditions::{
+    Case, Condition, ConditionId, Conflict, Outcome, Question, Refusal, Source, Unclear, UnclearRecord,
+    additional_services,
+};
+pub use held::{Held, held};
+pub use quantity::{QuantityRefusal, check_change, check_licenses};
+pub use record::{Plan, PlanRefusal, RealIdRefusal, Stamp, Wish, plan, with_real_id};
+pub use remedies::{AddInstead, Remedy, WayOut, add_instead, judged_after, nearest, way_out};
+pub use rule_sets::{PAGE, PARTNER_CENTER, RULE_SETS, RuleSet};
