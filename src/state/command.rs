@@ -6,6 +6,7 @@ use super::lists::{CustomerColumn, Filter, SubscriptionColumn};
 use super::notice::Failure;
 use super::session::{Next, Tab};
 use crate::model::{Id, Portfolio, Settings, TaskId, ThemeChoice};
+use crate::rules::ConditionId;
 use crate::rules::lifecycle::Action;
 
 /// What a file is looked for.
@@ -60,6 +61,7 @@ pub enum Command {
     ShowReasons {
         target: Id,
     },
+    ShowCondition(ConditionId),
     ShowHistory,
     ShowOffers,
     ShowOffer(Id),

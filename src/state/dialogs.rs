@@ -45,7 +45,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
             Dialog::Account
         }
         Command::AskAbout => Dialog::About,
-        Command::ShowReasons { target } => Dialog::Reasons { target: target.clone() },
+        Command::ShowCondition(condition) => Dialog::Condition(*condition),
         Command::ShowHistory => {
             state.drafts.history_search.clear();
             Dialog::History

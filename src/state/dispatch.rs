@@ -205,6 +205,7 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
             state.session.settings.theme = theme;
             return vec![Effect::KeepSettings(state.session.settings.clone())];
         }
+        Command::ShowReasons { target } => state.session.shown_target = Some(target),
         Command::DismissNotice => state.session.notice = None,
         Command::DismissBanner => state.session.banner = false,
         Command::CopyText(text) => {

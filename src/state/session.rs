@@ -10,7 +10,7 @@ use super::lists::{Filters, Sorting};
 use super::notice::Notice;
 use crate::exchange::merge::MergePlan;
 use crate::model::{Catalog, Id, Offers, Portfolio, Settings};
-use crate::rules::RuleSet;
+use crate::rules::{ConditionId, RuleSet};
 use crate::rules::lifecycle::Action;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -93,7 +93,7 @@ pub enum Dialog {
     RealId { source: Id },
     Account,
     About,
-    Reasons { target: Id },
+    Condition(ConditionId),
     History,
     Offers,
     Import(Preview),
@@ -128,6 +128,8 @@ pub struct Session {
     pub settings: Settings,
     pub tab: Tab,
     pub selection: Selection,
+    /// The target whose reasons the ledger shows, where one was asked for.
+    pub shown_target: Option<Id>,
     pub search: String,
     pub filters: Filters,
     pub sorting: Sorting,
@@ -138,7 +140,6 @@ pub struct Session {
     pub banner: bool,
     /// Where to go once the save that is under way has succeeded.
     pub after_save: Option<Next>,
-    /// A task list or reason that is to be scrolled to and shown.
     pub(super) serial: u64,
 }
 
@@ -157,6 +158,7 @@ impl Session {
             settings,
             tab: Tab::default(),
             selection: Selection::default(),
+            shown_target: None,
             search: String::new(),
             filters: Filters::default(),
             sorting: Sorting::default(),
