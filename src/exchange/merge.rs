@@ -173,9 +173,5 @@ fn updated<T: Clone>(
     let mut changes = Vec::new();
     let mut record = T::clone(present);
     merge(&mut record, &mut changes);
-    if changes.is_empty() {
-        (Standing::Unchanged, None)
-    } else {
-        (Standing::Changed(changes), Some(Arc::new(record)))
-    }
+    if changes.is_empty() { (Standing::Unchanged, None) } else { (Standing::Changed(changes), Some(Arc::new(record))) }
 }

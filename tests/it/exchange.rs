@@ -35,7 +35,10 @@ fn the_table_names_what_can_be_done() {
             format!("{} {:?} {} import {import} export {export}", format.id, format.extensions, format.name)
         })
         .collect();
-    assert_snapshot!(rows.join("\n"), @"");
+    assert_snapshot!(rows.join("\n"), @r#"
+    ron ["ron"] format-ron import true export true
+    json ["json"] format-json import true export true
+    "#);
     assert_eq!(of_extension(".JSON").map(|format| format.id), Some("json"));
     assert!(of_extension("exe").is_none() && of_id("exe").is_none());
 }
@@ -118,7 +121,7 @@ proptest! {
             for (row, subscription) in entry.subscriptions.iter().zip(&brought.subscriptions) {
                 let find = |customer: &Arc<Customer>| customer.subscription(&row.id).cloned();
                 match &row.standing {
-                    Standing::New if !new => prop_assert_eq!(now.and_then(find).as_ref(), Some(subscription)),
+                    Standing::New if !new => prop_assert_eq!(now.and_then(find), Some(subscription.clone())),
                     Standing::Unchanged => prop_assert_eq!(now.and_then(find), before.and_then(find)),
                     Standing::Changed(changes) => {
                         let (before, now) = (before.and_then(find).unwrap(), now.and_then(find).unwrap());
@@ -205,7 +208,11 @@ fn what_cannot_be_placed_is_left_out_with_its_reason() {
     let other = Customer { id: "D".into(), ..contoso() };
     let twice = vec![Customer::new("e".into(), "1".to_owned()), Customer::new("E".into(), "2".to_owned())];
     let current = holding([vec![contoso()], twice].concat());
-    let incoming = holding(vec![other.clone(), Customer::new("d".into(), "again".to_owned()), Customer::new("e".into(), "3".to_owned())]);
+    let incoming = holding(vec![
+        other.clone(),
+        Customer::new("d".into(), "again".to_owned()),
+        Customer::new("e".into(), "3".to_owned()),
+    ]);
     let plan = plan(&current, &incoming, Into::Existing);
     let standings: Vec<&Standing> = plan.customers.iter().map(|entry| &entry.standing).collect();
     assert_eq!(

@@ -107,5 +107,8 @@ fn a_write_that_fails_leaves_the_target_and_no_temporary_file() {
 
     let nowhere = folder.path().join("missing").join("file");
     let failure = write_atomically(&nowhere, b"new").unwrap_err();
-    assert!(matches!(&failure, FileFailure::Refused { step: Step::Create, kind: ErrorKind::NotFound, .. }), "{failure}");
+    assert!(
+        matches!(&failure, FileFailure::Refused { step: Step::Create, kind: ErrorKind::NotFound, .. }),
+        "{failure}"
+    );
 }

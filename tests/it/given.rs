@@ -195,7 +195,12 @@ pub fn applied(portfolio: &Portfolio, edits: &[Edit]) -> Portfolio {
 }
 
 #[track_caller]
-fn put<T: PartialEq + std::fmt::Debug>(list: &mut Vec<Arc<T>>, position: usize, old: Option<Arc<T>>, new: Option<Arc<T>>) {
+fn put<T: PartialEq + std::fmt::Debug>(
+    list: &mut Vec<Arc<T>>,
+    position: usize,
+    old: Option<Arc<T>>,
+    new: Option<Arc<T>>,
+) {
     match (old, new) {
         (None, Some(new)) => {
             assert!(position <= list.len(), "an insertion past the end");

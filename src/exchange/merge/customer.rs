@@ -86,12 +86,7 @@ impl<'a> Merge<'a> {
                 (Standing::New, subscriptions)
             }
         };
-        CustomerPlan {
-            id: incoming.id.clone(),
-            company_name: incoming.company_name.clone(),
-            standing,
-            subscriptions,
-        }
+        CustomerPlan { id: incoming.id.clone(), company_name: incoming.company_name.clone(), standing, subscriptions }
     }
 
     /// Merges subscriptions into `record`, the customer at `position` or a new one.

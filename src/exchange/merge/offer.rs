@@ -7,12 +7,7 @@ use super::field::{Field, FieldChange, put, take};
 use super::{Into, Reason, RecordPlan, Standing, updated};
 use crate::model::{Edit, Id, Offer};
 
-pub fn plan(
-    current: &[Arc<Offer>],
-    incoming: &[Arc<Offer>],
-    into: Into,
-    edits: &mut Vec<Edit>,
-) -> Vec<RecordPlan> {
+pub fn plan(current: &[Arc<Offer>], incoming: &[Arc<Offer>], into: Into, edits: &mut Vec<Edit>) -> Vec<RecordPlan> {
     // How often, and first where, the portfolio holds an id; and which ids the file brought already.
     let mut present: HashMap<&Id, (usize, usize)> = HashMap::new();
     for (at, offer) in current.iter().enumerate() {

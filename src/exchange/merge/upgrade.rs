@@ -98,8 +98,11 @@ fn merge(record: &mut Upgrade, incoming: &Upgrade, changes: &mut Vec<FieldChange
 fn merged_tasks(present: &[Task], incoming: &[Task]) -> Vec<Task> {
     let mut tasks = present.to_vec();
     for task in incoming {
+        if tasks.iter().any(|known| known.id == task.id && known.done >= task.done) {
+            continue;
+        }
         match tasks.iter_mut().find(|known| known.id == task.id) {
-            Some(known) => known.done |= task.done,
+            Some(known) => known.done = true,
             None => tasks.push(*task),
         }
     }
