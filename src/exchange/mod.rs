@@ -10,6 +10,10 @@ use uuid::Uuid;
 use crate::model::Portfolio;
 use crate::storage::{EncodeError, FileFinding, LoadError, Loaded, NotUnderstood, opening};
 
+type Recognizer = fn(opening: &str) -> bool;
+type Reader = fn(&[u8]) -> Result<Loaded, ExchangeError>;
+type Writer = fn(&Portfolio) -> Result<Vec<u8>, ExchangeError>;
+
 /// A kind of file that can be read, written or both. A new format is a new row of [`FORMATS`], and nothing else.
 #[derive(Debug)]
 pub struct Format {
@@ -20,9 +24,9 @@ pub struct Format {
     /// The id of the message that names it.
     pub name: &'static str,
     /// Whether a file that begins like this is of this format.
-    recognizes: fn(opening: &str) -> bool,
-    read: Option<fn(&[u8]) -> Result<Loaded, LoadError>>,
-    write: Option<fn(&Portfolio) -> Result<String, EncodeError>>,
+    recognizes: Recognizer,
+    read: Option<Reader>,
+    write: Option<Writer>,
 }
 
 impl Format {
@@ -124,5 +128,5 @@ pub fn read_as(format: &Format, bytes: &[u8]) -> Result<Incoming, ExchangeError>
 pub fn write(format: &Format, portfolio: &Portfolio, id: Uuid) -> Result<Vec<u8>, ExchangeError> {
     let write = format.write.ok_or(ExchangeError::NotExported { format: format.id })?;
     let portfolio = Portfolio { id, ..portfolio.clone() };
-    Ok(write(&portfolio)?.into_bytes())
+    write(&portfolio)
 }

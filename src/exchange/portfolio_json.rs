@@ -8,6 +8,6 @@ pub(super) const FORMAT: Format = Format {
     extensions: &["json"],
     name: "format-json",
     recognizes: |opening| storage::peek_format(opening).is_some() && opening.trim_start().starts_with('{'),
-    read: Some(storage::decode_json),
-    write: Some(storage::encode_json_checked),
+    read: Some(|bytes| Ok(storage::decode_json(bytes)?)),
+    write: Some(|portfolio| Ok(storage::encode_json_checked(portfolio)?.into_bytes())),
 };

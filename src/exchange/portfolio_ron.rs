@@ -9,6 +9,6 @@ pub(super) const FORMAT: Format = Format {
     name: "format-ron",
     // In JSON the text begins with a brace.
     recognizes: |opening| storage::peek_format(opening).is_some() && !opening.trim_start().starts_with('{'),
-    read: Some(storage::decode),
-    write: Some(storage::encode_checked),
+    read: Some(|bytes| Ok(storage::decode(bytes)?)),
+    write: Some(|portfolio| Ok(storage::encode_checked(portfolio)?.into_bytes())),
 };

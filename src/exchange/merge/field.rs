@@ -108,11 +108,10 @@ fn unless(silent: bool, value: impl FnOnce() -> Value) -> Value {
 
 impl<T: FieldValue> FieldValue for Option<T> {
     fn value(&self) -> Value {
-        self.as_ref().map_or(Value::Absent, |inner| match inner.value() {
-            // An optional text that is there and empty says that it is empty.
-            Value::Absent => Value::Text(String::new()),
-            value => value,
-        })
+        let value = self.as_ref().map(FieldValue::value);
+        // An optional text that is there and empty says that it is empty.
+        let value = value.map(|value| if value == Value::Absent { Value::Text(String::new()) } else { value });
+        value.unwrap_or(Value::Absent)
     }
 }
 
