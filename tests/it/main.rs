@@ -1,1 +1,10 @@
-fn main() {}
+//! One binary for all tests below the window; a module for each thing.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails the test by panicking")]
+#![expect(clippy::wildcard_enum_match_arm, reason = "a test looks at the variant that it is about")]
+
+mod catalog;
+mod exchange;
+mod files;
+mod given;
+mod storage;
