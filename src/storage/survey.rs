@@ -1,0 +1,182 @@
+//! What is odd about the records of a file that opens all the same: ids twice, links to nothing, impossible numbers. Checks only; repairs nothing.
+
+use std::collections::{HashMap, HashSet};
+
+use super::place::{FieldPath, Place, Position};
+use crate::model::{Customer, DEFAULT_RULE_SET, Id, Portfolio};
+
+/// The ids of the rule sets that a portfolio can name.
+pub const RULE_SETS: [&str; 2] = ["page", DEFAULT_RULE_SET];
+
+/// Something odd, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileFinding {
+    pub place: Place,
+    pub fact: FileFact,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileFact {
+    /// A second customer of the same id; the first is the one that is found by it.
+    DuplicateCustomer { id: Id, first: Place },
+    /// A second subscription of the same id, of whichever customer.
+    DuplicateSubscription { id: Id, first: Place },
+    /// A second own offer of the same id.
+    DuplicateOffer { id: Id, first: Place },
+    EmptyId,
+    UnknownRuleSet(String),
+    NegativeQuantity(i64),
+    NegativeAssigned(i64),
+    /// The parent is not among the customer's subscriptions.
+    NoSuchParent(Id),
+    /// A subscription that is its own parent.
+    OwnParent,
+    /// The subscription that took this one's place is not among the customer's.
+    NoSuchSuccessor(Id),
+    MinimumAboveMaximum { minimum: i64, maximum: i64 },
+    /// A recorded upgrade of a customer who is not there.
+    NoSuchCustomer(Id),
+    /// A recorded upgrade of a subscription that its customer does not have.
+    NoSuchSubscription(Id),
+}
+
+/// What is found, before it has a place: the path, the fact, and the path of the record that was there first.
+type Found = (FieldPath, FileFact, Option<FieldPath>);
+
+/// All findings, in the file's order of lists. `locate` gives the places of paths.
+pub(super) fn survey(portfolio: &Portfolio, locate: impl Fn(Vec<FieldPath>) -> Vec<Place>) -> Vec<FileFinding> {
+    let found = find(portfolio);
+    let mut paths = Vec::new();
+    for (path, _, first) in &found {
+        paths.push(path.clone());
+        paths.extend(first.clone());
+    }
+    let mut places = locate(paths).into_iter();
+    let mut findings = Vec::with_capacity(found.len());
+    for (_, mut fact, first) in found {
+        let Some(place) = places.next() else { break };
+        if first.is_some() {
+            set_first(&mut fact, places.next());
+        }
+        findings.push(FileFinding { place, fact });
+    }
+    findings
+}
+
+fn set_first(fact: &mut FileFact, place: Option<Place>) {
+    let (FileFact::DuplicateCustomer { first, .. }
+    | FileFact::DuplicateSubscription { first, .. }
+    | FileFact::DuplicateOffer { first, .. }) = fact
+    else {
+        return;
+    };
+    if let Some(place) = place {
+        *first = place;
+    }
+}
+
+fn find(portfolio: &Portfolio) -> Vec<Found> {
+    let mut found = Vec::new();
+    if !RULE_SETS.contains(&portfolio.rules.as_str()) {
+        let path = FieldPath::default().field("rules");
+        found.push((path, FileFact::UnknownRuleSet(portfolio.rules.clone()), None));
+    }
+    of_offers(portfolio, &mut found);
+    of_customers(portfolio, &mut found);
+    of_upgrades(portfolio, &mut found);
+    found
+}
+
+/// Stands in a duplicate's fact until the places are known.
+fn later() -> Place {
+    Place { path: FieldPath::default(), position: Position { line: 1, column: 1 } }
+}
+
+fn of_offers(portfolio: &Portfolio, found: &mut Vec<Found>) {
+    let path = |at: usize| FieldPath::default().field("offers").index(at);
+    let mut seen: HashMap<&Id, usize> = HashMap::new();
+    for (at, offer) in portfolio.offers.iter().enumerate() {
+        let id = &offer.id;
+        found.extend(id.is_empty().then(|| (path(at).field("id"), FileFact::EmptyId, None)));
+        let first = *seen.entry(id).or_insert(at);
+        if first != at {
+            let fact = FileFact::DuplicateOffer { id: id.clone(), first: later() };
+            found.push((path(at), fact, Some(path(first))));
+        }
+        let (minimum, maximum) = (offer.minimum, offer.maximum);
+        if minimum > maximum {
+            let fact = FileFact::MinimumAboveMaximum { minimum, maximum };
+            found.push((path(at).field("minimum"), fact, None));
+        }
+    }
+}
+
+fn of_customers(portfolio: &Portfolio, found: &mut Vec<Found>) {
+    let path = |at: usize| FieldPath::default().field("customers").index(at);
+    let mut subscriptions: HashMap<&Id, (usize, usize)> = HashMap::new();
+    for (at, customer) in portfolio.customers.iter().enumerate() {
+        let id = &customer.id;
+        found.extend(id.is_empty().then(|| (path(at).field("id"), FileFact::EmptyId, None)));
+        if let Some(first) = portfolio.customers.position(id).filter(|first| *first != at) {
+            let fact = FileFact::DuplicateCustomer { id: id.clone(), first: later() };
+            found.push((path(at), fact, Some(path(first))));
+        }
+        for (index, subscription) in customer.subscriptions.iter().enumerate() {
+            let path = |(customer, index)| path(customer).field("subscriptions").index(index);
+            let here = (at, index);
+            let first = *subscriptions.entry(&subscription.id).or_insert(here);
+            if first != here {
+                let fact = FileFact::DuplicateSubscription { id: subscription.id.clone(), first: later() };
+                found.push((path(here), fact, Some(path(first))));
+            }
+        }
+        of_subscriptions(customer, |index| path(at).field("subscriptions").index(index), found);
+    }
+}
+
+fn of_subscriptions(customer: &Customer, path: impl Fn(usize) -> FieldPath, found: &mut Vec<Found>) {
+    // Most customers have no links at all, so their ids are gathered only where one asks.
+    let mut ids: Option<HashSet<&Id>> = None;
+    for (at, subscription) in customer.subscriptions.iter().enumerate() {
+        let mut note = |field, fact| found.push((path(at).field(field), fact, None));
+        if subscription.id.is_empty() {
+            note("id", FileFact::EmptyId);
+        }
+        if subscription.quantity < 0 {
+            note("quantity", FileFact::NegativeQuantity(subscription.quantity));
+        }
+        if let Some(assigned) = subscription.assigned.filter(|assigned| *assigned < 0) {
+            note("assigned", FileFact::NegativeAssigned(assigned));
+        }
+        let mut has = |id: &Id| {
+            ids.get_or_insert_with(|| customer.subscriptions.iter().map(|subscription| &subscription.id).collect())
+                .contains(id)
+        };
+        if let Some(parent) = &subscription.parent_id {
+            if *parent == subscription.id {
+                note("parent_id", FileFact::OwnParent);
+            } else if !has(parent) {
+                note("parent_id", FileFact::NoSuchParent(parent.clone()));
+            }
+        }
+        if let Some(successor) = subscription.upgraded_to.as_ref().filter(|successor| !has(successor)) {
+            note("upgraded_to", FileFact::NoSuchSuccessor(successor.clone()));
+        }
+    }
+}
+
+fn of_upgrades(portfolio: &Portfolio, found: &mut Vec<Found>) {
+    for (at, upgrade) in portfolio.upgrades.iter().enumerate() {
+        let mut note =
+            |field, fact| found.push((FieldPath::default().field("upgrades").index(at).field(field), fact, None));
+        let Some(customer) = portfolio.customers.get(&upgrade.customer) else {
+            note("customer", FileFact::NoSuchCustomer(upgrade.customer.clone()));
+            continue;
+        };
+        for (field, id) in [("source", &upgrade.source), ("target", &upgrade.target)] {
+            if customer.subscription(id).is_none() {
+                note(field, FileFact::NoSuchSubscription(id.clone()));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The tree of format 1, as RON and JSON show it. Each record has a file of its own; decoding and encoding whole texts is `read`'s and `write`'s.
+//!
+//! Fields that say nothing are left out. The types both write (borrowing from the model) and read.
+
+mod customer;
+mod note;
+mod offer;
+mod partner;
+mod portfolio;
+mod rows;
+mod subscription;
+mod text;
+mod upgrade;
+mod variant;
+
+pub use note::{Note, What};
+pub use offer::Offer;
+pub use portfolio::Portfolio;
+pub use rows::Record;

@@ -1,0 +1,112 @@
+//! A string of the file, borrowed wherever it can be, and the values that files write as strings: ids, days, times.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::super::error::Wrong;
+use super::note::{Note, What};
+use crate::model::Id;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text<'a>(pub Cow<'a, str>);
+
+impl Text<'_> {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn into_string(self) -> String {
+        self.0.into_owned()
+    }
+
+    pub fn as_id(&self) -> Id {
+        Id::new(&self.0)
+    }
+}
+
+impl<'a> From<&'a str> for Text<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Text<'a> {
+    fn from(text: &'a String) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a Id> for Text<'a> {
+    fn from(id: &'a Id) -> Self {
+        Self(Cow::Borrowed(id.as_str()))
+    }
+}
+
+impl From<NaiveDate> for Text<'_> {
+    fn from(day: NaiveDate) -> Self {
+        Self(Cow::Owned(day.format("%Y-%m-%d").to_string()))
+    }
+}
+
+impl From<DateTime<Utc>> for Text<'_> {
+    fn from(time: DateTime<Utc>) -> Self {
+        Self(Cow::Owned(time.to_rfc3339_opts(SecondsFormat::AutoSi, true)))
+    }
+}
+
+/// A UTC day; one that does not exist is noted.
+pub(super) fn day(text: Option<Text<'_>>, field: &'static str, notes: &mut Vec<Note>) -> Option<NaiveDate> {
+    let text = text?;
+    let day = NaiveDate::parse_from_str(&text.0, "%Y-%m-%d").ok();
+    if day.is_none() {
+        notes.push(Note::new(field, What::Wrong(Wrong::Day { text: text.into_string() })));
+    }
+    day
+}
+
+/// A time; one that cannot be read is noted, and 1970 stands in for it in what is then refused.
+pub(super) fn time(text: Text<'_>, field: &'static str, notes: &mut Vec<Note>) -> DateTime<Utc> {
+    DateTime::parse_from_rfc3339(&text.0).map_or_else(
+        |_| {
+            notes.push(Note::new(field, What::Wrong(Wrong::Time { text: text.into_string() })));
+            DateTime::UNIX_EPOCH
+        },
+        |time| time.to_utc(),
+    )
+}
+
+impl Serialize for Text<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Owned(text.to_owned())))
+            }
+
+            fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Owned(text)))
+            }
+        }
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
