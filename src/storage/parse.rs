@@ -61,7 +61,25 @@ fn ron_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault> 
 fn ron_fault(error: ron::error::SpannedError, path: FieldPath) -> Fault {
     let ron::error::SpannedError { code, span } = error;
     let position = Position { line: span.start.line, column: span.start.col };
-    Fault { wrong: Wrong::Parse { said: code.to_string() }, place: Place { path, position } }
+    Fault { wrong: Wrong::Parse { said: said(&code) }, place: Place { path, position } }
+}
+
+/// The common faults in plain words; the parser's own for the rest.
+fn said(code: &ron::Error) -> String {
+    let of = |outer: &Option<String>| outer.as_deref().map_or_else(String::new, |outer| format!(" of {outer}"));
+    if let ron::Error::MissingStructField { field, outer } = code {
+        format!("the field `{field}`{} is missing", of(outer))
+    } else if let ron::Error::DuplicateStructField { field, outer } = code {
+        format!("the field `{field}`{} is there twice", of(outer))
+    } else if let ron::Error::SuggestRawIdentifier(found) | ron::Error::InvalidIdentifier(found) = code {
+        format!("expected a name, found `{found}`")
+    } else if let ron::Error::Eof = code {
+        "the text ends early".to_owned()
+    } else if let ron::Error::ExpectedOption = code {
+        "expected `Some(…)` or `None`".to_owned()
+    } else {
+        code.to_string()
+    }
 }
 
 fn json_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault> {

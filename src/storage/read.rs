@@ -114,8 +114,7 @@ fn read(bytes: &[u8], syntax: Syntax) -> Result<Loaded, LoadError> {
 pub(super) fn placed(text: &str, faults: Vec<(FieldPath, Wrong)>) -> Vec<Fault> {
     let (paths, wrongs): (Vec<_>, Vec<_>) = faults.into_iter().unzip();
     let places = locate(text, paths);
-    let mut faults: Vec<Fault> =
-        places.into_iter().zip(wrongs).map(|(place, wrong)| Fault { wrong, place }).collect();
+    let mut faults: Vec<Fault> = places.into_iter().zip(wrongs).map(|(place, wrong)| Fault { wrong, place }).collect();
     faults.sort_by_key(|fault| fault.place.position);
     faults
 }

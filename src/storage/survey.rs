@@ -18,11 +18,20 @@ pub struct FileFinding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileFact {
     /// A second customer of the same id; the first is the one that is found by it.
-    DuplicateCustomer { id: Id, first: Place },
+    DuplicateCustomer {
+        id: Id,
+        first: Place,
+    },
     /// A second subscription of the same id, of whichever customer.
-    DuplicateSubscription { id: Id, first: Place },
+    DuplicateSubscription {
+        id: Id,
+        first: Place,
+    },
     /// A second own offer of the same id.
-    DuplicateOffer { id: Id, first: Place },
+    DuplicateOffer {
+        id: Id,
+        first: Place,
+    },
     EmptyId,
     UnknownRuleSet(String),
     NegativeQuantity(i64),
@@ -33,7 +42,10 @@ pub enum FileFact {
     OwnParent,
     /// The subscription that took this one's place is not among the customer's.
     NoSuchSuccessor(Id),
-    MinimumAboveMaximum { minimum: i64, maximum: i64 },
+    MinimumAboveMaximum {
+        minimum: i64,
+        maximum: i64,
+    },
     /// A recorded upgrade of a customer who is not there.
     NoSuchCustomer(Id),
     /// A recorded upgrade of a subscription that its customer does not have.

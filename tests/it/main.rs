@@ -1,5 +1,13 @@
-//! The integration tests, one binary: what the modules promise, without a window and without a clock.
+//! One binary for all tests below the window; a module for each thing.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails the test by panicking")]
+#![expect(clippy::wildcard_enum_match_arm, reason = "a test looks at the variant that it is about")]
 
 mod case;
+mod catalog;
+mod exchange;
+mod files;
 mod generate;
+mod given;
 mod rules;
+mod storage;

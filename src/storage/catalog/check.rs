@@ -12,11 +12,7 @@ pub fn check(catalog: &Catalog, elsewhere: &[Id], faults: &mut Faults) {
     let known: HashSet<&Id> = catalog.offers.iter().map(|offer| &offer.id).collect();
     let bases: HashSet<&Id> = known.iter().copied().chain(elsewhere).collect();
     once(elsewhere.iter(), |index| entry("offers", "elsewhere", index), faults);
-    once(
-        catalog.offers.iter().map(|offer| &offer.id),
-        |index| entry("offers", "list", index).field("id"),
-        faults,
-    );
+    once(catalog.offers.iter().map(|offer| &offer.id), |index| entry("offers", "list", index).field("id"), faults);
     for (index, offer) in catalog.offers.iter().enumerate() {
         check_offer(offer, &entry("offers", "list", index), &bases, faults);
     }

@@ -37,16 +37,8 @@ impl<'a> Record<'a> for Customer<'a> {
     const LIST: &'static str = "customers";
 
     fn write(customer: &'a Arc<model::Customer>) -> Self {
-        let model::Customer {
-            id,
-            company_name,
-            domain,
-            relationship,
-            delegated_admin,
-            tags,
-            notes,
-            subscriptions,
-        } = &**customer;
+        let model::Customer { id, company_name, domain, relationship, delegated_admin, tags, notes, subscriptions } =
+            &**customer;
         Self {
             id: id.into(),
             company_name: company_name.into(),

@@ -175,8 +175,7 @@ impl Variants for Status {
 impl Variants for BillingCycle {
     type Value = String;
     const ENUM: &'static str = "BillingCycle";
-    const NAMES: &'static [&'static str] =
-        &["Monthly", "Annual", "OneTime", "Triennial", "Biennial", "Unset", "Other"];
+    const NAMES: &'static [&'static str] = &["Monthly", "Annual", "OneTime", "Triennial", "Biennial", "Unset", "Other"];
 
     fn written(&self) -> (&'static str, Option<&String>) {
         match self {

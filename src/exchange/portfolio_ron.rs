@@ -1,0 +1,14 @@
+//! A portfolio in RON: without loss, in and out. The text itself is `storage`'s.
+
+use super::Format;
+use crate::storage;
+
+pub(super) const FORMAT: Format = Format {
+    id: "ron",
+    extensions: &["ron"],
+    name: "format-ron",
+    // In JSON the text begins with a brace.
+    recognizes: |opening| storage::peek_format(opening).is_some() && !opening.trim_start().starts_with('{'),
+    read: Some(|bytes| Ok(storage::decode(bytes)?)),
+    write: Some(|portfolio| Ok(storage::encode_checked(portfolio)?.into_bytes())),
+};

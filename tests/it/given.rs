@@ -1,0 +1,213 @@
+//! Made-up records for tests: strategies for portfolios with hostile words in them, and a few by hand. No assertions.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use proptest::collection::{btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+use upgrade_desk::model::{
+    BillingCycle, Channel, Customer, Customers, DelegatedAdmin, Edit, Family, Id, Offer, Partner, Portfolio, Role,
+    Service, Status, Subscription, Task, TaskId, Upgrade,
+};
+use uuid::Uuid;
+
+/// Ids of few letters, so that records meet each other, with cases and strangeness.
+pub fn id() -> impl Strategy<Value = Id> {
+    prop_oneof![
+        6 => "[a-dA-D]{1,2}".prop_map(Id::from),
+        2 => "[0-9A-F]{8}-[0-9A-F]{4}".prop_map(Id::from),
+        1 => hostile().prop_map(Id::from),
+    ]
+}
+
+/// Text of any kind, with what parsers and screens stumble over.
+pub fn hostile() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => any::<String>(),
+        2 => "[\\PC]{0,12}",
+        1 => prop::sample::select(vec![
+            "", " ", "\u{feff}", "\0", "\r\n", "\u{2028}", "\\", "\"", "\"#", "r#\"", "//", "/* ", "*/", "),", "Some(",
+            "四方咖啡", "é\u{301}", "\u{202e}txt", "=1+1", "None", "NaN", "'", "{", "#![enable(implicit_some)]",
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+pub fn status() -> impl Strategy<Value = Status> {
+    prop_oneof![
+        Just(Status::Active),
+        Just(Status::Suspended),
+        Just(Status::Deleted),
+        Just(Status::Expired),
+        Just(Status::Pending),
+        Just(Status::Disabled),
+        Just(Status::Unset),
+        hostile().prop_map(Status::Other),
+    ]
+}
+
+pub fn billing_cycle() -> impl Strategy<Value = BillingCycle> {
+    prop_oneof![
+        Just(BillingCycle::Monthly),
+        Just(BillingCycle::Annual),
+        Just(BillingCycle::OneTime),
+        Just(BillingCycle::Triennial),
+        Just(BillingCycle::Biennial),
+        Just(BillingCycle::Unset),
+        hostile().prop_map(BillingCycle::Other),
+    ]
+}
+
+pub fn channel() -> impl Strategy<Value = Channel> {
+    prop_oneof![
+        Just(Channel::ThisPartner),
+        Just(Channel::Direct),
+        Just(Channel::NotKnown),
+        hostile().prop_map(Channel::OtherReseller),
+    ]
+}
+
+pub fn family() -> impl Strategy<Value = Family> {
+    prop::sample::select(Family::ALL.to_vec())
+}
+
+pub fn delegated_admin() -> impl Strategy<Value = DelegatedAdmin> {
+    prop_oneof![
+        Just(DelegatedAdmin::All),
+        Just(DelegatedAdmin::NotGranted),
+        Just(DelegatedAdmin::NotKnown),
+        vec(family(), 0..3).prop_map(DelegatedAdmin::Families),
+    ]
+}
+
+pub fn day() -> impl Strategy<Value = NaiveDate> {
+    (1..=9999_i32, 1..=366_u32).prop_map(|(year, day)| {
+        NaiveDate::from_yo_opt(year, day).unwrap_or_else(|| NaiveDate::from_yo_opt(year, 1).unwrap())
+    })
+}
+
+pub fn time() -> impl Strategy<Value = DateTime<Utc>> {
+    (0..4_000_000_000_i64, prop_oneof![Just(0_u32), 0..1_000_000_000_u32])
+        .prop_map(|(seconds, nanos)| DateTime::from_timestamp(seconds, nanos).unwrap())
+}
+
+prop_compose! {
+    pub fn subscription()(
+        (id, offer_id, offer_name, friendly_name) in (id(), option::of(id()), hostile(), hostile()),
+        (quantity, assigned) in (prop_oneof![0..500_i64, any::<i64>()], option::of(any::<i64>())),
+        (status, billing_cycle, channel) in (status(), billing_cycle(), channel()),
+        (created, commitment_end, suspended_on) in (option::of(day()), option::of(day()), option::of(day())),
+        (auto_renew, trial) in any::<(Option<bool>, Option<bool>)>(),
+        (parent_id, upgraded_to) in (option::weighted(0.2, id()), option::weighted(0.2, id())),
+    ) -> Subscription {
+        Subscription {
+            id, offer_id, offer_name, friendly_name, quantity, assigned, status, billing_cycle, channel, created,
+            commitment_end, auto_renew, trial, parent_id, suspended_on, upgraded_to,
+        }
+    }
+}
+
+prop_compose! {
+    pub fn customer()(
+        (id, company_name) in (id(), hostile()),
+        (domain, relationship) in (option::of(hostile()), option::of(hostile())),
+        delegated_admin in delegated_admin(),
+        (tags, notes) in (vec(hostile(), 0..3), hostile()),
+        subscriptions in vec(subscription(), 0..5),
+    ) -> Customer {
+        Customer { id, company_name, domain, relationship, delegated_admin, tags, notes, subscriptions }
+    }
+}
+
+prop_compose! {
+    pub fn offer()(
+        (id, name) in (id(), hostile()),
+        (minimum, maximum, concurrent_limit) in (any::<i64>(), any::<i64>(), any::<Option<i64>>()),
+        cycles in vec(billing_cycle(), 0..3),
+        add_on in any::<bool>(),
+        bases in vec(id(), 0..3),
+        family in family(),
+        services in option::of(btree_set(hostile().prop_map(Service::from), 0..3)),
+    ) -> Offer {
+        Offer { id, name, minimum, maximum, concurrent_limit, cycles, add_on, bases, family, services }
+    }
+}
+
+prop_compose! {
+    pub fn upgrade()(
+        (customer, source, target) in (id(), id(), id()),
+        (from_offer, to_offer, rules) in (id(), id(), hostile()),
+        (provisional, licenses) in any::<(bool, i64)>(),
+        at in time(),
+        comment in hostile(),
+        tasks in vec((prop::sample::select(TaskId::ALL.to_vec()), any::<bool>()), 0..4),
+    ) -> Upgrade {
+        let tasks = tasks.into_iter().map(|(id, done)| Task { id, done }).collect();
+        Upgrade { customer, source, target, provisional, from_offer, to_offer, licenses, at, comment, rules, tasks }
+    }
+}
+
+prop_compose! {
+    pub fn partner()(
+        name in hostile(),
+        mpn_id in option::of(hostile()),
+        role in prop::sample::select(vec![
+            Role::GlobalAdmin, Role::AdminAgent, Role::SalesAgent, Role::HelpdeskAgent, Role::NotKnown,
+        ]),
+        good_standing in any::<Option<bool>>(),
+    ) -> Partner {
+        Partner { name, mpn_id, role, good_standing }
+    }
+}
+
+prop_compose! {
+    /// A portfolio in which anything can stand: ids twice, links to nothing, hostile words.
+    pub fn portfolio()(
+        id in any::<u128>(),
+        rules in prop_oneof![Just("partner-center".to_owned()), Just("page".to_owned()), hostile()],
+        partner in partner(),
+        offers in vec(offer().prop_map(Arc::new), 0..3),
+        customers in vec(customer(), 0..5),
+        upgrades in vec(upgrade().prop_map(Arc::new), 0..3),
+    ) -> Portfolio {
+        let id = Uuid::from_u128(id);
+        Portfolio { id, rules, partner, offers, customers: customers.into_iter().collect(), upgrades }
+    }
+}
+
+/// Applies edits in their order, as a commit does, and insists that each `old` is what is there.
+#[track_caller]
+pub fn applied(portfolio: &Portfolio, edits: &[Edit]) -> Portfolio {
+    let mut portfolio = portfolio.clone();
+    let mut customers = portfolio.customers.as_slice().to_vec();
+    for edit in edits.iter().cloned() {
+        match edit {
+            Edit::Customer { position, old, new } => put(&mut customers, position, old, new),
+            Edit::Upgrade { position, old, new } => put(&mut portfolio.upgrades, position, old, new),
+            Edit::Offer { position, old, new } => put(&mut portfolio.offers, position, old, new),
+            Edit::Partner { old, new } => assert_eq!(std::mem::replace(&mut portfolio.partner, new), old),
+            Edit::Rules { old, new } => assert_eq!(std::mem::replace(&mut portfolio.rules, new), old),
+        }
+    }
+    portfolio.customers = Customers::new(customers);
+    portfolio
+}
+
+#[track_caller]
+fn put<T: PartialEq + std::fmt::Debug>(
+    list: &mut Vec<Arc<T>>,
+    position: usize,
+    old: Option<Arc<T>>,
+    new: Option<Arc<T>>,
+) {
+    match (old, new) {
+        (None, Some(new)) => {
+            assert!(position <= list.len(), "an insertion past the end");
+            list.insert(position, new);
+        }
+        (Some(old), Some(new)) => assert_eq!(std::mem::replace(&mut list[position], new), old),
+        (Some(old), None) => assert_eq!(list.remove(position), old),
+        (None, None) => panic!("an edit of nothing"),
+    }
+}
