@@ -5,9 +5,13 @@ mod records;
 mod special;
 mod stream;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Customer, DelegatedAdmin, Family, Offers, Partner, Portfolio, Role};
+use super::trouble::Trouble;
+use super::{Console, open, words};
+use crate::model::{Customer, Customers, DelegatedAdmin, Family, Offers, Partner, Portfolio, Role};
+use crate::storage::builtin_catalog;
 use records::Stock;
 use special::Special;
 use stream::Stream;
@@ -36,7 +40,7 @@ pub fn generate(customers: usize, per_customer: usize, seed: u64, offers: &Offer
         role: Role::AdminAgent,
         good_standing: Some(true),
     };
-    portfolio.customers = crate::model::Customers::new(list);
+    portfolio.customers = Customers::new(list);
     portfolio
 }
 
@@ -108,4 +112,35 @@ fn fill_open(stream: &mut Stream, stock: &Stock, customer: &mut Customer, count:
     for _ in 1..count {
         customer.subscriptions.extend(stock.harmless(stream));
     }
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// How many customers
+    #[arg(long, value_name = "N")]
+    customers: usize,
+    /// How many subscriptions a customer has on average
+    #[arg(long, value_name = "M", default_value_t = 3)]
+    per_customer: usize,
+    /// Which of all made-up portfolios
+    #[arg(long, value_name = "S")]
+    seed: u64,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    to: PathBuf,
+}
+
+/// Customers and subscriptions together: more would not fit into a file that can be opened again.
+const MOST_RECORDS: usize = 4_000_000;
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<(), Trouble> {
+    let Arguments { customers, per_customer, seed, to } = arguments;
+    if customers.saturating_mul(per_customer.saturating_add(1)) > MOST_RECORDS {
+        return Err(Trouble::Usage(words::TOO_MANY_RECORDS));
+    }
+    let catalog = builtin_catalog().map_err(Trouble::Catalog)?;
+    let portfolio = generate(*customers, *per_customer, *seed, &Offers::new(catalog, &[]));
+    open::save(to, &portfolio)?;
+    console.note(&words::written(to));
+    Ok(())
 }

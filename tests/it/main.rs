@@ -5,6 +5,7 @@
 
 mod case;
 mod catalog;
+mod cli;
 mod exchange;
 mod files;
 mod generate;
