@@ -1,3 +1,12 @@
 //! Start: hands the arguments to the window or to a subcommand. No work is done here.
 
-fn main() {}
+use std::process::ExitCode;
+
+use upgrade_desk::cli::{self, Invocation};
+
+fn main() -> ExitCode {
+    match cli::parse() {
+        Invocation::Command(command) => cli::run(&command),
+        Invocation::Window { file, lang, renderer } => cli::without_window(file.as_deref(), lang.as_deref(), renderer),
+    }
+}

@@ -1,1 +1,86 @@
-//! (being built)
+//! The subcommands: the window's work on the same rules and files, without a window. What each does is its own file's.
+
+mod apply;
+mod arguments;
+mod check;
+mod export;
+pub mod generate;
+mod import;
+mod open;
+mod trouble;
+mod upgrade;
+mod words;
+
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+pub use arguments::{Command, Invocation, Renderer, parse};
+use trouble::Trouble;
+
+/// Exit statuses: 0 done; 1 refused, with the reason on stderr and nothing written; 2 wrong usage.
+const REFUSED: u8 = 1;
+const WRONG_USAGE: u8 = 2;
+
+/// Where a command says things: data for programs on `out`, messages for people on `err`.
+struct Console<'a> {
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+}
+
+impl Console<'_> {
+    /// A message on stderr. That nobody may be listening there is no reason to stop.
+    fn note(&mut self, message: &str) {
+        let _unheard = writeln!(self.err, "{message}");
+    }
+}
+
+/// Carries a command out.
+#[must_use]
+pub fn run(command: &Command) -> ExitCode {
+    let (stdout, stderr) = (io::stdout(), io::stderr());
+    let (mut out, mut err) = (BufWriter::new(stdout.lock()), stderr.lock());
+    let mut console = Console { out: &mut out, err: &mut err };
+    let done = match command {
+        Command::Check(arguments) => check::run(arguments, &mut console),
+        Command::Upgrade(arguments) => upgrade::run(arguments, &mut console),
+        Command::Import(arguments) => import::run(arguments, &mut console),
+        Command::Export(arguments) => export::run(arguments, &mut console),
+        Command::Generate(arguments) => generate::run(arguments, &mut console),
+    };
+    let done = done.and_then(|()| out.flush().map_err(Trouble::Output));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the output has seen enough.
+        Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            // What is still in the buffer has nowhere to go either.
+            let _unsent = out.into_parts();
+            ExitCode::SUCCESS
+        }
+        Err(trouble) => {
+            let _unheard = writeln!(err, "{}", words::trouble(&trouble));
+            ExitCode::from(match trouble {
+                Trouble::Usage(_) => WRONG_USAGE,
+                Trouble::File(_)
+                | Trouble::Load { .. }
+                | Trouble::Exchange { .. }
+                | Trouble::Encode(_)
+                | Trouble::Catalog(_)
+                | Trouble::ReadOnly { .. }
+                | Trouble::Extension { .. }
+                | Trouble::Refused { .. }
+                | Trouble::NoSuchSubscription { .. }
+                | Trouble::SeveralSubscriptions { .. }
+                | Trouble::OntoItself { .. }
+                | Trouble::Output(_) => REFUSED,
+            })
+        }
+    }
+}
+
+/// Says that this build has no window.
+#[must_use]
+pub fn without_window(_file: Option<&Path>, _lang: Option<&str>, _renderer: Option<Renderer>) -> ExitCode {
+    let _unheard = writeln!(io::stderr(), "{}", words::NO_WINDOW);
+    ExitCode::from(REFUSED)
+}

@@ -88,7 +88,8 @@ pub fn plan(setting: Setting<'_>, customer: &Customer, wish: &Wish, stamp: &Stam
         target: stamp.new_id.clone(),
         provisional: true,
         from_offer,
-        to_offer: wish.target.clone(),
+        // The catalogue's own spelling, whatever case the wish was typed in.
+        to_offer: target.map_or_else(|| wish.target.clone(), |offer| offer.id.clone()),
         licenses: wish.licenses,
         at: stamp.at,
         comment: wish.comment.clone(),

@@ -3,8 +3,12 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails the test by panicking")]
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks at the variant that it is about")]
 
+mod case;
 mod catalog;
+mod cli;
 mod exchange;
 mod files;
+mod generate;
 mod given;
+mod rules;
 mod storage;

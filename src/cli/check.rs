@@ -1,0 +1,118 @@
+//! `check`: the verdict of every subscription and target, with all reasons. How it is laid out is `check/`'s, one file a format.
+
+mod csv;
+mod json;
+mod table;
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, Utc};
+use clap::ValueEnum;
+
+use super::trouble::Trouble;
+use super::{Console, arguments, open};
+use crate::model::{Customer, Portfolio, Status, Subscription};
+use crate::rules::{Assessment, RuleSet, Setting, Verdict, assess};
+
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The portfolio
+    file: PathBuf,
+    /// The rule set to judge by, instead of the portfolio's own: page or partner-center
+    #[arg(long, value_name = "ID", value_parser = arguments::rule_set)]
+    rules: Option<&'static RuleSet>,
+    /// The day of the answer; without it today, in UTC
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = arguments::day)]
+    as_of: Option<NaiveDate>,
+    /// For people, or for programs
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<(), Trouble> {
+    let portfolio = open::to_read(&arguments.file, console)?;
+    let rules = open::rules(arguments.rules, &portfolio, console);
+    let offers = open::offers(&portfolio)?;
+    let setting = Setting { rules, offers: &offers, partner: &portfolio.partner };
+    let answer =
+        Answer { setting, portfolio: &portfolio, as_of: arguments.as_of.unwrap_or_else(|| Utc::now().date_naive()) };
+    let written = match arguments.format {
+        Format::Table => table::write(&answer, console.out),
+        Format::Json => json::write(&answer, console.out),
+        Format::Csv => csv::write(&answer, console.out),
+    };
+    written.map_err(Trouble::Output)
+}
+
+/// What is asked; each layout walks it anew, since keeping every ledger would take more memory than judging takes time.
+struct Answer<'a> {
+    setting: Setting<'a>,
+    portfolio: &'a Portfolio,
+    as_of: NaiveDate,
+}
+
+struct Row<'a> {
+    customer: &'a Customer,
+    subscription: &'a Subscription,
+    assessment: Assessment,
+}
+
+impl<'a> Answer<'a> {
+    /// Every subscription, in the file's order.
+    fn rows(&self) -> impl Iterator<Item = Row<'a>> {
+        let setting = self.setting;
+        self.portfolio.customers.iter().flat_map(move |customer| {
+            customer.subscriptions.iter().map(move |subscription| Row {
+                customer,
+                subscription,
+                assessment: assess(setting, customer, subscription),
+            })
+        })
+    }
+
+    fn totals(&self) -> Totals {
+        let mut totals = Totals { customers: self.portfolio.customers.len(), ..Totals::default() };
+        for row in self.rows() {
+            totals.subscriptions += 1;
+            *match row.assessment.verdict {
+                Verdict::Eligible => &mut totals.eligible,
+                Verdict::NotEligible => &mut totals.not_eligible,
+                Verdict::NotKnown => &mut totals.not_known,
+                Verdict::NoPath => &mut totals.no_path,
+            } += 1;
+        }
+        totals
+    }
+}
+
+/// Subscriptions by verdict, in the order in which the answer names them.
+#[derive(Clone, Copy, Debug, Default, serde::Serialize)]
+struct Totals {
+    customers: usize,
+    subscriptions: usize,
+    eligible: usize,
+    not_eligible: usize,
+    not_known: usize,
+    no_path: usize,
+}
+
+/// A status as answers name it: the variant in lower case, or the text as read.
+fn status_key(status: &Status) -> &str {
+    match status {
+        Status::Active => "active",
+        Status::Suspended => "suspended",
+        Status::Deleted => "deleted",
+        Status::Expired => "expired",
+        Status::Pending => "pending",
+        Status::Disabled => "disabled",
+        Status::Unset => "unset",
+        Status::Other(text) => text,
+    }
+}

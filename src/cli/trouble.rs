@@ -1,0 +1,50 @@
+//! Why a command came to nothing. The sentences that people read are `words`'.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use crate::exchange::ExchangeError;
+use crate::model::Id;
+use crate::rules::PlanRefusal;
+use crate::shell::files::FileFailure;
+use crate::storage::{EncodeError, LoadError, NotUnderstood};
+
+#[derive(Debug, Error)]
+pub(super) enum Trouble {
+    #[error(transparent)]
+    File(#[from] FileFailure),
+    /// FILE is no portfolio that this version can open.
+    #[error("{}: {error}", path.display())]
+    Load { path: PathBuf, error: LoadError },
+    /// A file to be imported or exported.
+    #[error("{}: {error}", path.display())]
+    Exchange { path: PathBuf, error: ExchangeError },
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    /// The built-in catalogue is damaged.
+    #[error(transparent)]
+    Catalog(LoadError),
+    /// The file says things that this version does not know and would lose.
+    #[error("{}: read-only", path.display())]
+    ReadOnly { path: PathBuf, not_understood: Vec<NotUnderstood> },
+    /// No format to export to has this extension.
+    #[error("{}: no format", path.display())]
+    Extension { path: PathBuf },
+    /// The rules say no to an upgrade.
+    #[error("refused")]
+    Refused { customer: Id, refusal: Box<PlanRefusal> },
+    #[error("no subscription {subscription}")]
+    NoSuchSubscription { subscription: Id, path: PathBuf },
+    /// The file holds the id more than once, so that it is not clear which is meant.
+    #[error("several subscriptions {subscription}")]
+    SeveralSubscriptions { subscription: Id, path: PathBuf },
+    /// A file cannot be imported into or exported onto itself.
+    #[error("{}: onto itself", path.display())]
+    OntoItself { path: PathBuf },
+    #[error("{0}")]
+    Usage(&'static str),
+    #[error(transparent)]
+    Output(io::Error),
+}

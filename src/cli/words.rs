@@ -1,0 +1,43 @@
+//! Every sentence of the command line, in English, in one place. What programs read is not worded here.
+
+mod reasons;
+mod records;
+mod troubles;
+
+pub(super) use reasons::{no_path, question, refusal, way_out};
+pub(super) use records::{customer, deletion, heading, limits, subscription, totals, upgrade, verdict};
+pub(super) use troubles::{finding, left_behind, not_understood, trouble};
+
+use std::path::Path;
+
+use crate::model::Id;
+
+pub(super) const NO_WINDOW: &str = "the window is not part of this build; the commands are (see --help)";
+pub(super) const DRY_RUN: &str = "nothing is written: this was a dry run";
+pub(super) const TOO_MANY_RECORDS: &str =
+    "that would be more than four million records; ask for fewer --customers or fewer --per-customer";
+pub(super) const DUPLICATE: &str = "the file holds an earlier record of the same id";
+pub(super) const AMBIGUOUS: &str = "the portfolio holds this id more than once, so it is not clear which is meant";
+pub(super) const WITH_CUSTOMER: &str = "its customer is left out";
+
+pub(super) fn of_other_customer(customer: &Id) -> String {
+    format!("the portfolio holds it for another customer, {customer}")
+}
+
+pub(super) fn left_out(what: &str, id: &Id, reason: &str) -> String {
+    format!("left out: {what} {id}: {reason}")
+}
+
+pub(super) fn written(path: &Path) -> String {
+    format!("written: {}", path.display())
+}
+
+pub(super) fn unchanged(path: &Path) -> String {
+    format!("nothing to change: {}", path.display())
+}
+
+pub(super) fn unknown_rules(named: &str, used: &str) -> String {
+    format!(
+        "the portfolio names the rule set “{named}”, which is not known here; judged by {used} (--rules chooses another)"
+    )
+}

@@ -1,0 +1,141 @@
+//! What went wrong: what, where and what to do about it. Why an upgrade is refused is `reasons`'.
+
+use std::path::Path;
+
+use super::super::trouble::Trouble;
+use super::reasons;
+use crate::exchange::{ExchangeError, FORMATS};
+use crate::shell::files::FileFailure;
+use crate::storage::{FileFact, FileFinding, LoadError, NotUnderstood, Unfamiliar, Wrong};
+
+pub fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::File(failure) => format!("{failure}\n{}", file_advice(failure)),
+        Trouble::Load { path, error } => {
+            format!("{error}\nin {}\n{}", path.display(), load_advice(error))
+        }
+        Trouble::Exchange { path, error } => {
+            let advice = match error {
+                ExchangeError::NotRecognized => format!("Files that can be read: {}.", extensions(true)),
+                ExchangeError::NotImported { .. } | ExchangeError::NotExported { .. } => {
+                    format!("Formats that can be read: {}; written: {}.", extensions(true), extensions(false))
+                }
+                ExchangeError::Load(error) => load_advice(error).to_owned(),
+                ExchangeError::Encode(_) => REPORT.to_owned(),
+            };
+            format!("{error}\nin {}\n{advice}", path.display())
+        }
+        Trouble::Encode(error) => format!("{error}\n{REPORT}"),
+        Trouble::Catalog(error) => format!("the built-in catalog is damaged: {error}\n{REPORT}"),
+        Trouble::ReadOnly { path, not_understood } => format!(
+            "{}\nSaving would lose that, so the file can be read but not changed. Use a newer version of the program.",
+            self::not_understood(path, not_understood)
+        ),
+        Trouble::Extension { path } => format!(
+            "no format that can be written goes by this name: {}\nNames that can be: {}.",
+            path.display(),
+            extensions(false)
+        ),
+        Trouble::Refused { customer, refusal } => reasons::plan_refusal(customer, refusal),
+        Trouble::NoSuchSubscription { subscription, path } => format!(
+            "no subscription has the id {subscription}, in {}\n`upgrade-desk check` lists all of them.",
+            path.display()
+        ),
+        Trouble::SeveralSubscriptions { subscription, path } => format!(
+            "more than one subscription has the id {subscription}, in {}\nDelete or rename the ones that are wrong first.",
+            path.display()
+        ),
+        Trouble::OntoItself { path } => {
+            format!("the portfolio cannot be exported onto itself: {}\nChoose another name for --to.", path.display())
+        }
+        Trouble::Usage(message) => (*message).to_owned(),
+        Trouble::Output(error) => format!("the output cannot be written: {error}"),
+    }
+}
+
+const REPORT: &str = "This is a fault of the program; nothing was written. Please report it with the file.";
+
+fn file_advice(failure: &FileFailure) -> &'static str {
+    match failure {
+        FileFailure::TooLarge { .. } => "Portfolios are smaller; is it the right file?",
+        FileFailure::Refused { .. } => "Check that the path is right and that you may use it.",
+    }
+}
+
+fn load_advice(error: &LoadError) -> &'static str {
+    match error {
+        LoadError::Empty | LoadError::TooLarge { .. } => "Is it the right file? If so, go back to a copy of it.",
+        LoadError::NotText { .. } | LoadError::UnmarkedUtf16 => {
+            "A portfolio is a text in UTF-8. Is it the right file? If so, go back to a copy of it."
+        }
+        LoadError::NewerFormat { .. } => "Use a newer version of the program.",
+        LoadError::UnknownFormat { .. } => "Correct the format in the file, or go back to a copy of it.",
+        LoadError::Faults(faults) => {
+            if faults.iter().any(|fault| matches!(fault.wrong, Wrong::Parse { .. })) {
+                "Is it a portfolio in RON? Other files come in by `upgrade-desk import`. If it is, correct that place or go back to a copy."
+            } else {
+                "Correct those places in the file, or go back to a copy of it."
+            }
+        }
+    }
+}
+
+/// The extensions of the formats that can be read, or else written.
+fn extensions(read: bool) -> String {
+    let formats = FORMATS.iter().filter(|format| if read { format.can_import() } else { format.can_export() });
+    let all: Vec<String> =
+        formats.flat_map(|format| format.extensions).map(|extension| format!(".{extension}")).collect();
+    all.join(", ")
+}
+
+fn listed(not_understood: &[NotUnderstood]) -> String {
+    /// More than these are counted, not listed.
+    const MOST: usize = 10;
+    let mut lines: Vec<String> = not_understood
+        .iter()
+        .take(MOST)
+        .map(|entry| match &entry.what {
+            Unfamiliar::Field => format!("  a field, at {}", entry.place),
+            Unfamiliar::Variant(name) => format!("  “{name}”, at {}", entry.place),
+            Unfamiliar::Format(format) => format!("  format {format}, at {}", entry.place),
+        })
+        .collect();
+    if not_understood.len() > MOST {
+        lines.push(format!("  and {} more", not_understood.len() - MOST));
+    }
+    lines.join("\n")
+}
+
+pub fn not_understood(path: &Path, not_understood: &[NotUnderstood]) -> String {
+    format!("read-only: this version does not understand everything in {}\n{}", path.display(), listed(not_understood))
+}
+
+/// What an import leaves behind.
+pub fn left_behind(path: &Path, not_understood: &[NotUnderstood]) -> String {
+    format!("left out: what this version does not understand in {}\n{}", path.display(), listed(not_understood))
+}
+
+pub fn finding(finding: &FileFinding, path: &Path) -> String {
+    let fact = match &finding.fact {
+        FileFact::DuplicateCustomer { id, first } => {
+            format!("the customer {id} is there twice, first at {first}")
+        }
+        FileFact::DuplicateSubscription { id, first } => {
+            format!("the subscription {id} is there twice, first at {first}")
+        }
+        FileFact::DuplicateOffer { id, first } => format!("the offer {id} is there twice, first at {first}"),
+        FileFact::EmptyId => "an id is empty".to_owned(),
+        FileFact::UnknownRuleSet(id) => format!("the rule set “{id}” is not known here"),
+        FileFact::NegativeQuantity(quantity) => format!("a quantity of {quantity} licenses"),
+        FileFact::NegativeAssigned(assigned) => format!("{assigned} assigned licenses"),
+        FileFact::NoSuchParent(id) => format!("the customer has no subscription {id} for the add-on to belong to"),
+        FileFact::OwnParent => "a subscription is its own parent".to_owned(),
+        FileFact::NoSuchSuccessor(id) => format!("the customer has no subscription {id} to have been upgraded to"),
+        FileFact::MinimumAboveMaximum { minimum, maximum } => {
+            format!("a minimum of {minimum} licenses above a maximum of {maximum}")
+        }
+        FileFact::NoSuchCustomer(id) => format!("an upgrade of the customer {id}, who is not there"),
+        FileFact::NoSuchSubscription(id) => format!("an upgrade of the subscription {id}, which is not there"),
+    };
+    format!("odd: {fact}, at {}, in {}", finding.place, path.display())
+}
