@@ -142,8 +142,8 @@ fn after_change(state: &mut AppState, command: &Command, change: &Change) {
         }
         Command::ConfirmImport => {
             if let Some(Dialog::Import(preview)) = &state.session.dialog {
-                let counts = preview.plan.counts();
-                let notice = Notice::Imported { new: counts.new, changed: counts.changed };
+                let (new, changed) = preview.counts();
+                let notice = Notice::Imported { new, changed };
                 state.session.dialog = None;
                 state.session.post(notice);
             }

@@ -171,11 +171,20 @@ fn choose(state: &mut AppState, purpose: Purpose) -> Vec<Effect> {
     vec![Effect::PickFile { suggested_name: suggested_name(state, &purpose), purpose, serial, beside }]
 }
 
+fn extension_of(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Open | Purpose::SaveAs | Purpose::Import => "ron",
+        Purpose::Export { format } => {
+            exchange::of_id(format).and_then(|format| format.extensions.first()).copied().unwrap_or("ron")
+        }
+    }
+}
+
 fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
     let stem =
         state.session.file.path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
     let stem = stem.unwrap_or_else(|| "portfolio".to_owned());
-    format!("{stem}.{}", exchange::extension_of(purpose))
+    format!("{stem}.{}", extension_of(purpose))
 }
 
 /// Where no dialog can be had, or the person has waited enough: the path is typed.
@@ -267,7 +276,7 @@ fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
 
 fn preview(state: &mut AppState, path: PathBuf, incoming: &Portfolio, notes: Vec<String>) {
     let plan = merge::plan(&state.portfolio, incoming, merge::Into::Existing);
-    if plan.edits().is_empty() && notes.is_empty() {
+    if plan.is_idle() && notes.is_empty() {
         state.session.post(Notice::NothingToImport { path });
         return;
     }

@@ -79,6 +79,16 @@ pub struct Preview {
     pub notes: Vec<String>,
 }
 
+impl Preview {
+    /// How many records are new and how many change, of every kind.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let plan = &self.plan;
+        let kinds = [plan.customer_counts(), plan.subscription_counts(), plan.offer_counts(), plan.upgrade_counts()];
+        (kinds.iter().map(|counts| counts.new).sum(), kinds.iter().map(|counts| counts.changed).sum())
+    }
+}
+
 /// The one dialog that is open. What is typed into it is a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
