@@ -4,11 +4,13 @@ mod catalog;
 mod encoding;
 mod error;
 mod format;
+mod lexer;
 mod locate;
 mod parse;
 mod place;
 mod read;
 mod survey;
+mod trace;
 mod v1;
 mod write;
 

@@ -106,5 +106,5 @@ fn a_huge_id_is_an_id() {
 #[test]
 fn a_variant_that_is_not_known_lends_its_place_to_no_later_fault() {
     let text = with_subscription("status: Frozen, channel: Shop(\"x\"), trial: 5");
-    assert_snapshot!(faults(&text), @"expected `Some(…)` or `None`, at line 6, column 72, customers[0].subscriptions[0].status");
+    assert_snapshot!(faults(&text), @"expected `Some(…)` or `None`, at line 6, column 72, customers[0].subscriptions[0].trial");
 }
