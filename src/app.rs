@@ -65,7 +65,7 @@ impl<S: Shell> Desk<S> {
         let answers = self.shell.answers(parent);
         self.obey(ctx, answers);
         let dropped: Vec<PathBuf> =
-            ctx.input(|input| input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         if !dropped.is_empty() {
             self.obey(ctx, [Command::FilesDropped(dropped)]);
         }

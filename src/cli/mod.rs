@@ -15,8 +15,8 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub use arguments::{Command, Invocation, Renderer, parse};
 use crate::app;
+pub use arguments::{Command, Invocation, Renderer, parse};
 use trouble::Trouble;
 
 /// Exit statuses: 0 done; 1 refused, with the reason on stderr and nothing written; 2 wrong usage.

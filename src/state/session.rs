@@ -10,8 +10,8 @@ use super::lists::{Filters, Sorting};
 use super::notice::Notice;
 use crate::exchange::merge::MergePlan;
 use crate::model::{Catalog, Id, Offers, Portfolio, Settings};
-use crate::rules::{ConditionId, RuleSet};
 use crate::rules::lifecycle::Action;
+use crate::rules::{ConditionId, RuleSet};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tab {

@@ -1,7 +1,7 @@
 //! Bytes → portfolio, with what was not understood and what was found. What stands in a record is its type's in `v1`.
 
-use std::fmt;
 use std::collections::HashSet;
+use std::fmt;
 
 use super::encoding;
 use super::error::{Fault, LoadError, Wrong};

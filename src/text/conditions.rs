@@ -2,9 +2,7 @@
 
 use super::{Naming, Words};
 use crate::model::{Channel, Id, Status};
-use crate::rules::{
-    ConditionId, Finding, NoPathReason, Outcome, Question, Refusal, Unclear, UnclearRecord,
-};
+use crate::rules::{ConditionId, Finding, NoPathReason, Outcome, Question, Refusal, Unclear, UnclearRecord};
 
 impl Words {
     /// What a condition asks, in the words of its source.
@@ -71,7 +69,7 @@ impl Words {
     }
 }
 
-impl Naming<'_> {
+impl<'a> Naming<'a> {
     /// Why a condition does not hold, as a sentence; `None` where it does.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> Option<String> {
@@ -83,10 +81,13 @@ impl Naming<'_> {
     }
 
     fn name_of(&self, id: &Id) -> String {
-        self.offers.find(id).map_or_else(|| id.to_string(), |_| {
-            let naming = Naming { words: self.words, offers: self.offers, customer: None };
-            naming.offer_id(id).to_owned()
-        })
+        self.offers.find(id).map_or_else(
+            || id.to_string(),
+            |_| {
+                let naming = Naming { words: self.words, offers: self.offers, customer: None };
+                naming.offer_id(id).to_owned()
+            },
+        )
     }
 
     #[must_use]
@@ -148,9 +149,7 @@ impl Naming<'_> {
                 }
             },
             Refusal::Delinquent => words.say("refusal-delinquent").to_owned(),
-            Refusal::RoleCannot { role } => {
-                words.with("refusal-role-cannot", &[("role", words.role(*role).into())])
-            }
+            Refusal::RoleCannot { role } => words.with("refusal-role-cannot", &[("role", words.role(*role).into())]),
         }
     }
 
@@ -207,7 +206,7 @@ impl Naming<'_> {
 
     /// Why no upgrade is offered at all.
     #[must_use]
-    pub fn no_path(&self, reason: &NoPathReason) -> &str {
+    pub fn no_path(&self, reason: &NoPathReason) -> &'a str {
         self.words.say(match reason {
             NoPathReason::AddOn { .. } => "no-path-add-on",
             NoPathReason::OfferNotRecorded => "no-path-offer-not-recorded",

@@ -81,7 +81,8 @@ impl Differences<'_> {
         for (at, before) in old.subscriptions.iter().enumerate() {
             let same = new.subscription(&before.id);
             let renamed = || new.subscriptions.get(at).filter(|after| old.subscription(&after.id).is_none());
-            let after = same.or_else(|| if old.subscriptions.len() == new.subscriptions.len() { renamed() } else { None });
+            let after =
+                same.or_else(|| if old.subscriptions.len() == new.subscriptions.len() { renamed() } else { None });
             match after {
                 Some(after) => self.subscription(before, after),
                 None => {
@@ -128,7 +129,9 @@ impl Differences<'_> {
 
     fn offer(&mut self, old: Option<&Offer>, new: Option<&Offer>) {
         let words = self.naming.words;
-        let number = |offer: Option<&Offer>, of: fn(&Offer) -> i64| offer.map_or_else(String::new, |offer| words.number(of(offer)));
+        let number = |offer: Option<&Offer>, of: fn(&Offer) -> i64| {
+            offer.map_or_else(String::new, |offer| words.number(of(offer)))
+        };
         self.note("field-minimum", number(old, |offer| offer.minimum), number(new, |offer| offer.minimum));
         self.note("field-maximum", number(old, |offer| offer.maximum), number(new, |offer| offer.maximum));
         let services = |offer: Option<&Offer>| match offer.and_then(|offer| offer.services.as_ref()) {
@@ -137,7 +140,8 @@ impl Differences<'_> {
         };
         self.note("field-services", services(old), services(new));
         let cycles = |offer: Option<&Offer>| {
-            let names: Vec<&str> = offer.iter().flat_map(|offer| &offer.cycles).map(|cycle| words.cycle(cycle)).collect();
+            let names: Vec<&str> =
+                offer.iter().flat_map(|offer| &offer.cycles).map(|cycle| words.cycle(cycle)).collect();
             words.list(&names)
         };
         self.note("field-cycles", cycles(old), cycles(new));

@@ -45,7 +45,9 @@ impl Words {
             ActionRefusal::ParentNotActive { status, .. } => {
                 self.with("refused-parent-not-active", &[("status", self.status(status).into())])
             }
-            ActionRefusal::RoleCannot { role } => self.with("refusal-role-cannot", &[("role", self.role(*role).into())]),
+            ActionRefusal::RoleCannot { role } => {
+                self.with("refusal-role-cannot", &[("role", self.role(*role).into())])
+            }
             ActionRefusal::RoleNotRecorded => self.say("question-role").to_owned(),
             ActionRefusal::Delinquent => self.say("refusal-delinquent").to_owned(),
             ActionRefusal::StandingNotRecorded => self.say("question-standing").to_owned(),

@@ -39,10 +39,9 @@ impl Naming<'_> {
         let customer = self.customer.map_or("", |customer| customer.company_name.as_str());
         let partner = if partner.is_empty() { words.say("mail-your-reseller") } else { partner };
         match remedy {
-            Remedy::AskForDelegatedAdmin { .. } => Some(words.with(
-                "mail-delegated-admin",
-                &[("customer", customer.into()), ("partner", partner.into())],
-            )),
+            Remedy::AskForDelegatedAdmin { .. } => {
+                Some(words.with("mail-delegated-admin", &[("customer", customer.into()), ("partner", partner.into())]))
+            }
             Remedy::CancelSubscription { subscription, .. } => Some(words.with(
                 "mail-cancel",
                 &[
@@ -69,9 +68,6 @@ impl Naming<'_> {
     #[must_use]
     pub fn add_instead(&self, instead: &AddInstead, target: &Id) -> String {
         let target = Naming { words: self.words, offers: self.offers, customer: None }.offer_id(target).to_owned();
-        self.words.with(
-            "instead-add-licenses",
-            &[("licenses", instead.licenses.into()), ("target", target.into())],
-        )
+        self.words.with("instead-add-licenses", &[("licenses", instead.licenses.into()), ("target", target.into())])
     }
 }

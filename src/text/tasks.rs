@@ -35,10 +35,9 @@ impl Naming<'_> {
                 ],
             ),
             TaskId::EnterSubscriptionId => words.say("task-help-enter-id").to_owned(),
-            TaskId::ReassignLicenses => words.with(
-                "task-help-reassign",
-                &[("offer", naming.offer_id(&upgrade.to_offer).into())],
-            ),
+            TaskId::ReassignLicenses => {
+                words.with("task-help-reassign", &[("offer", naming.offer_id(&upgrade.to_offer).into())])
+            }
             TaskId::CheckOldSubscription => {
                 words.with("task-help-check-old", &[("source", upgrade.source.as_str().into())])
             }

@@ -20,7 +20,11 @@ impl<'a> SubscriptionRows<'a> {
         let derived = &self.view.session.derived;
         let (customer_at, at) = *derived.subscriptions().get(row)?;
         let customer = self.view.portfolio.customers.at(customer_at as usize)?;
-        Some((customer, customer.subscriptions.get(at as usize)?, derived.row(customer_at)?.subscriptions.get(at as usize)?))
+        Some((
+            customer,
+            customer.subscriptions.get(at as usize)?,
+            derived.row(customer_at)?.subscriptions.get(at as usize)?,
+        ))
     }
 
     fn reason(&self, row: &SubscriptionRow) -> String {
@@ -107,7 +111,9 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
         .map(|kind| Column {
             title: view.words.subscription_column(*kind),
             width: match kind {
-                SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => Width::Share(3.0),
+                SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => {
+                    Width::Share(3.0)
+                }
                 SubscriptionColumn::Reason => Width::Share(2.6),
                 SubscriptionColumn::Licenses => Width::Exactly(76.0),
                 SubscriptionColumn::Status => Width::Exactly(92.0),
@@ -122,7 +128,7 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
     let selection = &view.session.selection;
     let selected = selected_row(view);
     let list = Table {
-        id: egui::Id::new("all-subscriptions"),
+        id: egui::Id::unique("all-subscriptions"),
         name: view.say("tab-subscriptions"),
         columns: &columns,
         rows: shown.len(),

@@ -18,7 +18,8 @@ pub fn customer_header_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, comm
                 commands.push(Command::AskEditCustomer);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = RichText::new(&customer.company_name).text_style(egui::TextStyle::Heading).color(palette.text);
+                let name =
+                    RichText::new(&customer.company_name).text_style(egui::TextStyle::Heading).color(palette.text);
                 ui.add(egui::Label::new(name).truncate());
             });
         });

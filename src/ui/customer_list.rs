@@ -125,7 +125,7 @@ pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let position = selected.and_then(|id| view.portfolio.customers.position(id));
     let selected_row = position.and_then(|position| shown.iter().position(|shown| *shown as usize == position));
     let list = Table {
-        id: egui::Id::new("customer-list"),
+        id: egui::Id::unique("customer-list"),
         name: view.say("tab-customers"),
         columns: &columns,
         rows: shown.len(),
@@ -138,9 +138,8 @@ pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     }
     let typed = happened.typed.as_ref().map(|typed| fold(&table::type_ahead(ui, list.id.with("typed"), typed)));
     let found = typed.and_then(|word| {
-        let begins = |position: &u32| {
-            view.session.derived.row(*position).is_some_and(|row| row.company_key.starts_with(&word))
-        };
+        let begins =
+            |position: &u32| view.session.derived.row(*position).is_some_and(|row| row.company_key.starts_with(&word));
         shown.iter().position(begins)
     });
     for row in [happened.chosen, found].into_iter().flatten() {

@@ -27,7 +27,8 @@ pub fn card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 pub fn details_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, drafts: &mut Drafts, commands: &mut Commands) {
-    let Some(subscription) = view.session.selection.subscription.as_ref().and_then(|id| customer.subscription(id)) else {
+    let Some(subscription) = view.session.selection.subscription.as_ref().and_then(|id| customer.subscription(id))
+    else {
         return;
     };
     ScrollArea::vertical().id_salt("details").auto_shrink([false, false]).show(ui, |ui| {
@@ -46,7 +47,9 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, drafts: &mut
                         ui.vertical(|ui| ledger::ledger_ui(ui, view, customer, subscription, commands));
                     });
                     ui.allocate_ui(vec2(form, 0.0), |ui| {
-                        ui.vertical(|ui| details_form::details_form_ui(ui, view, customer, subscription, drafts, commands));
+                        ui.vertical(|ui| {
+                            details_form::details_form_ui(ui, view, customer, subscription, drafts, commands)
+                        });
                     });
                 });
             } else {
@@ -62,7 +65,9 @@ fn id_ui(ui: &mut Ui, view: View<'_>, id: &str, commands: &mut Commands) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.label(RichText::new(view.say("field-subscription-id")).color(palette.weak));
-        ui.add(egui::Label::new(RichText::new(id).font(theme::semibold()).color(palette.text)).selectable(true).truncate());
+        ui.add(
+            egui::Label::new(RichText::new(id).font(theme::semibold()).color(palette.text)).selectable(true).truncate(),
+        );
         if button::sign_ui(ui, icons::COPY, view.say("copy-id")).clicked() {
             commands.push(Command::CopyText(id.to_owned()));
         }

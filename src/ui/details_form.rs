@@ -199,7 +199,9 @@ fn actions_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, commands
     let palette = Palette::of(ui);
     if let Some(day) = lifecycle::deletion_day(subscription) {
         let text = view.words.with("deletion-day", &[("day", day.to_string().into())]);
-        ui.label(RichText::new(format!("{} {text}", icons::TRIANGLE_ALERT)).font(theme::small()).color(palette.unknown));
+        ui.label(
+            RichText::new(format!("{} {text}", icons::TRIANGLE_ALERT)).font(theme::small()).color(palette.unknown),
+        );
     }
     ui.horizontal_wrapped(|ui| {
         for (action, sign) in

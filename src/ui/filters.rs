@@ -46,7 +46,7 @@ fn tabs_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
 
 fn search_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let mut text = view.session.search.clone();
-    let id = egui::Id::new("search");
+    let id = egui::Id::unique("search");
     let edit = TextEdit::singleline(&mut text)
         .id(id)
         .desired_width(230.0)

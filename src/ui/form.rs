@@ -77,7 +77,7 @@ pub fn choice_ui<T: PartialEq + Clone>(
 ) -> bool {
     let before = value.clone();
     let width = field_width(ui);
-    let combo = ComboBox::from_id_salt(egui::Id::new(&salt)).width(width).selected_text(shown).truncate();
+    let combo = ComboBox::from_id_salt(egui::Id::unique(&salt)).width(width).selected_text(shown).truncate();
     let response = combo.show_ui(ui, |ui| {
         for (choice, text) in choices {
             ui.selectable_value(value, choice.clone(), *text);

@@ -13,7 +13,13 @@ use crate::state::{Command, Ledger, TargetLedger};
 
 const ROW: f32 = 24.0;
 
-pub fn ledger_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, subscription: &Subscription, commands: &mut Commands) {
+pub fn ledger_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    customer: &Customer,
+    subscription: &Subscription,
+    commands: &mut Commands,
+) {
     let Some(ledger) = view.session.derived.ledger() else { return };
     if ledger.assessment.targets.is_empty() {
         return;
@@ -43,7 +49,11 @@ fn heads(view: View<'_>, ledger: &Ledger) -> Vec<String> {
     let short = |name: &str| name.strip_prefix("Office 365 ").unwrap_or(name).to_owned();
     let footnote = |id: &Id| {
         let paths = view.session.catalog.paths.iter().flat_map(|path| &path.targets);
-        paths.into_iter().find(|target| target.offer == *id).and_then(|target| target.footnote.clone()).unwrap_or_default()
+        paths
+            .into_iter()
+            .find(|target| target.offer == *id)
+            .and_then(|target| target.footnote.clone())
+            .unwrap_or_default()
     };
     ledger
         .assessment
@@ -57,7 +67,8 @@ fn grid_ui(ui: &mut Ui, view: View<'_>, ledger: &Ledger, looked_at: Option<&Id>,
     let palette = Palette::of(ui);
     let targets = &ledger.assessment.targets;
     #[expect(clippy::cast_precision_loss, reason = "three targets at most")]
-    let column = ((ui.available_width() - LEDGER_LABEL_WIDTH) / targets.len() as f32).clamp(64.0, LEDGER_TARGET_WIDTH + 40.0);
+    let column =
+        ((ui.available_width() - LEDGER_LABEL_WIDTH) / targets.len() as f32).clamp(64.0, LEDGER_TARGET_WIDTH + 40.0);
     #[expect(clippy::cast_precision_loss, reason = "three targets at most")]
     let label_width = (ui.available_width() - column * targets.len() as f32).max(120.0);
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -95,7 +106,7 @@ fn head_row_ui(
         let is_on = looked_at == Some(&target.target);
         let full = view.naming().offer_id(&target.target);
         let verdict = view.words.verdict(target.verdict);
-        let response = ui.interact(area, ui.id().with(("target", at)), Sense::click()).on_hover_text(full);
+        let response = ui.interact(area, ui.scope_id().with(("target", at)), Sense::click()).on_hover_text(full);
         let spoken = view.words.with("ledger-target", &[("target", full.into()), ("verdict", verdict.into())]);
         response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, &spoken));
         if is_on || response.hovered() {
@@ -227,7 +238,9 @@ fn reason_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, finding: &Finding
         ui.label(RichText::new(naming.finding(finding).unwrap_or_default()).color(palette.text));
         evidence_ui(ui, view, customer, &finding.outcome, commands);
         question_link_ui(ui, view, finding, commands);
-        if finding.condition == ConditionId::DelegatedAdmin && button::link_ui(ui, view.say("open-customer-short")).clicked() {
+        if finding.condition == ConditionId::DelegatedAdmin
+            && button::link_ui(ui, view.say("open-customer-short")).clicked()
+        {
             commands.push(Command::AskEditCustomer);
         }
     });
@@ -276,7 +289,11 @@ fn remedies_ui(
                 }
             });
         }
-        let then = if way.then == crate::rules::Verdict::Eligible { "remedies-then-eligible" } else { "remedies-then-not-known" };
+        let then = if way.then == crate::rules::Verdict::Eligible {
+            "remedies-then-eligible"
+        } else {
+            "remedies-then-not-known"
+        };
         form::hint_ui(ui, view.say(then));
     }
     for instead in &help.instead {

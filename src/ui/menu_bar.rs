@@ -45,7 +45,8 @@ fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             ui.add_enabled(false, Button::new(view.say("menu-recent-none")));
         }
         for path in recent {
-            let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+            let name =
+                path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
             if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
                 commands.push(Command::OpenPath(path.clone()));
                 ui.close();
@@ -58,7 +59,7 @@ fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     item_ui(ui, view, "menu-save-as", can_store && is_free, Command::Choose(Purpose::SaveAs), commands);
     ui.separator();
     item_ui(ui, view, "menu-import", is_free && can_store, Command::Choose(Purpose::Import), commands);
-    for format in exchange::FORMATS.iter().filter(|format| format.can_export) {
+    for format in exchange::FORMATS.iter().filter(|format| format.can_export()) {
         let id = match format.id {
             "ron" => "menu-export-ron",
             "json" => "menu-export-json",
@@ -89,7 +90,7 @@ fn edit_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     ui.separator();
     let find = Button::new(view.say("menu-find")).shortcut_text(ui.ctx().format_shortcut(&shortcuts::FIND));
     if ui.add(find).clicked() {
-        ui.memory_mut(|memory| memory.request_focus(egui::Id::new("search")));
+        ui.memory_mut(|memory| memory.request_focus(egui::Id::unique("search")));
         ui.close();
     }
     item_ui(ui, view, "menu-history", true, Command::ShowHistory, commands);
@@ -100,11 +101,8 @@ fn view_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     item_ui(ui, view, "tab-customers", true, Command::ShowTab(Tab::Customers), commands);
     item_ui(ui, view, "tab-subscriptions", true, Command::ShowTab(Tab::Subscriptions), commands);
     ui.separator();
-    let themes = [
-        (ThemeChoice::System, "theme-system"),
-        (ThemeChoice::Light, "theme-light"),
-        (ThemeChoice::Dark, "theme-dark"),
-    ];
+    let themes =
+        [(ThemeChoice::System, "theme-system"), (ThemeChoice::Light, "theme-light"), (ThemeChoice::Dark, "theme-dark")];
     for (theme, id) in themes {
         if ui.radio(view.session.settings.theme == theme, view.say(id)).clicked() {
             commands.push(Command::SetTheme(theme));

@@ -72,7 +72,8 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn upgrade_to(&self, customer: &Id, target: &Id) -> Option<(usize, &'a crate::model::Upgrade)> {
         let mut all = self.portfolio.upgrades.iter().enumerate().rev();
-        all.find(|(_, upgrade)| upgrade.customer == *customer && upgrade.target == *target).map(|(at, upgrade)| (at, &**upgrade))
+        all.find(|(_, upgrade)| upgrade.customer == *customer && upgrade.target == *target)
+            .map(|(at, upgrade)| (at, &**upgrade))
     }
 }
 

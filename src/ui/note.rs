@@ -118,8 +118,10 @@ fn upgraded_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, target: &Id, co
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(icons::CIRCLE_ARROW_UP).font(theme::title()).color(palette.accent));
             ui.label(RichText::new(view.say("note-upgraded")).font(theme::semibold()).color(palette.text));
-            if customer.subscription(target).is_some() && button::link_ui(ui, view.say("note-upgraded-show")).clicked() {
-                commands.push(Command::SelectSubscription { customer: customer.id.clone(), subscription: target.clone() });
+            if customer.subscription(target).is_some() && button::link_ui(ui, view.say("note-upgraded-show")).clicked()
+            {
+                commands
+                    .push(Command::SelectSubscription { customer: customer.id.clone(), subscription: target.clone() });
             }
         });
     });

@@ -9,7 +9,14 @@ use crate::model::Id;
 use crate::state::fold;
 
 /// A field that shows an offer and opens a list to choose another. Says whether one was chosen.
-pub fn offer_picker_ui(ui: &mut Ui, view: View<'_>, salt: &str, name: &str, offer_id: &mut String, offer_name: &mut String) -> bool {
+pub fn offer_picker_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    salt: &str,
+    name: &str,
+    offer_id: &mut String,
+    offer_name: &mut String,
+) -> bool {
     let id = Id::new(offer_id.trim());
     let naming = view.naming();
     let shown = if id.is_empty() {
@@ -23,11 +30,17 @@ pub fn offer_picker_ui(ui: &mut Ui, view: View<'_>, salt: &str, name: &str, offe
     let spoken = format!("{name}: {shown}");
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
     let mut chosen = false;
-    let search_id = egui::Id::new((salt, "offer-search"));
-    Popup::menu(&response).id(search_id.with("popup")).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(360.0).show(
-        |ui| {
+    let search_id = egui::Id::unique((salt, "offer-search"));
+    Popup::menu(&response)
+        .id(search_id.with("popup"))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .width(360.0)
+        .show(|ui| {
             let mut search: String = ui.data(|data| data.get_temp(search_id)).unwrap_or_default();
-            let edit = TextEdit::singleline(&mut search).id(search_id).desired_width(340.0).hint_text(view.say("offer-search"));
+            let edit = TextEdit::singleline(&mut search)
+                .id(search_id)
+                .desired_width(340.0)
+                .hint_text(view.say("offer-search"));
             let response = ui.add(edit).accessible_name(view.say("offer-search"));
             if ui.memory(|memory| memory.focused().is_none()) {
                 response.request_focus();
@@ -59,8 +72,7 @@ pub fn offer_picker_ui(ui: &mut Ui, view: View<'_>, salt: &str, name: &str, offe
                     }
                 }
             });
-        },
-    );
+        });
     if !id.is_empty() && view.session.offers.find(&id).is_none() {
         let palette = Palette::of(ui);
         ui.label(RichText::new(view.say("offer-not-in-catalog")).font(theme::small()).color(palette.unknown));

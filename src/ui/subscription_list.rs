@@ -115,7 +115,7 @@ pub fn subscription_list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, co
     let rows = SubscriptionRows { view, customer, position };
     let selected = view.session.selection.subscription.as_ref();
     let list = Table {
-        id: egui::Id::new("subscription-list"),
+        id: egui::Id::unique("subscription-list"),
         name: view.say("column-subscriptions-of"),
         columns: &columns,
         rows: customer.subscriptions.len(),
@@ -126,10 +126,8 @@ pub fn subscription_list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, co
     if let Some((subscription, _)) = happened.chosen.and_then(|row| rows.find(row))
         && Some(&subscription.id) != selected
     {
-        commands.push(Command::SelectSubscription {
-            customer: customer.id.clone(),
-            subscription: subscription.id.clone(),
-        });
+        commands
+            .push(Command::SelectSubscription { customer: customer.id.clone(), subscription: subscription.id.clone() });
     }
     if happened.opened.is_some() {
         commands.push(Command::AskUpgrade { target: None });

@@ -39,7 +39,7 @@ pub struct Column<'a> {
 }
 
 /// One cell that is being drawn.
-#[derive(Debug)]
+#[expect(missing_debug_implementations, reason = "a Ui has none")]
 pub struct Cell<'a> {
     ui: &'a Ui,
     rect: Rect,
@@ -89,7 +89,11 @@ impl Cell<'_> {
 
     fn paint(&mut self, text: &str, font: FontId, color: Color32) -> f32 {
         let mut job = LayoutJob::single_section(one_line(text), TextFormat::simple(font, color));
-        job.wrap = TextWrapping { max_rows: 1, break_anywhere: true, ..TextWrapping::wrap_at_width(self.rect.width().max(1.0)) };
+        job.wrap = TextWrapping {
+            max_rows: 1,
+            break_anywhere: true,
+            ..TextWrapping::wrap_at_width(self.rect.width().max(1.0))
+        };
         let galley = self.ui.painter().layout_job(job);
         let width = galley.size().x;
         let x = if self.right { self.rect.right() - width } else { self.rect.left() };
@@ -155,8 +159,10 @@ struct Memory {
 
 impl Table<'_> {
     fn widths(&self, available: f32) -> Vec<f32> {
-        let fixed: f32 = self.columns.iter().map(|column| if let Width::Exactly(width) = column.width { width } else { 0.0 }).sum();
-        let shares: f32 = self.columns.iter().map(|column| if let Width::Share(share) = column.width { share } else { 0.0 }).sum();
+        let fixed: f32 =
+            self.columns.iter().map(|column| if let Width::Exactly(width) = column.width { width } else { 0.0 }).sum();
+        let shares: f32 =
+            self.columns.iter().map(|column| if let Width::Share(share) = column.width { share } else { 0.0 }).sum();
         let rest = (available - fixed).max(0.0);
         let width = |column: &Column<'_>| match column.width {
             Width::Exactly(width) => width,
@@ -188,12 +194,14 @@ impl Table<'_> {
             let width = cell.paint(column.title, FontId::new(12.0, theme::semibold().family), color);
             if !sign.is_empty() {
                 let x = if column.right { inner.right() - 12.0 } else { inner.left() + width + 4.0 };
-                let mut cell = Cell { ui, rect: Rect::from_min_max(pos2(x, inner.top()), area.max), right: false, palette };
+                let mut cell =
+                    Cell { ui, rect: Rect::from_min_max(pos2(x, inner.top()), area.max), right: false, palette };
                 cell.paint(sign, theme::small(), palette.accent);
             }
             if let Some(sorted) = column.sorted {
                 let response = ui.interact(area, self.id.with(("head", at)), Sense::click());
-                response.widget_info(|| WidgetInfo::selected(Role::ColumnHeader, true, sorted != Sorted::No, column.title));
+                response
+                    .widget_info(|| WidgetInfo::selected(Role::ColumnHeader, true, sorted != Sorted::No, column.title));
                 if response.has_focus() || response.hovered() {
                     ui.painter().hline(area.x_range(), area.bottom() - 1.0, Stroke::new(2.0, palette.accent));
                 }
@@ -244,7 +252,9 @@ impl Table<'_> {
             }
             // The row that can be reached by Tab: the selected one, drawn or not, or else the first.
             let entrance = self.selected.unwrap_or(0);
-            for row in (first..last).chain((!(first..last).contains(&entrance) && entrance < self.rows).then_some(entrance)) {
+            for row in
+                (first..last).chain((!(first..last).contains(&entrance) && entrance < self.rows).then_some(entrance))
+            {
                 let rect = row_rect(row);
                 self.row_ui(ui, rows, row, rect, widths, row == entrance, &mut memory, happened);
             }
@@ -311,7 +321,7 @@ impl Table<'_> {
     }
 
     fn row_id(&self, rows: &impl Rows, row: usize) -> Id {
-        self.id.with(("row", egui::Id::new(HashOf::of(&rows.key(row)))))
+        self.id.with(("row", Id::unique(HashOf::of(&rows.key(row)))))
     }
 
     /// Arrows, Home, End, pages, Enter and letters, while a row has the focus.

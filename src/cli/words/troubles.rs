@@ -91,11 +91,7 @@ fn extensions(read: bool) -> String {
 fn listed(not_understood: &[NotUnderstood]) -> String {
     /// More than these are counted, not listed.
     const MOST: usize = 10;
-    let mut lines: Vec<String> = not_understood
-        .iter()
-        .take(MOST)
-        .map(|entry| format!("  {entry}"))
-        .collect();
+    let mut lines: Vec<String> = not_understood.iter().take(MOST).map(|entry| format!("  {entry}")).collect();
     if not_understood.len() > MOST {
         lines.push(format!("  and {} more", not_understood.len() - MOST));
     }

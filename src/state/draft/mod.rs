@@ -122,12 +122,6 @@ impl FieldProblem {
     }
 }
 
-/// The problem of one field among all of a form's.
-#[must_use]
-pub fn problem_of(problems: &[FieldProblem], field: Field) -> Option<&FieldProblem> {
-    problems.iter().find(|problem| problem.field == field)
-}
-
 fn whole_number(field: Field, typed: &str) -> Result<i64, FieldProblem> {
     let digits: String =
         typed.trim().chars().filter(|letter| !matches!(letter, ' ' | ',' | '\u{a0}' | '\u{202f}')).collect();

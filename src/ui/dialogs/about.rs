@@ -37,12 +37,16 @@ pub fn about_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended
                     ui.label(view.words.say(shortcut.name));
                     ui.end_row();
                 }
-                ui.label(RichText::new(ui.ctx().format_shortcut(&shortcuts::FIND)).font(theme::semibold()).color(palette.text));
+                ui.label(
+                    RichText::new(ui.ctx().format_shortcut(&shortcuts::FIND))
+                        .font(theme::semibold())
+                        .color(palette.text),
+                );
                 ui.label(view.say("menu-find"));
                 ui.end_row();
             });
         },
-        |ui| {
+        |ui, ()| {
             if button::primary_ui(ui, view.say("close"), true).clicked() {
                 commands.push(Command::CloseDialog);
             }

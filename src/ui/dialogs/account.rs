@@ -32,7 +32,7 @@ pub fn account_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
                 form::choice_ui(ui, "standing", label, &mut draft.good_standing, &answers, shown);
             });
         },
-        |ui| {
+        |ui, ()| {
             if button::primary_ui(ui, view.say("save-changes"), true).clicked() {
                 commands.push(Command::ConfirmAccount);
             }

@@ -38,7 +38,9 @@ pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut C
         DIALOG_WIDTH,
         |ui| {
             let palette = Palette::of(ui);
-            ui.label(RichText::new(view.naming().subscription(subscription)).font(theme::semibold()).color(palette.text));
+            ui.label(
+                RichText::new(view.naming().subscription(subscription)).font(theme::semibold()).color(palette.text),
+            );
             form::hint_ui(ui, subscription.id.as_str());
             ui.label(view.say(what));
             if !add_ons.is_empty() {
@@ -53,7 +55,7 @@ pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut C
             }
             form::hint_ui(ui, view.say("recorded-here"));
         },
-        |ui| {
+        |ui, ()| {
             let label = view.words.action(action);
             let pressed = if action == Action::Cancel && refusal.is_none() {
                 button::danger_ui(ui, label)

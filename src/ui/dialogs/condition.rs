@@ -22,7 +22,8 @@ pub fn condition_ui(ctx: &Context, view: View<'_>, id: ConditionId, commands: &m
             }
             form::row_ui(ui, view.say("condition-source"), |ui| {
                 ui.add(egui::Label::new(view.words.source(condition.source)).wrap());
-                let beyond = if condition.source == Source::Page { "condition-on-page" } else { "condition-beyond-page" };
+                let beyond =
+                    if condition.source == Source::Page { "condition-on-page" } else { "condition-beyond-page" };
                 form::hint_ui(ui, view.say(beyond));
             });
             if let Some(code) = condition.code {
@@ -30,7 +31,7 @@ pub fn condition_ui(ctx: &Context, view: View<'_>, id: ConditionId, commands: &m
                 form::row_ui(ui, view.say("condition-partner-center"), |ui| ui.label(text));
             }
         },
-        |ui| {
+        |ui, ()| {
             if button::primary_ui(ui, view.say("close"), true).clicked() {
                 commands.push(Command::CloseDialog);
             }

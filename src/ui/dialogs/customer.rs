@@ -55,7 +55,7 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
                 ui.add(edit).accessible_name(view.say("field-notes"));
             });
         },
-        |ui| {
+        |ui, ()| {
             let label = view.say(if is_new { "add-customer" } else { "save-changes" });
             if button::primary_ui(ui, label, true).clicked() {
                 commands.push(Command::ConfirmCustomer);

@@ -8,7 +8,14 @@ use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::DIALOG_WIDTH;
 use crate::ui::{Commands, View, button, form};
 
-fn delete_ui(ctx: &Context, view: View<'_>, title: &str, text: &str, command: Command, commands: &mut Commands) -> Ended {
+fn delete_ui(
+    ctx: &Context,
+    view: View<'_>,
+    title: &str,
+    text: &str,
+    command: Command,
+    commands: &mut Commands,
+) -> Ended {
     dialog_ui(
         ctx,
         title,
@@ -17,7 +24,7 @@ fn delete_ui(ctx: &Context, view: View<'_>, title: &str, text: &str, command: Co
             ui.label(text);
             form::hint_ui(ui, view.say("delete-undo"));
         },
-        |ui| {
+        |ui, ()| {
             if button::danger_ui(ui, view.say("delete")).clicked() {
                 commands.push(command);
             }

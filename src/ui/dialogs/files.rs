@@ -22,7 +22,7 @@ pub fn unsaved_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> End
         |ui| {
             ui.label(view.say("unsaved-what"));
         },
-        |ui| {
+        |ui, ()| {
             if button::primary_ui(ui, view.say("menu-save"), true).clicked() {
                 commands.push(Command::SaveAndGoOn);
             }
@@ -35,8 +35,13 @@ pub fn unsaved_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> End
 }
 
 /// Where no dialog of the desktop can be had, the path is typed.
-pub fn path_ui(ctx: &Context, view: View<'_>, purpose: &Purpose, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
-    let mut entered = false;
+pub fn path_ui(
+    ctx: &Context,
+    view: View<'_>,
+    purpose: &Purpose,
+    drafts: &mut Drafts,
+    commands: &mut Commands,
+) -> Ended {
     let is_filled = !drafts.path.trim().is_empty();
     dialog_ui(
         ctx,
@@ -47,9 +52,9 @@ pub fn path_ui(ctx: &Context, view: View<'_>, purpose: &Purpose, drafts: &mut Dr
             let edit = egui::TextEdit::singleline(&mut drafts.path).desired_width(ui.available_width());
             let response = ui.add(edit).accessible_name(view.say("path-name"));
             focus_first(ui, &response, "path");
-            entered = confirmed(ui, &response);
+            confirmed(ui, &response)
         },
-        |ui| {
+        |ui, entered| {
             if button::primary_ui(ui, view.say("path-confirm"), is_filled).clicked() || (entered && is_filled) {
                 commands.push(Command::UsePathField);
             }
@@ -67,7 +72,7 @@ pub fn overwrite_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut C
             ui.label(view.words.with("overwrite-what", &[("file", name_of(path).into())]));
             form::hint_ui(ui, &path.display().to_string());
         },
-        |ui| {
+        |ui, ()| {
             if button::danger_ui(ui, view.say("overwrite-confirm")).clicked() {
                 commands.push(Command::ConfirmOverwrite);
             }
@@ -84,7 +89,7 @@ pub fn dropped_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut Com
         |ui| {
             ui.label(view.words.with("dropped-what", &[("file", name_of(path).into())]));
         },
-        |ui| {
+        |ui, ()| {
             if button::primary_ui(ui, view.say("dropped-open"), true).clicked() {
                 commands.push(Command::OpenPath(path.to_owned()));
             }

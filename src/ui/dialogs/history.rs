@@ -31,14 +31,20 @@ pub fn history_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
                 }
             });
         },
-        |ui| {
+        |ui, ()| {
             if button::primary_ui(ui, view.say("close"), true).clicked() {
                 commands.push(Command::CloseDialog);
             }
-            if ui.add_enabled(view.session.history.next_undo().is_some(), egui::Button::new(view.say("menu-undo"))).clicked() {
+            if ui
+                .add_enabled(view.session.history.next_undo().is_some(), egui::Button::new(view.say("menu-undo")))
+                .clicked()
+            {
                 commands.push(Command::Undo);
             }
-            if ui.add_enabled(view.session.history.next_redo().is_some(), egui::Button::new(view.say("menu-redo"))).clicked() {
+            if ui
+                .add_enabled(view.session.history.next_redo().is_some(), egui::Button::new(view.say("menu-redo")))
+                .clicked()
+            {
                 commands.push(Command::Redo);
             }
         },

@@ -18,10 +18,9 @@ pub fn import_ui(ctx: &Context, view: View<'_>, preview: &Preview, commands: &mu
         |ui| {
             let palette = Palette::of(ui);
             let name = preview.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let text = view.words.with(
-                "import-summary",
-                &[("file", name.into()), ("new", new.into()), ("changed", changed.into())],
-            );
+            let text = view
+                .words
+                .with("import-summary", &[("file", name.into()), ("new", new.into()), ("changed", changed.into())]);
             ui.label(RichText::new(text).color(palette.text));
             form::hint_ui(ui, view.say("import-hint"));
             for note in &preview.notes {
@@ -33,7 +32,7 @@ pub fn import_ui(ctx: &Context, view: View<'_>, preview: &Preview, commands: &mu
                 }
             });
         },
-        |ui| {
+        |ui, ()| {
             if button::primary_ui(ui, view.say("import-confirm"), true).clicked() {
                 commands.push(Command::ConfirmImport);
             }

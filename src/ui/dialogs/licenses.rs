@@ -27,22 +27,25 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
             .err()
             .map(|refusal| view.words.action_refusal(&refusal)),
     };
-    let mut entered = false;
     dialog_ui(
         ctx,
         view.say("licenses-title"),
         DIALOG_WIDTH,
         |ui| {
             let palette = Palette::of(ui);
-            ui.label(RichText::new(view.naming().subscription(subscription)).font(theme::semibold()).color(palette.text));
-            form::row_ui(ui, view.say("field-licenses"), |ui| {
+            ui.label(
+                RichText::new(view.naming().subscription(subscription)).font(theme::semibold()).color(palette.text),
+            );
+            let entered = form::row_ui(ui, view.say("field-licenses"), |ui| {
                 ui.horizontal(|ui| {
                     ui.label(format!("{}  {}", view.words.number(subscription.quantity), icons::ARROW_RIGHT));
-                    let edit = TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
+                    let edit =
+                        TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
                     let response = ui.add(edit).accessible_name(view.say("field-licenses"));
                     focus_first(ui, &response, "licenses");
-                    entered = confirmed(ui, &response);
-                });
+                    confirmed(ui, &response)
+                })
+                .inner
             });
             if let Some(offer) = subscription.offer_id.as_ref().and_then(|id| view.session.offers.find(id)) {
                 let text = view.words.with(
@@ -55,15 +58,18 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
                 );
                 form::hint_ui(ui, &text);
             }
-            let assigned = subscription.assigned.map_or_else(|| view.say("not-known").to_owned(), |n| view.words.number(n));
+            let assigned =
+                subscription.assigned.map_or_else(|| view.say("not-known").to_owned(), |n| view.words.number(n));
             form::hint_ui(ui, &view.words.with("licenses-assigned", &[("assigned", assigned.into())]));
             if let Some(refusal) = &refusal {
                 form::problem_ui(ui, refusal);
             }
             form::hint_ui(ui, view.say("recorded-here"));
+            entered
         },
-        |ui| {
-            if button::primary_ui(ui, view.say("submit"), refusal.is_none()).clicked() || (entered && refusal.is_none()) {
+        |ui, entered| {
+            if button::primary_ui(ui, view.say("submit"), refusal.is_none()).clicked() || (entered && refusal.is_none())
+            {
                 commands.push(Command::ConfirmLicenses);
             }
             cancel_ui(ui, view, commands);

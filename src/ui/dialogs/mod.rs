@@ -54,7 +54,7 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
 
 /// A modal takes the focus and gives none back: what had it is remembered while one is open.
 fn keep_focus(ctx: &Context, is_open: bool) {
-    let id = egui::Id::new("focus-before-dialog");
+    let id = egui::Id::unique("focus-before-dialog");
     let kept: Option<Option<egui::Id>> = ctx.data(|data| data.get_temp(id));
     match (is_open, kept) {
         (true, None) => {
@@ -78,7 +78,7 @@ fn confirmed(ui: &egui::Ui, response: &egui::Response) -> bool {
 
 /// Puts the focus into a field when its dialog opens.
 fn focus_first(ui: &egui::Ui, response: &egui::Response, dialog: &str) {
-    let id = egui::Id::new(("focused-in-dialog", dialog));
+    let id = egui::Id::unique(("focused-in-dialog", dialog));
     let frame = ui.ctx().cumulative_frame_nr();
     let last: Option<u64> = ui.data(|data| data.get_temp(id));
     // A dialog that was not drawn in the frame before has just opened.

@@ -34,21 +34,27 @@ pub fn offers_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &
         view.say("offers-title"),
         WIDE_DIALOG_WIDTH,
         |ui| {
+            let mut asked = Commands::new();
             form::hint_ui(ui, view.say("offers-hint"));
             let height = (ui.ctx().content_rect().height() - 290.0).clamp(160.0, 460.0);
             ui.horizontal_top(|ui| {
                 ui.allocate_ui(vec2(300.0, height), |ui| {
-                    ui.vertical(|ui| list_ui(ui, view, drafts, height, commands));
+                    ui.vertical(|ui| list_ui(ui, view, drafts, height, &mut asked));
                 });
                 ui.separator();
                 ui.vertical(|ui| {
-                    ScrollArea::vertical().id_salt("offer").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-                        offer_ui(ui, view, &mut drafts.offer, Problems { view, list: &list }, is_own);
-                    });
+                    ScrollArea::vertical().id_salt("offer").max_height(height).auto_shrink([false, false]).show(
+                        ui,
+                        |ui| {
+                            offer_ui(ui, view, &mut drafts.offer, Problems { view, list: &list }, is_own);
+                        },
+                    );
                 });
             });
+            asked
         },
-        |ui| {
+        |ui, asked| {
+            commands.extend(asked);
             if button::primary_ui(ui, view.say("offers-save"), is_changed).clicked() {
                 commands.push(Command::ConfirmOffer);
             }

@@ -12,7 +12,6 @@ use crate::ui::{Commands, View, button, form};
 pub fn real_id_ui(ctx: &Context, view: View<'_>, source: &Id, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
     let upgrade = view.portfolio.upgrades.iter().rev().find(|upgrade| upgrade.source == *source);
     let Some(upgrade) = upgrade else { return Ended::Dismissed };
-    let mut entered = false;
     let is_filled = !drafts.real_id.trim().is_empty();
     dialog_ui(
         ctx,
@@ -24,9 +23,9 @@ pub fn real_id_ui(ctx: &Context, view: View<'_>, source: &Id, drafts: &mut Draft
             form::hint_ui(ui, &view.words.with("real-id-now", &[("id", upgrade.target.as_str().into())]));
             let response = form::text_ui(ui, view.say("field-subscription-id"), &mut drafts.real_id);
             focus_first(ui, &response, "real-id");
-            entered = confirmed(ui, &response);
+            confirmed(ui, &response)
         },
-        |ui| {
+        |ui, entered| {
             if button::primary_ui(ui, view.say("save-changes"), is_filled).clicked() || (entered && is_filled) {
                 commands.push(Command::ConfirmRealId);
             }

@@ -18,15 +18,18 @@ pub fn recorded_ui(ctx: &Context, view: View<'_>, customer: &Id, target: &Id, co
         view.say("recorded-title"),
         DIALOG_WIDTH,
         |ui| {
+            let mut asked = Commands::new();
             summary_ui(ui, view, naming, upgrade);
             form::head_ui(ui, view.say("recorded-tasks"));
             form::hint_ui(ui, view.say("recorded-offline"));
             ui.add_space(theme::SMALL_GAP);
             for (number, task) in upgrade.tasks.iter().enumerate() {
-                task_ui(ui, view, naming, upgrade, (position, number), task.id, task.done, commands);
+                task_ui(ui, view, naming, upgrade, (position, number), task.id, task.done, &mut asked);
             }
+            asked
         },
-        |ui| {
+        |ui, asked| {
+            commands.extend(asked);
             if button::primary_ui(ui, view.say("close"), true).clicked() {
                 commands.push(Command::CloseDialog);
             }
@@ -41,7 +44,10 @@ fn summary(view: View<'_>, naming: Naming<'_>, upgrade: &Upgrade) -> String {
     view.words.with(
         "recorded-summary",
         &[
-            ("customer", naming.customer.map_or(upgrade.customer.as_str(), |customer| customer.company_name.as_str()).into()),
+            (
+                "customer",
+                naming.customer.map_or(upgrade.customer.as_str(), |customer| customer.company_name.as_str()).into(),
+            ),
             ("from", view.naming().offer_id(&upgrade.from_offer).to_owned().into()),
             ("to", view.naming().offer_id(&upgrade.to_offer).to_owned().into()),
             ("licenses", upgrade.licenses.into()),

@@ -26,7 +26,7 @@ pub fn subscription_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, comma
             form::hint_ui(ui, view.say("subscription-new-hint"));
             fields_ui(ui, view, customer, draft, Problems { view, list: &shown }, Form::New);
         },
-        |ui| {
+        |ui, ()| {
             let label = view.say("add-subscription");
             if button::primary_ui(ui, label, list.is_empty()).clicked() {
                 commands.push(Command::ConfirmSubscription);

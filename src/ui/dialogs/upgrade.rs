@@ -21,10 +21,9 @@ pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
     let chosen = draft.target.clone();
     let verdict = chosen.as_ref().and_then(|target| ledger.assessment.target(target)).map(|target| target.verdict);
     let can_submit = verdict == Some(Verdict::Eligible) && licenses_refusal(view, subscription, draft).is_none();
-    let mut submit = false;
     let name = view.naming().subscription(subscription);
     let title = view.words.with("upgrade-title", &[("offer", name.into())]);
-    let ended = dialog_ui(
+    dialog_ui(
         ctx,
         &title,
         DIALOG_WIDTH,
@@ -40,23 +39,23 @@ pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
                 target_ui(ui, view, customer, ledger, target, draft);
             }
             ui.add_space(SMALL_GAP);
-            submit = licenses_ui(ui, view, subscription, draft);
+            let entered = licenses_ui(ui, view, subscription, draft);
             summary_ui(ui, view, subscription, draft);
             form::row_ui(ui, view.say("field-comment"), |ui| {
                 let edit = TextEdit::multiline(&mut draft.comment).desired_rows(2).desired_width(ui.available_width());
                 ui.add(edit).accessible_name(view.say("field-comment"));
             });
             refusal_ui(ui, view, customer, draft);
+            entered
         },
-        |ui| {
-            if button::primary_ui(ui, view.say("submit"), can_submit).clicked() || (submit && can_submit) {
+        |ui, entered| {
+            if button::primary_ui(ui, view.say("submit"), can_submit).clicked() || (entered && can_submit) {
                 commands.push(Command::ConfirmUpgrade);
             }
             cancel_ui(ui, view, commands);
             ui.label(RichText::new(view.say("upgrade-offline")).font(theme::small()).color(Palette::of(ui).weak));
         },
-    );
-    ended
+    )
 }
 
 /// One target as a card that is a choice; a blocked one says why, and can be looked at.
@@ -74,29 +73,33 @@ fn target_ui(
     let is_on = draft.target.as_ref() == Some(&target.target);
     let naming = view.naming_of(customer);
     let reasons: Vec<String> = target.findings.iter().filter_map(|finding| naming.finding(finding)).collect();
-    let id = ui.id().with(("target", target.target.as_str()));
+    let id = ui.scope_id().with(("target", target.target.as_str()));
     let response = ui
         .scope_builder(UiBuilder::new().id_salt(id).sense(Sense::click()), |ui| {
             let line = if is_on { Stroke::new(1.5, palette.accent) } else { Stroke::new(1.0, palette.border) };
             let fill = if is_on { palette.selection } else { palette.page };
-            Frame::new().fill(fill).stroke(line).corner_radius(RADIUS).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.horizontal(|ui| {
-                    let sign = if is_on { icons::CIRCLE_CHECK } else { icons::CIRCLE };
-                    let color = if is_on { palette.accent } else { palette.weak };
-                    ui.label(RichText::new(sign).color(color));
-                    let color = if is_open { palette.text } else { palette.weak };
-                    ui.label(RichText::new(name).font(theme::semibold()).color(color));
-                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        let color = symbols::verdict_color(target.verdict, palette);
-                        let text = format!("{} {}", symbols::verdict(target.verdict), view.words.verdict(target.verdict));
-                        ui.label(RichText::new(text).font(theme::small()).color(color));
+            Frame::new().fill(fill).stroke(line).corner_radius(RADIUS).inner_margin(Margin::symmetric(12, 8)).show(
+                ui,
+                |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.horizontal(|ui| {
+                        let sign = if is_on { icons::CIRCLE_CHECK } else { icons::CIRCLE };
+                        let color = if is_on { palette.accent } else { palette.weak };
+                        ui.label(RichText::new(sign).color(color));
+                        let color = if is_open { palette.text } else { palette.weak };
+                        ui.label(RichText::new(name).font(theme::semibold()).color(color));
+                        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                            let color = symbols::verdict_color(target.verdict, palette);
+                            let text =
+                                format!("{} {}", symbols::verdict(target.verdict), view.words.verdict(target.verdict));
+                            ui.label(RichText::new(text).font(theme::small()).color(color));
+                        });
                     });
-                });
-                for reason in &reasons {
-                    ui.label(RichText::new(reason).font(theme::small()).color(palette.text));
-                }
-            });
+                    for reason in &reasons {
+                        ui.label(RichText::new(reason).font(theme::small()).color(palette.text));
+                    }
+                },
+            );
         })
         .response;
     let spoken = view.words.with(
@@ -109,7 +112,12 @@ fn target_ui(
     );
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &spoken));
     if response.has_focus() {
-        ui.painter().rect_stroke(response.rect.expand(1.0), RADIUS, Stroke::new(2.0, palette.accent), egui::StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            response.rect.expand(1.0),
+            RADIUS,
+            Stroke::new(2.0, palette.accent),
+            egui::StrokeKind::Outside,
+        );
     }
     if response.clicked() && ledger.assessment.target(&target.target).is_some() {
         draft.target = Some(target.target.clone());
@@ -133,8 +141,8 @@ fn licenses_refusal(view: View<'_>, subscription: &Subscription, draft: &Upgrade
 /// The number of licenses with the offer's limits. Says whether Enter was pressed in it.
 fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: &mut UpgradeDraft) -> bool {
     let label = view.say("field-licenses");
-    let mut entered = false;
     form::row_ui(ui, label, |ui| {
+        let mut entered = false;
         ui.horizontal(|ui| {
             let edit = TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
             let response = ui.add(edit).accessible_name(label);
@@ -160,8 +168,8 @@ fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: 
             let sign = icons::TRIANGLE_ALERT;
             ui.label(RichText::new(format!("{sign} {text}")).font(theme::small()).color(palette.unknown));
         }
-    });
-    entered
+        entered
+    })
 }
 
 /// Before → after: offer, licenses, services gained and lost.
@@ -206,4 +214,3 @@ fn refusal_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, draft: &UpgradeD
     let text = view.naming_of(customer).plan_refusal(refusal);
     form::problem_ui(ui, &view.words.with("upgrade-refused", &[("reason", text.into())]));
 }
-
