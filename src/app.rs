@@ -1,1 +1,193 @@
-//! (being built)
+//! The frame loop: input becomes commands, commands become changes and effects, effects become answers. Start of the window.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::{CreationContext, NativeOptions};
+use egui::{Context, ThemePreference, Ui, ViewportBuilder, ViewportCommand};
+use uuid::Uuid;
+
+use crate::exchange;
+use crate::model::{Catalog, Portfolio, Settings, ThemeChoice};
+use crate::shell::{DialogWords, Parent, RealShell, Shell, read_settings, settings_path};
+use crate::state::{AppState, Command, Effect, OpenFile, Origin, dispatch};
+use crate::storage;
+use crate::text::{Language, Words, WordsError};
+use crate::ui::{View, theme, window_ui};
+
+/// The window's title; it names no file and no customer.
+pub const TITLE: &str = "Upgrade Desk";
+
+/// The program without its window: state, words and hands. Tests drive it with a shell of their own.
+pub struct Desk<S> {
+    pub state: AppState,
+    pub words: Words,
+    pub shell: S,
+    /// The window may close without another question.
+    may_close: bool,
+}
+
+impl<S> std::fmt::Debug for Desk<S> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").finish_non_exhaustive()
+    }
+}
+
+impl<S: Shell> Desk<S> {
+    pub const fn new(state: AppState, words: Words, shell: S) -> Self {
+        Self { state, words, shell, may_close: false }
+    }
+
+    /// Carries commands out, in their order.
+    pub fn obey(&mut self, ctx: &Context, commands: impl IntoIterator<Item = Command>) {
+        for command in commands {
+            let stamp = self.shell.stamp();
+            for effect in dispatch(&mut self.state, command, &stamp) {
+                match effect {
+                    Effect::CopyText(text) => ctx.copy_text(text),
+                    Effect::Quit => {
+                        self.may_close = true;
+                        ctx.send_viewport_cmd(ViewportCommand::Close);
+                    }
+                    other => self.shell.perform(other),
+                }
+            }
+        }
+    }
+
+    /// What happens between frames: answers, dropped files, the wish to close.
+    pub fn between(&mut self, ctx: &Context, parent: Option<&dyn Parent>) {
+        ctx.set_theme(match self.state.session.settings.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        });
+        let answers = self.shell.answers(parent);
+        self.obey(ctx, answers);
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+        if !dropped.is_empty() {
+            self.obey(ctx, [Command::FilesDropped(dropped)]);
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.obey(ctx, [Command::Quit]);
+        }
+    }
+
+    /// Draws a frame and carries out what was asked for in it.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let is_dirty = self.state.is_dirty();
+        let mut commands = Vec::new();
+        let (view, drafts) = View::split(&mut self.state, &self.words, is_dirty);
+        window_ui(ui, view, drafts, &mut commands);
+        if !commands.is_empty() {
+            let ctx = ui.ctx().clone();
+            self.obey(&ctx, commands);
+            ctx.request_repaint();
+        }
+    }
+}
+
+/// The desk in a real window.
+struct Window(Desk<RealShell>);
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.0.between(ctx, Some(frame));
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.0.frame(ui);
+    }
+}
+
+/// Why the window cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("the built-in catalog is damaged: {0}")]
+    Catalog(storage::LoadError),
+    #[error(transparent)]
+    Words(#[from] WordsError),
+    #[error("there are no words for the language {0}; there are: en")]
+    Language(String),
+    #[error("the window cannot be opened: {0}; a display with OpenGL is needed")]
+    Window(#[from] eframe::Error),
+}
+
+/// Everything that the first frame needs.
+struct Start {
+    catalog: Arc<Catalog>,
+    words: Words,
+    settings: Settings,
+    /// What is done first.
+    commands: Vec<Command>,
+}
+
+fn start(file: Option<PathBuf>, lang: Option<&str>) -> Result<Start, StartError> {
+    let language = match lang {
+        Some(tag) => Language::from_tag(tag).ok_or_else(|| StartError::Language(tag.to_owned()))?,
+        None => Language::default(),
+    };
+    let catalog = storage::builtin_catalog().map_err(StartError::Catalog)?;
+    let words = Words::new(language)?;
+    let mut commands = Vec::new();
+    let settings = match settings_path().map(|path| read_settings(&path)) {
+        Some(Ok(settings)) => settings,
+        Some(Err(failure)) => {
+            commands.push(Command::Failed(failure));
+            Settings::default()
+        }
+        None => Settings::default(),
+    };
+    let last = || settings.recent.iter().find(|path| path.is_file()).cloned();
+    commands.insert(0, file.or_else(last).map_or(Command::OpenSample, Command::OpenPath));
+    Ok(Start { catalog, words, settings, commands })
+}
+
+fn dialog_words(words: &Words) -> DialogWords {
+    DialogWords {
+        open: words.say("purpose-open").to_owned(),
+        save_as: words.say("purpose-save-as").to_owned(),
+        import: words.say("purpose-import").to_owned(),
+        export: words.say("purpose-export").to_owned(),
+        all_files: words.say("filter-all").to_owned(),
+        importable: words.say("filter-importable").to_owned(),
+        formats: exchange::FORMATS.iter().map(|format| (format.id, words.say(format.name).to_owned())).collect(),
+    }
+}
+
+fn create(creation: &CreationContext<'_>, start: Start) -> Window {
+    theme::install(&creation.egui_ctx);
+    let ctx = creation.egui_ctx.clone();
+    let wake = Arc::new(move || ctx.request_repaint());
+    let shell = RealShell::new(wake, dialog_words(&start.words), settings_path());
+    let empty = Portfolio::new(Uuid::new_v4());
+    let state = AppState::new(start.catalog, empty, OpenFile::new(None, Origin::New), start.settings);
+    let mut desk = Desk::new(state, start.words, shell);
+    desk.obey(&creation.egui_ctx, start.commands);
+    Window(desk)
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// No display, no renderer, or a program whose own data is damaged.
+pub fn run(file: Option<PathBuf>, lang: Option<&str>, renderer: Option<eframe::Renderer>) -> Result<(), StartError> {
+    let start = start(file, lang)?;
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon-256.png"));
+    let mut viewport = ViewportBuilder::default()
+        .with_title(TITLE)
+        .with_app_id("upgrade-desk")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([640.0, 420.0]);
+    if let Ok(icon) = icon {
+        viewport = viewport.with_icon(icon);
+    }
+    let mut options = NativeOptions { viewport, ..NativeOptions::default() };
+    if let Some(renderer) = renderer {
+        options.renderer = renderer;
+    }
+    eframe::run_native(TITLE, options, Box::new(|creation| Ok(Box::new(create(creation, start)))))?;
+    Ok(())
+}

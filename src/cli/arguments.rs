@@ -32,7 +32,8 @@ struct Arguments {
 pub enum Renderer {
     /// OpenGL
     Glow,
-    /// The system's own: Direct3D, Metal or Vulkan
+    /// The system's own: Direct3D or Metal
+    #[cfg(any(target_os = "windows", target_os = "macos"))]
     Wgpu,
 }
 

@@ -12,10 +12,11 @@ mod upgrade;
 mod words;
 
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub use arguments::{Command, Invocation, Renderer, parse};
+use crate::app;
 use trouble::Trouble;
 
 /// Exit statuses: 0 done; 1 refused, with the reason on stderr and nothing written; 2 wrong usage.
@@ -78,9 +79,19 @@ pub fn run(command: &Command) -> ExitCode {
     }
 }
 
-/// Says that this build has no window.
+/// Opens the window and stays until it is closed.
 #[must_use]
-pub fn without_window(_file: Option<&Path>, _lang: Option<&str>, _renderer: Option<Renderer>) -> ExitCode {
-    let _unheard = writeln!(io::stderr(), "{}", words::NO_WINDOW);
-    ExitCode::from(REFUSED)
+pub fn window(file: Option<PathBuf>, lang: Option<&str>, renderer: Option<Renderer>) -> ExitCode {
+    let renderer = renderer.map(|renderer| match renderer {
+        Renderer::Glow => eframe::Renderer::Glow,
+        #[cfg(any(target_os = "windows", target_os = "macos"))]
+        Renderer::Wgpu => eframe::Renderer::Wgpu,
+    });
+    match app::run(file, lang, renderer) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _unheard = writeln!(io::stderr(), "{error}");
+            ExitCode::from(REFUSED)
+        }
+    }
 }

@@ -12,7 +12,6 @@ use std::path::Path;
 
 use crate::model::Id;
 
-pub(super) const NO_WINDOW: &str = "the window is not part of this build; the commands are (see --help)";
 pub(super) const DRY_RUN: &str = "nothing is written: this was a dry run";
 pub(super) const TOO_MANY_RECORDS: &str =
     "that would be more than four million records; ask for fewer --customers or fewer --per-customer";

@@ -6,6 +6,7 @@ mod customer;
 mod id;
 mod offer;
 mod portfolio;
+mod settings;
 mod subscription;
 mod upgrade;
 
@@ -15,5 +16,6 @@ pub use customer::{Customer, Customers, DelegatedAdmin};
 pub use id::Id;
 pub use offer::{Family, Offer, Service, Services};
 pub use portfolio::{DEFAULT_RULE_SET, FORMAT, Partner, Portfolio, Role};
+pub use settings::{RECENT_FILES, Settings, ThemeChoice};
 pub use subscription::{BillingCycle, Channel, Status, Subscription};
 pub use upgrade::{Task, TaskId, Upgrade};

@@ -1,3 +1,116 @@
-//! The hands: everything that touches the world. No rules and no words.
+//! The hands: files, dialogs, settings, clock. It carries effects out and answers with commands; it decides nothing.
 
+mod chooser;
 pub mod files;
+mod settings;
+mod work;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use chrono::Utc;
+use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
+use uuid::Uuid;
+
+use crate::state::{Command, Effect, Stamp};
+
+pub use chooser::DialogWords;
+pub use settings::{read_settings, settings_path};
+
+/// The window that native dialogs belong to.
+pub trait Parent: HasWindowHandle + HasDisplayHandle {}
+
+impl<T: HasWindowHandle + HasDisplayHandle> Parent for T {}
+
+/// What the program asks of the world.
+pub trait Shell {
+    /// Starts to carry an effect out. It never blocks a frame; the answer comes with [`Shell::answers`].
+    fn perform(&mut self, effect: Effect);
+
+    /// What has been answered since the last time.
+    fn answers(&mut self, parent: Option<&dyn Parent>) -> Vec<Command>;
+
+    /// The time, and an id for whatever is new.
+    fn stamp(&mut self) -> Stamp;
+}
+
+/// Wakes the window, so that an answer is looked at.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// The real world.
+pub struct RealShell {
+    wake: Wake,
+    words: DialogWords,
+    settings: Option<PathBuf>,
+    sender: Sender<Command>,
+    receiver: Receiver<Command>,
+    chooser: chooser::Chooser,
+}
+
+impl std::fmt::Debug for RealShell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RealShell").finish_non_exhaustive()
+    }
+}
+
+impl RealShell {
+    /// `settings` is where the program's own settings lie; `None` where there is no such place.
+    #[must_use]
+    pub fn new(wake: Wake, words: DialogWords, settings: Option<PathBuf>) -> Self {
+        let (sender, receiver) = channel();
+        Self { chooser: chooser::Chooser::default(), wake, words, settings, sender, receiver }
+    }
+
+    /// Does a piece of work beside the window and answers with what it gives.
+    fn spawn(&self, work: impl FnOnce() -> Command + Send + 'static) {
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        std::thread::spawn(move || {
+            // The window may be gone; then nobody waits for the answer.
+            let _ = sender.send(work());
+            wake();
+        });
+    }
+}
+
+impl Shell for RealShell {
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::PickFile { purpose, serial, suggested_name, beside } => {
+                self.chooser.ask(chooser::Pick { purpose, serial, suggested_name, beside }, &self.wake);
+            }
+            Effect::ResolvePath { purpose, serial, typed } => {
+                self.spawn(move || {
+                    let (path, ask_overwrite) = chooser::resolve(&purpose, typed, true);
+                    Command::PathChosen { purpose, serial, path, ask_overwrite }
+                });
+            }
+            Effect::Open { path } => self.spawn(move || work::open(path)),
+            Effect::OpenSample => self.spawn(work::open_sample),
+            Effect::Read { path } => self.spawn(move || work::read(path)),
+            Effect::Save { path, portfolio, mark } => self.spawn(move || work::save(path, &portfolio, mark)),
+            Effect::Export { path, format, portfolio } => self.spawn(move || work::export(path, format, &portfolio)),
+            Effect::KeepSettings(settings) => {
+                if let Some(path) = &self.settings
+                    && let Err(failure) = settings::keep_settings(path, &settings)
+                {
+                    let _ = self.sender.send(Command::Failed(failure));
+                    (self.wake)();
+                }
+            }
+            // The window's own, carried out where the window is.
+            Effect::CopyText(_) | Effect::Quit => {}
+        }
+    }
+
+    fn answers(&mut self, parent: Option<&dyn Parent>) -> Vec<Command> {
+        if let Some(answer) = self.chooser.advance(&self.words, parent, &self.sender, &self.wake) {
+            let _ = self.sender.send(answer);
+        }
+        self.receiver.try_iter().collect()
+    }
+
+    fn stamp(&mut self) -> Stamp {
+        Stamp { at: Utc::now(), id: Uuid::new_v4() }
+    }
+}

@@ -1,1 +1,122 @@
-//! (being built)
+//! Everything the program knows, and the one place that changes it. No disk, no dialogs, no drawing, no sentences.
+
+mod command;
+mod commit;
+mod decide;
+mod derived;
+mod dialogs;
+mod dispatch;
+mod draft;
+mod effect;
+mod files;
+mod history;
+mod lists;
+mod notice;
+mod session;
+
+use std::sync::Arc;
+
+pub use command::{Command, Purpose};
+pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
+pub use dispatch::{Stamp, dispatch};
+pub use draft::{
+    ChannelChoice, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, LicensesDraft, OfferDraft,
+    PartnerDraft, Problem, SubscriptionDraft, UpgradeDraft,
+};
+pub use effect::Effect;
+pub use history::{Entry, Happened, History};
+pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
+pub use notice::{Failure, Notice, Tone};
+pub use session::{Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Tab, Waiting};
+
+use crate::model::{Catalog, Id, Portfolio, Settings, Subscription};
+use crate::rules::{RuleSet, Setting};
+
+/// Three lifetimes: what is in the file, what a restart would lose, and what is half typed.
+#[derive(Debug)]
+pub struct AppState {
+    pub portfolio: Portfolio,
+    pub session: Session,
+    pub drafts: Drafts,
+}
+
+impl AppState {
+    #[must_use]
+    pub fn new(catalog: Arc<Catalog>, portfolio: Portfolio, file: OpenFile, settings: Settings) -> Self {
+        let session = Session::new(catalog, &portfolio, file, settings);
+        let mut state = Self { portfolio, session, drafts: Drafts::default() };
+        state.select_first();
+        state.refresh();
+        state
+    }
+
+    /// What the rules look at beside the customer.
+    #[must_use]
+    pub fn setting(&self) -> Setting<'_> {
+        Setting { rules: self.session.rules, offers: &self.session.offers, partner: &self.portfolio.partner }
+    }
+
+    /// The customer that is selected.
+    #[must_use]
+    pub fn customer(&self) -> Option<&Arc<crate::model::Customer>> {
+        self.session.selection.customer.as_ref().and_then(|id| self.portfolio.customers.get(id))
+    }
+
+    /// The subscription that is selected.
+    #[must_use]
+    pub fn subscription(&self) -> Option<&Subscription> {
+        let id = self.session.selection.subscription.as_ref()?;
+        self.customer()?.subscription(id)
+    }
+
+    /// The rule set that the portfolio names, or the default where nobody knows it.
+    #[must_use]
+    pub fn rules_of(portfolio: &Portfolio) -> &'static RuleSet {
+        RuleSet::find(&portfolio.rules).unwrap_or(&crate::rules::PARTNER_CENTER)
+    }
+
+    /// Whether there is something that the file does not hold yet.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.session.history.mark() != self.session.file.saved_mark
+    }
+
+    fn select_first(&mut self) {
+        let first = self.session.derived.customers().first().copied();
+        let customer =
+            first.and_then(|at| self.portfolio.customers.at(at as usize)).map(|customer| customer.id.clone());
+        self.select(customer, None);
+    }
+
+    /// Selects a customer and one of their subscriptions: the one asked for, or else the first.
+    pub(crate) fn select(&mut self, customer: Option<Id>, subscription: Option<Id>) {
+        let record = customer.as_ref().and_then(|id| self.portfolio.customers.get(id));
+        let asked = subscription.filter(|id| record.is_some_and(|record| record.subscription(id).is_some()));
+        let first = || record.and_then(|record| record.subscriptions.first()).map(|first| first.id.clone());
+        let subscription = asked.or_else(first);
+        self.session.selection = Selection { customer: record.map(|record| record.id.clone()), subscription };
+    }
+
+    /// Brings what hangs on the selection up to date: the ledger and the form.
+    pub(crate) fn refresh(&mut self) {
+        let (customer, subscription) =
+            (self.session.selection.customer.clone(), self.session.selection.subscription.clone());
+        self.select(customer, subscription);
+        let customer = self.customer().map(Arc::clone);
+        let ledger = match (&customer, &self.session.selection.subscription) {
+            (Some(customer), Some(id)) => {
+                customer.subscription(id).map(|subscription| Ledger::of(self.setting(), customer, subscription))
+            }
+            (None, _) | (Some(_), None) => None,
+        };
+        self.session.derived.set_ledger(ledger);
+        let record = self.customer().and_then(|customer| {
+            let id = self.session.selection.subscription.as_ref()?;
+            Some((customer.id.clone(), customer.subscription(id)?.clone()))
+        });
+        match record {
+            Some((customer, subscription)) => self.drafts.subscription.follow(&customer, &subscription),
+            None => self.drafts.subscription = SubscriptionDraft::default(),
+        }
+    }
+}

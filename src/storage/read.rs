@@ -1,5 +1,8 @@
 //! Bytes → portfolio, with what was not understood and what was found. What stands in a record is its type's in `v1`.
 
+use std::fmt;
+use std::collections::HashSet;
+
 use super::encoding;
 use super::error::{Fault, LoadError, Wrong};
 use super::format::{find_format, peek_format};
@@ -43,6 +46,17 @@ pub enum Unfamiliar {
     Variant(String),
     /// A format higher than ours.
     Format(u64),
+}
+
+/// In English, as the diagnosis that it is.
+impl fmt::Display for NotUnderstood {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.what {
+            Unfamiliar::Field => write!(f, "a field, at {}", self.place),
+            Unfamiliar::Variant(name) => write!(f, "“{name}”, at {}", self.place),
+            Unfamiliar::Format(format) => write!(f, "format {format}, at {}", self.place),
+        }
+    }
 }
 
 /// Reads a portfolio in RON.
@@ -96,9 +110,9 @@ fn read(bytes: &[u8], syntax: Syntax) -> Result<Loaded, LoadError> {
         return Err(if format > known { newer(format) } else { LoadError::Faults(placed(&text, faults)) });
     }
     // The content of a variant that is not known is ignored too, at the variant's own path.
-    let fields: Vec<FieldPath> =
-        ignored.into_iter().filter(|path| !unfamiliar.iter().any(|(variant, _)| variant == path)).collect();
-    unfamiliar.extend(fields.into_iter().map(|path| (path, Unfamiliar::Field)));
+    let variants: HashSet<FieldPath> = unfamiliar.iter().map(|(path, _)| path.clone()).collect();
+    let fields = ignored.into_iter().filter(|path| !variants.contains(path));
+    unfamiliar.extend(fields.map(|path| (path, Unfamiliar::Field)));
 
     let (paths, whats): (Vec<_>, Vec<_>) = unfamiliar.into_iter().unzip();
     let places = locate(&text, paths);

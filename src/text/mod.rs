@@ -1,1 +1,189 @@
-//! (being built)
+//! Words: Fluent bundles and a function per family of messages. Nothing is decided here, and no sentence is put together from pieces.
+
+mod conditions;
+mod deeds;
+mod names;
+mod notices;
+mod remedies;
+mod tasks;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::{LanguageIdentifier, langid};
+
+pub use names::Naming;
+
+/// The languages that there are words in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    #[default]
+    English,
+}
+
+impl Language {
+    pub const ALL: [Self; 1] = [Self::English];
+
+    /// The tag that the command line and the settings use.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
+    }
+
+    const fn source(self) -> &'static str {
+        match self {
+            Self::English => include_str!("../../assets/locales/en.ftl"),
+        }
+    }
+
+    const fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Self::English => langid!("en"),
+        }
+    }
+}
+
+/// A locale file that makes no sense.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum WordsError {
+    #[error("the words of {language} cannot be read: {detail}")]
+    Syntax { language: &'static str, detail: String },
+    #[error("the words of {language} have a message twice: {id}")]
+    Twice { language: &'static str, id: String },
+}
+
+/// An argument of a message.
+pub type Arg<'a> = (&'static str, FluentValue<'a>);
+
+/// The words of one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without arguments, formatted once, since most are drawn in every frame.
+    plain: HashMap<String, String>,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// Writes numbers as the language groups them; Fluent's own formatter does not group.
+fn grouped(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
+    match value {
+        FluentValue::Number(FluentNumber { value, .. }) => Some(group_digits(*value)),
+        FluentValue::String(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => None,
+    }
+}
+
+/// A whole number with a comma after every three digits, as English and Chinese write it.
+fn group_digits(value: f64) -> String {
+    let digits = format!("{:.0}", value.abs());
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if value < 0.0 {
+        text.push('−');
+    }
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+impl Words {
+    /// Reads the words of a language.
+    ///
+    /// # Errors
+    /// Where its file is not sound; a test keeps that from being shipped.
+    pub fn new(language: Language) -> Result<Self, WordsError> {
+        let name = language.tag();
+        let resource = FluentResource::try_new(language.source().to_owned())
+            .map_err(|(_, errors)| WordsError::Syntax { language: name, detail: format!("{errors:?}") })?;
+        let ids: Vec<String> = message_ids(language.source()).map(str::to_owned).collect();
+        let mut bundle = FluentBundle::new(vec![language.identifier()]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(grouped));
+        bundle
+            .add_resource(resource)
+            .map_err(|errors| WordsError::Twice { language: name, id: format!("{errors:?}") })?;
+        let mut words = Self { language, bundle, plain: HashMap::new() };
+        for id in ids {
+            if let Some(text) = words.format(&id, None) {
+                words.plain.insert(id, text.into_owned());
+            }
+        }
+        Ok(words)
+    }
+
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// `None` where the message does not exist or lacks an argument.
+    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Cow<'_, str>> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        errors.is_empty().then(|| Cow::Owned(text.into_owned()))
+    }
+
+    /// A message without arguments. A missing one shows its id, which a test keeps from happening.
+    #[must_use]
+    pub fn say<'a>(&'a self, id: &'a str) -> &'a str {
+        self.plain.get(id).map_or(id, String::as_str)
+    }
+
+    /// A message with arguments.
+    #[must_use]
+    pub fn with(&self, id: &str, args: &[Arg<'_>]) -> String {
+        let mut named = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            named.set(*name, value.clone());
+        }
+        self.format(id, Some(&named)).map_or_else(|| id.to_owned(), Cow::into_owned)
+    }
+
+    /// Whether there is such a message.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// A whole number as the language writes it.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "license counts are far below 2^53")]
+    pub fn number(&self, number: i64) -> String {
+        group_digits(number as f64)
+    }
+
+    /// Names one after the other, as the language separates them.
+    #[must_use]
+    pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        items.join(self.say("list-separator"))
+    }
+}
+
+/// The ids of the messages of a locale file, in its order.
+pub fn message_ids(source: &str) -> impl Iterator<Item = &str> {
+    source.lines().filter_map(|line| {
+        let (id, _) = line.split_once(" =")?;
+        let is_id = id.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            && id.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+        is_id.then_some(id)
+    })
+}

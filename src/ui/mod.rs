@@ -1,1 +1,80 @@
-//! (being built)
+//! egui: reads the view, writes the drafts, asks with commands. It calls no rule that changes anything, opens no dialog of the desktop, knows no path.
+
+mod all_subscriptions;
+mod banner;
+mod button;
+mod customer_header;
+mod customer_list;
+mod details;
+mod details_form;
+mod dialog;
+mod dialogs;
+mod filters;
+mod form;
+pub mod icons;
+mod ledger;
+mod menu_bar;
+mod note;
+mod offer_picker;
+pub mod shortcuts;
+mod status_bar;
+mod subscription_list;
+mod symbols;
+pub mod table;
+pub mod theme;
+mod window;
+
+use crate::model::{Customer, Id, Portfolio};
+use crate::state::{AppState, Command, Drafts, Session};
+use crate::text::{Naming, Words};
+
+pub use window::window_ui;
+
+/// What a frame shows. Views read it; what is half typed is beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    pub portfolio: &'a Portfolio,
+    pub session: &'a Session,
+    pub words: &'a Words,
+    pub is_dirty: bool,
+}
+
+impl<'a> View<'a> {
+    /// The view and the drafts of a state, which views borrow apart.
+    pub const fn split(state: &'a mut AppState, words: &'a Words, is_dirty: bool) -> (Self, &'a mut Drafts) {
+        (Self { portfolio: &state.portfolio, session: &state.session, words, is_dirty }, &mut state.drafts)
+    }
+
+    #[must_use]
+    pub fn customer(&self) -> Option<&'a Customer> {
+        let id = self.session.selection.customer.as_ref()?;
+        self.portfolio.customers.get(id).map(|customer| &**customer)
+    }
+
+    /// Names records without a customer at hand.
+    #[must_use]
+    pub const fn naming(&self) -> Naming<'a> {
+        Naming { words: self.words, offers: &self.session.offers, customer: None }
+    }
+
+    /// Names records of a customer.
+    #[must_use]
+    pub const fn naming_of(&self, customer: &'a Customer) -> Naming<'a> {
+        Naming { words: self.words, offers: &self.session.offers, customer: Some(customer) }
+    }
+
+    #[must_use]
+    pub fn say(&self, id: &'a str) -> &'a str {
+        self.words.say(id)
+    }
+
+    /// The recorded upgrade that made a subscription, with its place in the portfolio.
+    #[must_use]
+    pub fn upgrade_to(&self, customer: &Id, target: &Id) -> Option<(usize, &'a crate::model::Upgrade)> {
+        let mut all = self.portfolio.upgrades.iter().enumerate().rev();
+        all.find(|(_, upgrade)| upgrade.customer == *customer && upgrade.target == *target).map(|(at, upgrade)| (at, &**upgrade))
+    }
+}
+
+/// The commands of a frame: a view adds to them, and never assigns, since its closure can run twice.
+pub type Commands = Vec<Command>;

@@ -6,7 +6,7 @@ use super::super::trouble::Trouble;
 use super::reasons;
 use crate::exchange::{ExchangeError, FORMATS};
 use crate::shell::files::FileFailure;
-use crate::storage::{FileFact, FileFinding, LoadError, NotUnderstood, Unfamiliar, Wrong};
+use crate::storage::{FileFinding, LoadError, NotUnderstood, Wrong};
 
 pub fn trouble(trouble: &Trouble) -> String {
     match trouble {
@@ -94,11 +94,7 @@ fn listed(not_understood: &[NotUnderstood]) -> String {
     let mut lines: Vec<String> = not_understood
         .iter()
         .take(MOST)
-        .map(|entry| match &entry.what {
-            Unfamiliar::Field => format!("  a field, at {}", entry.place),
-            Unfamiliar::Variant(name) => format!("  “{name}”, at {}", entry.place),
-            Unfamiliar::Format(format) => format!("  format {format}, at {}", entry.place),
-        })
+        .map(|entry| format!("  {entry}"))
         .collect();
     if not_understood.len() > MOST {
         lines.push(format!("  and {} more", not_understood.len() - MOST));
@@ -116,26 +112,5 @@ pub fn left_behind(path: &Path, not_understood: &[NotUnderstood]) -> String {
 }
 
 pub fn finding(finding: &FileFinding, path: &Path) -> String {
-    let fact = match &finding.fact {
-        FileFact::DuplicateCustomer { id, first } => {
-            format!("the customer {id} is there twice, first at {first}")
-        }
-        FileFact::DuplicateSubscription { id, first } => {
-            format!("the subscription {id} is there twice, first at {first}")
-        }
-        FileFact::DuplicateOffer { id, first } => format!("the offer {id} is there twice, first at {first}"),
-        FileFact::EmptyId => "an id is empty".to_owned(),
-        FileFact::UnknownRuleSet(id) => format!("the rule set “{id}” is not known here"),
-        FileFact::NegativeQuantity(quantity) => format!("a quantity of {quantity} licenses"),
-        FileFact::NegativeAssigned(assigned) => format!("{assigned} assigned licenses"),
-        FileFact::NoSuchParent(id) => format!("the customer has no subscription {id} for the add-on to belong to"),
-        FileFact::OwnParent => "a subscription is its own parent".to_owned(),
-        FileFact::NoSuchSuccessor(id) => format!("the customer has no subscription {id} to have been upgraded to"),
-        FileFact::MinimumAboveMaximum { minimum, maximum } => {
-            format!("a minimum of {minimum} licenses above a maximum of {maximum}")
-        }
-        FileFact::NoSuchCustomer(id) => format!("an upgrade of the customer {id}, who is not there"),
-        FileFact::NoSuchSubscription(id) => format!("an upgrade of the subscription {id}, which is not there"),
-    };
-    format!("odd: {fact}, at {}, in {}", finding.place, path.display())
+    format!("odd: {finding}, in {}", path.display())
 }

@@ -1,0 +1,663 @@
+# The English words of the program. Sentence case; no full stop after a single sentence; "…" on what asks for more;
+# say what is so, then what to do. What stands on Microsoft's page is worded as it is there.
+
+## Shared words
+
+list-separator = ,{" "}
+none = none
+nothing = nothing
+not-known = Not known
+yes = Yes
+no = No
+cancel = Cancel
+close = Close
+delete = Delete
+edit = Edit…
+dismiss = Dismiss this message
+save-changes = Save changes
+submit = Submit
+
+## Menus
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-portfolio = Portfolio
+menu-help = Help
+menu-new = New portfolio
+menu-open = Open…
+menu-recent = Open recent
+menu-recent-none = No portfolio opened yet
+menu-sample = Open the sample
+menu-save = Save
+menu-save-as = Save as…
+menu-import = Import…
+menu-export-ron = Export as RON…
+menu-export-json = Export as JSON…
+menu-quit = Quit
+menu-undo = Undo
+menu-redo = Redo
+menu-find = Find
+menu-history = History…
+menu-upgrade = Upgrade…
+menu-add-customer = Add customer…
+menu-edit-customer = Edit customer…
+menu-delete-customer = Delete customer…
+menu-add-subscription = Add subscription…
+menu-account = Your account…
+menu-offers = Offers…
+menu-about = About Upgrade Desk
+theme-system = As the desktop
+theme-light = Light
+theme-dark = Dark
+
+## Tabs, search and filters
+
+tab-customers = Customers
+tab-subscriptions = All subscriptions
+search-name = Search
+search-hint = Company, domain or ID
+filters-clear = Clear
+filter-can-be-upgraded = Can be upgraded
+filter-not-known = Not known
+filter-suspended = Suspended
+filter-no-delegated-admin = No delegated admin
+filter-open-tasks = Open tasks
+shown-of = { $shown } of { $all } shown
+
+## Lists
+
+column-company = Company
+column-domain = Domain
+column-subscriptions = Subs.
+column-subscriptions-of = Subscriptions
+column-upgradable = Upgrades
+column-delegated-admin = Delegated
+column-customer = Customer
+column-subscription = Subscription
+column-offer = Offer
+column-licenses = Licenses
+column-status = Status
+column-renewal = Renewal
+column-verdict = Upgrade
+column-target = To
+column-reason = First reason
+row-customer = { $company }, { $subscriptions ->
+        [one] { $subscriptions } subscription
+       *[other] { $subscriptions } subscriptions
+    }, { $eligible } can be upgraded, { $unknown } not known
+row-subscription = { $offer }, { $licenses ->
+        [one] { $licenses } license
+       *[other] { $licenses } licenses
+    }, { $status }, { $verdict }
+row-subscription-of = { $company }: { $offer }, { $licenses ->
+        [one] { $licenses } license
+       *[other] { $licenses } licenses
+    }, { $status }, { $verdict }
+add-customer = Add customer
+add-subscription = Add subscription
+add-add-on = Add add-on…
+empty-portfolio = No customers yet
+empty-portfolio-hint = Add one below, or import a portfolio with File → Import…
+empty-search = Nothing found
+empty-search-hint = Change the search or clear the filters
+empty-subscriptions = No subscriptions yet
+empty-subscriptions-hint = Add a customer and their subscriptions, or import a portfolio
+empty-customer = No subscriptions yet
+empty-customer-hint = Add the first one below
+empty-no-customer = No customer selected
+empty-no-customer-hint = Choose one in the list at the left
+
+## Customer
+
+header-delegated-admin = Delegated admin: { $privileges }
+customer-new = New customer
+customer-edit = Edit customer
+delegated-all = All services
+delegated-families = Some services
+delegated-not-granted = Not granted
+family-office-365 = Office 365
+family-dynamics-365 = Dynamics 365
+family-azure = Azure
+family-other = Other services
+
+## Verdicts
+
+verdict-eligible = Can be upgraded
+verdict-not-known = Not known
+verdict-not-eligible = Cannot be upgraded
+verdict-no-path = No upgrades offered
+short-eligible = Possible
+short-not-known = Not known
+short-not-eligible = Not possible
+outcome-met = Pass
+outcome-not-met = Fail
+outcome-not-known = Not known
+
+## The note under the subscription ID
+
+note-eligible = This subscription can be upgraded.
+note-eligible-targets = Possible upgrades: { $targets }
+upgrade-now = Upgrade now
+note-not-eligible = This subscription cannot be upgraded.
+note-not-known = It is not known whether this subscription can be upgraded.
+note-nearest = { $others ->
+        [0] Show what { $target } needs
+        [one] { $target } needs least: show this and one more reason
+       *[other] { $target } needs least: show this and { $others } more reasons
+    }
+note-upgraded = This subscription was closed by a recorded upgrade.
+note-upgraded-show = Show the new subscription
+note-tasks-open = Recorded upgrade: { $open } of { $all } tasks are open.
+note-tasks-done = Recorded upgrade: all tasks are done.
+note-tasks-show = Show the tasks
+note-provisional = The subscription ID is provisional.
+enter-real-id = Enter Partner Center's ID…
+open-account = Open Your account…
+open-customer = Record it for this customer…
+open-customer-short = Edit customer…
+open-offer = Enter the offer's services…
+no-path-add-on = Add-ons are not upgraded on their own.
+no-path-offer-not-recorded = The offer of this subscription is not recorded, so no upgrade can be looked up. Choose the offer in the form.
+no-path-offer-not-in-catalog = The offer of this subscription is not in the catalog, so no upgrade is known.
+no-path-no-upgrades = No upgrades are offered for this offer.
+
+## Conditions: name, text, what of the reading is ours
+
+condition-active = Active
+condition-delegated-admin = Delegated admin privileges
+condition-no-conflicting-services = No conflicting services
+condition-target-not-held = Target not held already
+condition-upgrade-path = Upgrade path exists
+condition-no-add-ons = No add-ons
+condition-provisioned = Provisioned
+condition-billing-cycle = Billing cycle supported
+condition-original-reseller = Sold by you
+condition-partner-in-good-standing = Account in good standing
+condition-role = Your role allows it
+condition-text-active = The subscription must be active (not suspended or cancelled).
+condition-text-delegated-admin = You must have delegated administrative privileges for this customer and service.
+condition-text-no-conflicting-services = The customer can't already have subscriptions that include the additional services.
+condition-text-target-not-held = The customer can't already have the subscriptions you are trying to upgrade them to.
+condition-text-upgrade-path = The subscription's offer has upgrade targets, and the offer asked for is among them.
+condition-text-no-add-ons = The subscription has no add-on subscriptions that are still held.
+condition-text-provisioned = The order is provisioned: the subscription is not pending.
+condition-text-billing-cycle = The target offer supports the billing cycle of the subscription.
+condition-text-original-reseller = You sold the subscription. With privileges by relationship request alone you cannot transition it.
+condition-text-partner-in-good-standing = A delinquent partner account cannot convert or transition a subscription, nor change quantities.
+condition-text-role = Admin agents, sales agents and global admins manage subscriptions; help desk agents do not.
+condition-reading = Our reading
+condition-source = Source
+condition-on-page = One of the conditions of Microsoft's page on upgrades
+condition-beyond-page = Beyond the page: checked by Partner Center
+condition-partner-center = Partner Center
+condition-code = Error code { $code }
+reading-delegated-admin = "This service" is the family of the subscription's offer. Ours: no source says it more exactly.
+reading-no-conflicting-services = Additional services are those that the target has and the source has not, by service plan. Every other record of the customer counts whose status is not deleted or expired, from whichever channel, add-ons and trials too. Ours: no source decides it.
+reading-target-not-held = Every other record of the customer counts whose status is not deleted or expired, from whichever channel; a suspended one has to be cancelled first. Ours: no source decides it.
+source-dated = { $title }, { $date }
+source-undated = { $title }, undated
+
+## Reasons in a few words
+
+reason-active = Not active
+reason-status-unknown = Status not known
+reason-delegated-admin = No delegated admin
+reason-delegated-admin-unknown = Delegated admin not recorded
+reason-conflicting-services = Conflicting services
+reason-conflicting-services-unknown = Other services not known
+reason-target-held = Target already held
+reason-target-held-unknown = Other offers not known
+reason-no-path = No such upgrade
+reason-add-ons = Has add-ons
+reason-add-ons-unknown = Add-ons not known
+reason-not-provisioned = Not provisioned
+reason-cycle = Billing cycle not supported
+reason-cycle-unknown = Billing cycle not known
+reason-not-yours = Sold by someone else
+reason-channel-unknown = Seller not recorded
+reason-delinquent = Account is delinquent
+reason-standing-unknown = Account standing not recorded
+reason-role = Your role does not allow it
+reason-role-unknown = Your role is not recorded
+
+## Refusals
+
+record-of-yours = { $offer } ({ $status })
+record-of-others = { $offer } ({ $status }, { $channel })
+refusal-suspended = The subscription is suspended, and only an active one can be upgraded.
+refusal-deleted = The subscription is deleted, and a deleted subscription cannot be brought back or upgraded.
+refusal-pending = The order is still pending, so the subscription is not active yet.
+refusal-not-active = The status of the subscription is { $status }, and only an active one can be upgraded.
+refusal-no-delegated-admin = The customer has not granted you delegated administrative privileges for { $family }.
+refusal-no-delegated-admin-at-all = The customer has not granted you delegated administrative privileges.
+refusal-conflicting-services = { $count ->
+        [one] Another subscription of the customer already includes services that this upgrade would add ({ $services }): { $records }
+       *[other] { $count } other subscriptions of the customer already include services that this upgrade would add ({ $services }): { $records }
+    }
+refusal-target-held = { $count ->
+        [one] The customer already has { $target }: { $records }
+       *[other] The customer already has { $target }, { $count } times: { $records }
+    }
+refusal-no-upgrade-paths = No upgrades are offered for this offer.
+refusal-not-a-target = { $source } cannot be upgraded to { $target }: the page does not list it.
+refusal-add-ons-present = { $count ->
+        [one] The subscription still has an add-on: { $records }
+       *[other] The subscription still has { $count } add-ons: { $records }
+    }
+refusal-not-provisioned = The order is not provisioned yet: Partner Center shows it as pending.
+refusal-cycle-not-supported = { $target } does not support the billing cycle of the subscription: { $cycle }.
+refusal-not-sold-by-you = You did not sell this subscription: { $channel } did.
+refusal-sold-direct = You did not sell this subscription: the customer bought it directly.
+refusal-delinquent = Your partner account is delinquent, so subscriptions cannot be upgraded and quantities cannot be changed.
+refusal-role-cannot = Your role is { $role }, which does not manage subscriptions.
+
+## Questions
+
+question-status = The status is not recorded. Look it up in Partner Center and choose it in the form.
+question-status-other = The status "{ $status }" is not one that Partner Center documents. Look it up there and choose what it is.
+question-delegated-admin = It is not recorded whether the customer granted you delegated administrative privileges. Look it up under Customers in Partner Center.
+question-conflicts = { $count ->
+        [one] It is not known whether another subscription already includes the additional services: { $records }
+       *[other] It is not known whether { $count } other subscriptions already include the additional services: { $records }
+    }
+question-holdings = { $count ->
+        [one] It is not known whether another record is a subscription of the target: { $records }
+       *[other] It is not known whether { $count } other records are subscriptions of the target: { $records }
+    }
+question-add-ons = { $count ->
+        [one] It is not known whether this add-on belongs to the subscription: { $records }
+       *[other] It is not known whether these { $count } add-ons belong to the subscription: { $records }
+    }
+question-cycle = The billing cycle is not recorded. Look it up in Partner Center and choose it in the form.
+question-channel = It is not recorded who sold this subscription. Choose it in the form.
+question-standing = It is not recorded whether your partner account is in good standing.
+question-role = Your role in Partner Center is not recorded.
+unclear-status = { $record }: status not known
+unclear-offer = { $record }: offer not recorded
+unclear-services = { $record }: services not known
+unclear-parent = { $record }: base subscription not recorded
+
+## The ledger
+
+ledger-title = Possible upgrades
+ledger-group-page = Microsoft's page on upgrades, 2018-10-29
+ledger-group-beyond = Beyond the page: what Partner Center also checks
+ledger-target = { $target }: { $verdict }
+footnote-premium = A mark of the page that is not explained on the 21Vianet page. The global page says of it that Office 365 Business India and Business Essentials India can only go to Business Premium India. It blocks nothing here.
+reasons-none = Nothing stands in the way of { $target }.
+reasons-title = What stands in the way of { $target }
+upgrade-to-this = Upgrade to it…
+remedies-title = What would help
+remedies-then-eligible = Then the upgrade is possible.
+remedies-then-not-known = Then nothing fails any more; what is not known has to be found out.
+copy-mail = Copy a mail
+copy-id = Copy the subscription ID
+copy-message = Copy
+show-record = Show it
+
+## Remedies
+
+remedy-reactivate = Reactivate the subscription.
+remedy-ask-delegated-admin = Ask the customer for delegated administrative privileges: in Partner Center, Customers → Request a reseller relationship, then send the customer the link.
+remedy-cancel-yours = The customer has this subscription cancelled; you sold it: { $record }
+remedy-cancel-elsewhere = The customer cancels this subscription where they bought it, at { $channel }: { $record }
+remedy-cancel-where-bought = The customer cancels this subscription where they bought it: { $record }
+remedy-cancel-add-on = Cancel this add-on first: { $record }
+remedy-settle-account = Settle your partner account.
+remedy-another-role = Let an admin agent, a sales agent or a global admin of yours submit it. (Ours: no source names a remedy.)
+remedy-none = Nothing can be done about this here: { $conditions }
+instead-add-licenses = { $licenses ->
+        [one] The customer has { $target } already: a license could be added to it instead.
+       *[other] The customer has { $target } already: { $licenses } licenses could be added to it instead.
+    }
+mail-your-reseller = your reseller
+mail-delegated-admin =
+    Subject: Request for delegated administrative privileges
+
+    Dear { $customer },
+
+    to upgrade your Office 365 subscription for you, we need delegated administrative privileges. Please open the link below, sign in as an administrator of your organization, and accept the reseller relationship together with the privileges.
+
+    [paste here the link from Partner Center: Customers → Request a reseller relationship]
+
+    Kind regards
+    { $partner }
+mail-cancel =
+    Subject: A subscription that stands in the way of your upgrade
+
+    Dear { $customer },
+
+    the upgrade that you asked for is only possible once this subscription has been cancelled, because it already includes services of the new one:
+
+    { $record }
+    Subscription ID: { $id }
+
+    Please cancel it where you bought it, and tell us when it is done.
+
+    Kind regards
+    { $partner }
+
+## Services
+
+service-office-business = Office desktop apps (Business)
+service-office-proplus = Office desktop apps (ProPlus)
+service-office-online = Office Online
+service-onedrive = OneDrive
+service-exchange-1 = Exchange Online (Plan 1)
+service-exchange-2 = Exchange Online (Plan 2)
+service-sharepoint-1 = SharePoint Online (Plan 1)
+service-sharepoint-2 = SharePoint Online (Plan 2)
+service-skype = Skype for Business
+service-rights = Rights management
+
+## Statuses, cycles, channels, roles
+
+status-active = Active
+status-suspended = Suspended
+status-deleted = Deleted
+status-expired = Expired
+status-pending = Pending
+status-disabled = Disabled
+status-unset = Unset
+cycle-monthly = Monthly
+cycle-annual = Annual
+cycle-one-time = One time
+cycle-triennial = Three years
+cycle-biennial = Two years
+cycle-unset = Unset
+channel-this-partner = You
+channel-other-reseller = Another reseller
+channel-direct = Bought directly
+role-global-admin = Global admin
+role-admin-agent = Admin agent
+role-sales-agent = Sales agent
+role-helpdesk-agent = Help desk agent
+
+## Fields
+
+field-company-name = Company name
+field-customer-id = Microsoft ID
+field-customer = Customer
+field-domain = Primary domain
+field-relationship = Relationship
+field-delegated-admin = Delegated admin
+field-tags = Tags, with commas
+field-notes = Notes
+field-subscription-id = Subscription ID
+field-offer = Offer
+field-offer-id = Offer ID
+field-offer-name = Offer name
+field-nickname = Nickname
+field-quantity = Quantity
+field-licenses = Number of licenses
+field-assigned = Assigned to users
+field-status = Status
+field-cycle = Billing cycle
+field-channel = Sold by
+field-other-reseller = Reseller's name
+field-created = Created
+field-commitment-end = Renewal
+field-auto-renew = Renews itself
+field-trial = Trial
+field-parent = Add-on of
+field-suspended-on = Suspended on
+field-upgraded-to = Upgraded to
+field-comment = Comment
+field-minimum = Least licenses
+field-maximum = Most licenses
+field-concurrent-limit = At the same time
+field-cycles = Billing cycles
+field-family = Family
+field-services = Services
+field-partner-name = Partner name
+field-mpn-id = MPN ID
+field-role = Your role
+field-standing = In good standing
+field-rules = Rule set
+problem-empty = Fill this in
+problem-not-a-number = "{ $typed }" is not a whole number; type digits only
+problem-negative = A number below zero makes no sense here
+problem-not-a-date = "{ $typed }" is not a day; type it as 2026-11-22
+problem-taken = "{ $id }" is taken by another record
+problem-own-parent = A subscription cannot be an add-on of itself
+problem-above-maximum = More than the most licenses
+
+## Details form
+
+details-title = Subscription details
+change-licenses = Change licenses…
+parent-none = Not an add-on
+offer-none = Not recorded
+offer-search = Search offers
+offer-not-in-catalog = Not in the catalog
+deletion-day = All data is deleted on { $day } unless the subscription is reactivated (60 days after suspension).
+delete-record = Delete record…
+form-hint = The form records what Partner Center shows. A field is recorded on Enter or when you leave it.
+subscription-new = New subscription
+add-on-new = New add-on
+subscription-new-hint = Enter what Partner Center shows. What you leave blank stays not known.
+
+## Upgrade dialog
+
+upgrade-title = Upgrade { $offer }
+upgrade-about = { $customer }. The whole subscription moves to the new offer.
+upgrade-choose-offer = Choose an offer
+upgrade-target = { $target }, { $verdict }. { $reasons }
+upgrade-offline = Submit records the upgrade here
+upgrade-refused = Not recorded: { $reason }
+licenses-limits = { $minimum } to { $maximum } licenses; { $today } today
+licenses-fewer = Fewer than the { $today } licenses of today
+licenses-assigned = Assigned to users: { $assigned }
+services-gained = Services gained
+services-lost = Services lost
+
+## Recorded upgrade and tasks
+
+recorded-title = Upgrade recorded
+recorded-summary = { $customer }: { $from } → { $to }, { $licenses ->
+        [one] { $licenses } license
+       *[other] { $licenses } licenses
+    }
+recorded-when = Recorded { $at } by the rules of { $rules }
+recorded-tasks = What is left to do
+recorded-offline = The upgrade is recorded in this portfolio. These tasks make it real.
+copy-tasks = Copy the list
+task-done = done
+task-open = open
+task-submit = Submit the upgrade in Partner Center
+task-enter-id = Enter the new subscription's ID here
+task-reassign = Reassign users' licenses
+task-check-old = Check that the old subscription has stopped
+task-cancel-leftovers = Cancel leftovers
+task-tell-customer = Tell the customer
+task-help-submit = In Partner Center operated by 21Vianet: Customers → { $customer } → subscription { $source } → Upgrade now → { $offer }, { $licenses ->
+        [one] { $licenses } license
+       *[other] { $licenses } licenses
+    } → Submit
+task-help-enter-id = Partner Center shows the new subscription with its own ID. Until it is entered, the ID here is provisional.
+task-help-reassign = In the admin center for Office 365 operated by 21Vianet: Users → Active users. A partner cannot manage users' licenses at 21Vianet, so the customer assigns { $offer } to each user.
+task-help-check-old = In the admin center for Office 365 operated by 21Vianet: Billing → Subscriptions. { $source } must no longer be active.
+task-help-cancel-leftovers = In the admin center for Office 365 operated by 21Vianet: cancel add-ons and trials that the new offer makes needless.
+task-help-tell-customer = Tell { $customer } what changed, from when on, and who assigns the licenses.
+real-id-what = Type the subscription ID that Partner Center shows for the new { $offer }.
+real-id-now = Provisional ID now: { $id }
+real-id-empty = Type the ID that Partner Center shows
+real-id-not-provisional = This upgrade has Partner Center's own ID already
+real-id-taken = "{ $id }" is the ID of another subscription of this customer
+
+## Changing licenses, suspending, reactivating, cancelling
+
+licenses-title = Change licenses
+recorded-here = This is recorded here. Change it in Partner Center too.
+action-change-licenses = Change licenses
+action-suspend = Suspend
+action-reactivate = Reactivate
+action-cancel = Cancel subscription
+action-suspend-what = The subscription becomes suspended: users cannot sign in, administrators can. All data is deleted after 60 days unless it is reactivated.
+action-reactivate-what = The subscription becomes active again.
+action-cancel-what = The subscription becomes deleted. A deleted subscription cannot be reactivated.
+action-add-ons = { $count ->
+        [one] The same happens to its add-on: { $records }
+       *[other] The same happens to its { $count } add-ons: { $records }
+    }
+refused-no-such-subscription = There is no subscription { $id } any more
+refused-not-sold-by-you = Only subscriptions that you sold can be changed this way. Sold by: { $channel }
+refused-wrong-status = Not possible while the status is { $status }
+refused-parent-not-active = An add-on cannot be active while its base subscription is not (its status is { $status }). Reactivate the base first.
+refused-id-taken = The made-up ID is taken. Submit once more.
+quantity-below-minimum = At least { $minimum } licenses are needed; { $asked } is too few
+quantity-above-maximum = At most { $maximum } licenses are allowed; { $asked } is too many
+quantity-below-assigned = { $assigned } licenses are assigned to users; unassign some before going down to { $asked }
+quantity-suspended = The quantity of a suspended subscription cannot be changed
+quantity-deleted = The quantity of a deleted subscription cannot be changed
+quantity-not-active = The quantity cannot be changed while the status is { $status }
+quantity-unchanged = It has { $quantity } licenses already
+
+## Deleting
+
+delete-customer-what = { $count ->
+        [one] { $customer } goes, with one subscription and the upgrades recorded for them.
+       *[other] { $customer } goes, with { $count } subscriptions and the upgrades recorded for them.
+    }
+delete-subscription-what = The record of { $offer } goes, with upgrades recorded for it: { $id }. To cancel the subscription itself, use Cancel subscription.
+delete-undo = Edit → Undo brings it back.
+
+## Your account, rule sets
+
+account-title = Your account
+account-hint = Two of Partner Center's conditions hang on your role and your account's standing.
+rules-label = Rules
+rules-page = Page
+rules-partner-center = Partner Center
+rules-page-hint = The four conditions of Microsoft's page and its table of upgrades, nothing else
+rules-partner-center-hint = The page's conditions and what Partner Center checks beyond them
+
+## Offers window
+
+offers-title = Offers
+offers-hint = China's own offer list is behind a sign-in; these are Microsoft's figures for the United States as recorded. Change what differs for you: it counts for this portfolio.
+offers-own = Changed by you for this portfolio
+offers-save = Save for this portfolio
+offers-restore = Back to the catalog
+offers-services-known = The services are known
+offers-services-unknown-hint = As long as they are not known, upgrades of a customer who holds this offer stay not known.
+offers-services-others = All service plans, by Microsoft's own IDs
+
+## Files
+
+file-sample = Sample portfolio
+file-untitled = Untitled portfolio
+file-stored = All changes saved
+file-changed = Not saved yet
+file-not-stored = Not in a file yet
+file-storing = Saving…
+file-read-only = Read-only
+status-counts = { $customers ->
+        [one] { $customers } customer
+       *[other] { $customers } customers
+    } · { $subscriptions ->
+        [one] { $subscriptions } subscription
+       *[other] { $subscriptions } subscriptions
+    } · { $eligible } can be upgraded
+status-waiting = Waiting for the dialog: { $purpose }
+status-stop-waiting = Stop waiting
+status-type-path = Type the path instead
+banner-sample = This is a copy of the built-in sample. Try anything: nothing real is touched.
+banner-sample-new = Start a new portfolio
+banner-sample-open = Open a portfolio…
+banner-read-only = Opened read-only so that nothing is lost: this version does not know everything in the file.
+purpose-open = Open a portfolio
+purpose-save-as = Save the portfolio as
+purpose-import = Import a portfolio
+purpose-export = Export the portfolio
+filter-portfolio = Portfolio (RON)
+filter-json = Portfolio (JSON)
+filter-importable = Portfolios (RON, JSON)
+filter-all = All files
+path-hint = No file dialog can be had here. Type the whole path of the file.
+path-name = Path of the file
+path-confirm = Go on
+overwrite-title = The file is there already
+overwrite-what = "{ $file }" exists. Replace it?
+overwrite-confirm = Replace
+dropped-title = A file was dropped
+dropped-what = What is to happen with "{ $file }"?
+dropped-open = Open it
+dropped-import = Import it into this portfolio
+unsaved-title = There are unsaved changes
+unsaved-what = Save them before going on? What is not saved is lost.
+unsaved-discard = Don't save
+import-title = Import
+import-summary = { $file }: { $new } records are new, { $changed } change. Nothing is removed.
+import-hint = The import is one step: Edit → Undo takes it back as a whole.
+import-confirm = Import
+import-new = New
+import-changed = Changed
+import-left-out = Left out
+
+## History
+
+history-title = History
+history-empty = Nothing has been recorded since this portfolio was opened
+history-search = Search
+history-new = New: { $record }
+history-gone = Gone: { $record }
+deed-add-customer = Add customer
+deed-edit-customer = Edit customer
+deed-delete-customer = Delete customer
+deed-add-subscription = Add subscription
+deed-edit-subscription = Edit subscription
+deed-delete-subscription = Delete subscription
+deed-change-licenses = Change licenses
+deed-suspend = Suspend
+deed-reactivate = Reactivate
+deed-cancel = Cancel subscription
+deed-upgrade = Upgrade
+deed-enter-id = Enter subscription ID
+deed-tick-task = Tick task
+deed-edit-partner = Edit your account
+deed-switch-rules = Switch rules
+deed-edit-offer = Change offer
+deed-restore-offer = Restore offer
+deed-import = Import
+
+## Notices
+
+notice-opened = { $customers ->
+        [one] Opened { $file }: { $customers } customer
+       *[other] Opened { $file }: { $customers } customers
+    }
+notice-opened-with-findings = { $count ->
+        [one] Opened { $file }; one thing in it is odd: { $first }
+       *[other] Opened { $file }; { $count } things in it are odd, the first: { $first }
+    }
+notice-saved = Saved { $file }
+notice-exported = Exported { $file }
+notice-imported = Imported: { $new } new records, { $changed } changed
+notice-nothing-to-import = { $file } holds nothing that is not here already
+notice-copied = Copied
+notice-did = Recorded: { $deed }
+notice-undid = Undone: { $deed }
+notice-redid = Done again: { $deed }
+notice-nothing-to-undo = There is nothing to undo
+notice-nothing-to-redo = There is nothing to do again
+notice-read-only = This portfolio is open read-only, so nothing was changed
+notice-form-problem = { $field }: { $problem }
+notice-too-many-subscriptions = The customer now has { $held } subscriptions of { $offer }; Partner Center allows { $limit } at the same time
+notice-cancelled = No file was chosen
+notice-stopped-waiting = Stopped waiting for the dialog
+notice-customer-gone = That record is no longer here
+failure-not-read = The file could not be read: { $detail }. Nothing was changed. ({ $path })
+failure-not-understood = The file could not be opened: { $detail }. Nothing was changed. ({ $path })
+failure-not-written = The file could not be written: { $detail }. Your changes are still here; save elsewhere or try again. ({ $path })
+failure-settings-not-kept = The program's settings could not be stored: { $detail }
+failure-settings-not-read = The program's settings could not be read and were set aside: { $detail } ({ $path })
+
+## About
+
+about-title = About Upgrade Desk
+about-version = Version { $version }, MIT license
+about-what = Which subscriptions of a customer can be upgraded in Partner Center operated by 21Vianet, to which offer, and if not, why not and what would help.
+about-sources = What the facts rest on
+about-keys = Keys

@@ -1,0 +1,58 @@
+//! Where the program's own settings lie, and how they are read and kept. Their text is storage's.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use super::files::{read_bounded, write_atomically};
+use crate::model::Settings;
+use crate::state::Failure;
+use crate::storage;
+
+/// Far more than the settings ever need, in bytes.
+const LIMIT: u64 = 1 << 20;
+
+/// The settings file in the user's configuration folder.
+#[must_use]
+pub fn settings_path() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "upgrade-desk").map(|folders| folders.config_dir().join("settings.ron"))
+}
+
+/// The settings; defaults where there are none yet. What cannot be read is set aside, never written over.
+///
+/// # Errors
+/// The file is there and makes no sense.
+pub fn read_settings(path: &Path) -> Result<Settings, Failure> {
+    if !path.exists() {
+        return Ok(Settings::default());
+    }
+    let read = read_bounded(path, LIMIT)
+        .map_err(|failure| failure.to_string())
+        .and_then(|bytes| storage::decode_settings(&bytes).map_err(|error| error.to_string()));
+    read.map_err(|detail| {
+        let aside = path.with_extension("ron.unreadable");
+        let kept = std::fs::rename(path, &aside).map_or_else(|_| path.to_owned(), |()| aside);
+        Failure::SettingsNotRead { path: kept, detail }
+    })
+}
+
+pub(super) fn keep_settings(path: &Path, settings: &Settings) -> Result<(), Failure> {
+    let failed = |detail: String| Failure::SettingsNotKept { detail };
+    if let Some(folder) = path.parent() {
+        make_private_folder(folder).map_err(|error| failed(error.to_string()))?;
+    }
+    let text = storage::encode_settings(settings).map_err(|error| failed(error.to_string()))?;
+    write_atomically(path, text.as_bytes()).map_err(|error| failed(error.to_string()))
+}
+
+/// A folder that only its owner may look into.
+fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}

@@ -1,0 +1,83 @@
+//! Files read and written beside the window: each piece of work ends in the command that answers it.
+
+use std::path::PathBuf;
+
+use super::files::{FileFailure, read_bounded, write_atomically};
+use crate::exchange;
+use crate::model::Portfolio;
+use crate::state::{Command, Failure};
+use crate::storage;
+
+/// The largest file that is read, in bytes.
+pub const LIMIT: u64 = 1 << 30;
+
+fn not_read(path: PathBuf, failure: &FileFailure) -> Command {
+    Command::Failed(Failure::NotRead { path, detail: failure.to_string() })
+}
+
+pub fn open(path: PathBuf) -> Command {
+    // A name without its folder would mean another file once the program stands elsewhere.
+    let path = std::path::absolute(&path).unwrap_or(path);
+    let bytes = match read_bounded(&path, LIMIT) {
+        Ok(bytes) => bytes,
+        Err(failure) => return not_read(path, &failure),
+    };
+    match storage::decode(&bytes) {
+        Ok(loaded) => Command::Opened {
+            path,
+            portfolio: Box::new(loaded.portfolio),
+            not_understood: loaded.not_understood.iter().map(ToString::to_string).collect(),
+            findings: loaded.findings.iter().map(ToString::to_string).collect(),
+        },
+        Err(error) => Command::Failed(Failure::NotUnderstood { path, detail: error.to_string() }),
+    }
+}
+
+pub fn open_sample() -> Command {
+    match storage::sample() {
+        Ok(portfolio) => Command::SampleOpened { portfolio: Box::new(portfolio) },
+        Err(error) => {
+            Command::Failed(Failure::NotUnderstood { path: PathBuf::from("sample.ron"), detail: error.to_string() })
+        }
+    }
+}
+
+pub fn read(path: PathBuf) -> Command {
+    let bytes = match read_bounded(&path, LIMIT) {
+        Ok(bytes) => bytes,
+        Err(failure) => return not_read(path, &failure),
+    };
+    let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned());
+    match exchange::read(extension.as_deref(), &bytes) {
+        Ok(incoming) => {
+            let left_behind = incoming.not_understood.iter().map(ToString::to_string);
+            let odd = incoming.findings.iter().map(ToString::to_string);
+            Command::Read { path, notes: left_behind.chain(odd).collect(), portfolio: Box::new(incoming.portfolio) }
+        }
+        Err(error) => Command::Failed(Failure::NotUnderstood { path, detail: error.to_string() }),
+    }
+}
+
+fn written(path: PathBuf, bytes: &[u8], answer: impl FnOnce(PathBuf) -> Command) -> Command {
+    match write_atomically(&path, bytes) {
+        Ok(()) => answer(path),
+        Err(failure) => Command::Failed(Failure::NotWritten { path, detail: failure.to_string() }),
+    }
+}
+
+pub fn save(path: PathBuf, portfolio: &Portfolio, mark: u64) -> Command {
+    match storage::encode_checked(portfolio) {
+        Ok(text) => written(path, text.as_bytes(), |path| Command::Saved { path, mark }),
+        Err(error) => Command::Failed(Failure::NotWritten { path, detail: error.to_string() }),
+    }
+}
+
+pub fn export(path: PathBuf, format: &'static str, portfolio: &Portfolio) -> Command {
+    let Some(format) = exchange::of_id(format) else {
+        return Command::Failed(Failure::NotWritten { path, detail: format!("there is no format {format}") });
+    };
+    match exchange::write(format, portfolio, portfolio.id) {
+        Ok(bytes) => written(path, &bytes, |path| Command::Exported { path }),
+        Err(error) => Command::Failed(Failure::NotWritten { path, detail: error.to_string() }),
+    }
+}

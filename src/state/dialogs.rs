@@ -1,0 +1,120 @@
+//! Opening and closing the one dialog, with its draft filled. What its buttons do is decided elsewhere.
+
+use super::AppState;
+use super::command::Command;
+use super::draft::{CustomerDraft, LicensesDraft, OfferDraft, PartnerDraft, SubscriptionDraft, UpgradeDraft};
+use super::notice::Notice;
+use super::session::{Dialog, Tab};
+use crate::model::Id;
+
+pub(super) fn open(state: &mut AppState, command: &Command) {
+    let dialog = match command {
+        Command::AskNewCustomer => {
+            state.drafts.customer = CustomerDraft::default();
+            Dialog::Customer { is_new: true }
+        }
+        Command::AskEditCustomer => {
+            let Some(customer) = state.customer() else { return };
+            state.drafts.customer = CustomerDraft::of(customer);
+            Dialog::Customer { is_new: false }
+        }
+        Command::AskDeleteCustomer if state.customer().is_some() => Dialog::DeleteCustomer,
+        Command::AskNewSubscription { parent } if state.customer().is_some() => {
+            state.drafts.new_subscription = SubscriptionDraft::blank(parent.as_ref());
+            Dialog::Subscription
+        }
+        Command::AskDeleteSubscription if state.subscription().is_some() => Dialog::DeleteSubscription,
+        Command::AskUpgrade { target } => {
+            if !fill_upgrade(state, target.as_ref()) {
+                return;
+            }
+            Dialog::Upgrade
+        }
+        Command::AskChangeLicenses => {
+            let Some(record) = state.subscription() else { return };
+            state.drafts.licenses = LicensesDraft { licenses: record.quantity.to_string(), refusal: None };
+            Dialog::Licenses
+        }
+        Command::AskAction(action) if state.subscription().is_some() => Dialog::Action(*action),
+        Command::AskRealId { source } => {
+            state.drafts.real_id.clear();
+            Dialog::RealId { source: source.clone() }
+        }
+        Command::AskAccount => {
+            state.drafts.partner = PartnerDraft::of(&state.portfolio.partner);
+            Dialog::Account
+        }
+        Command::AskAbout => Dialog::About,
+        Command::ShowCondition(condition) => Dialog::Condition(*condition),
+        Command::ShowHistory => {
+            state.drafts.history_search.clear();
+            Dialog::History
+        }
+        Command::ShowOffers => {
+            let first = state.session.offers.all().next().map(|offer| offer.id.clone());
+            let selected = state.subscription().and_then(|record| record.offer_id.clone()).or(first);
+            state.drafts.offer_search.clear();
+            if let Some(id) = selected {
+                load_offer_draft(state, &id);
+            }
+            Dialog::Offers
+        }
+        Command::ShowOffer(id) => {
+            load_offer_draft(state, id);
+            Dialog::Offers
+        }
+        Command::ShowTasks { target } => show_tasks(state, target),
+        Command::CloseDialog => {
+            state.session.dialog = None;
+            return;
+        }
+        _ => return,
+    };
+    state.session.dialog = Some(dialog);
+}
+
+/// Fills the upgrade dialog: the target asked for, or else the first that is eligible, and the licenses of today.
+fn fill_upgrade(state: &mut AppState, asked: Option<&Id>) -> bool {
+    let Some(quantity) = state.subscription().map(|record| record.quantity) else { return false };
+    let Some(ledger) = state.session.derived.ledger() else { return false };
+    let assessment = &ledger.assessment;
+    let eligible = assessment.eligible().next().or_else(|| assessment.targets.first());
+    let target = asked.cloned().or_else(|| eligible.map(|target| target.target.clone()));
+    state.drafts.upgrade =
+        UpgradeDraft { target, licenses: quantity.to_string(), comment: String::new(), refusal: None };
+    true
+}
+
+/// The recorded upgrade whose new subscription this is, with that subscription selected.
+fn show_tasks(state: &mut AppState, target: &Id) -> Dialog {
+    let customer = state
+        .portfolio
+        .upgrades
+        .iter()
+        .rev()
+        .find(|upgrade| upgrade.target == *target)
+        .map(|upgrade| upgrade.customer.clone());
+    if let Some(customer) = &customer {
+        state.session.tab = Tab::Customers;
+        state.select(Some(customer.clone()), Some(target.clone()));
+        state.refresh();
+    } else {
+        state.session.post(Notice::CustomerGone { id: target.clone() });
+    }
+    let customer = customer.unwrap_or_else(|| target.clone());
+    Dialog::UpgradeRecorded { customer, target: target.clone() }
+}
+
+/// Loads an offer into the offers window: as in force, or a blank one under the name that subscriptions give it.
+pub(super) fn load_offer_draft(state: &mut AppState, id: &Id) {
+    let met_as = || {
+        let all = state.portfolio.customers.iter().flat_map(|customer| &customer.subscriptions);
+        let mut names =
+            all.filter(|record| record.offer_id.as_ref() == Some(id)).map(|record| record.offer_name.as_str());
+        names.find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+    };
+    state.drafts.offer = match state.session.offers.find(id) {
+        Some(offer) => OfferDraft::of(offer),
+        None => OfferDraft::blank(id, &met_as()),
+    };
+}

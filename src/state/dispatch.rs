@@ -1,0 +1,294 @@
+//! Carries a command out: decide, commit, then what follows in the session. The only way in.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::command::Command;
+use super::decide::{Decision, decide};
+use super::effect::Effect;
+use super::notice::Notice;
+use super::session::Dialog;
+use super::{AppState, commit, dialogs, files};
+use crate::model::{Change, Deed, Edit, Id};
+use crate::rules::{Setting, lifecycle};
+
+/// Up to so many edits are followed one by one; past it, judging everything anew is quicker.
+const FOLLOWED_ONE_BY_ONE: usize = 64;
+
+/// What comes from the world with a command: the time, and an id for whatever is new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    pub at: DateTime<Utc>,
+    pub id: Uuid,
+}
+
+/// Carries a command out, and says what the world has to do.
+pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    if command.leaves_form() {
+        change_or_refuse(state, &Command::CommitForm, stamp);
+    }
+    match decide(state, &command, stamp) {
+        Decision::Look => look(state, command, stamp),
+        Decision::Nothing => {
+            if closes_its_dialog(&command) {
+                state.session.dialog = None;
+            }
+            Vec::new()
+        }
+        Decision::Change(_) | Decision::Refused(_) => {
+            change_or_refuse(state, &command, stamp);
+            Vec::new()
+        }
+    }
+}
+
+/// The dialogs that end when there was nothing to change.
+const fn closes_its_dialog(command: &Command) -> bool {
+    matches!(command, Command::ConfirmCustomer | Command::ConfirmAccount | Command::ConfirmImport)
+}
+
+fn change_or_refuse(state: &mut AppState, command: &Command, stamp: &Stamp) {
+    match decide(state, command, stamp) {
+        Decision::Look | Decision::Nothing => {}
+        Decision::Refused(notice) => refused(state, notice),
+        Decision::Change(change) => {
+            let change = Arc::new(change);
+            apply(state, &change);
+            state.session.history.did(Arc::clone(&change));
+            after_change(state, command, &change);
+            state.refresh();
+        }
+    }
+}
+
+/// Commits a change to memory and lets everything derived follow.
+fn apply(state: &mut AppState, change: &Change) {
+    commit::commit(&mut state.portfolio, change);
+    let hangs_on_all =
+        change.edits.iter().any(|edit| matches!(edit, Edit::Offer { .. } | Edit::Partner { .. } | Edit::Rules { .. }));
+    // Following an edit looks at the portfolio after all of them, so positions may move once at most.
+    let moves = change.edits.iter().filter(|edit| is_move(edit)).count();
+    if hangs_on_all || moves > 1 || change.edits.len() > FOLLOWED_ONE_BY_ONE {
+        state.session.rebuild(&state.portfolio);
+        return;
+    }
+    let super::Session { derived, offers, rules, sorting, .. } = &mut state.session;
+    let setting = Setting { rules, offers, partner: &state.portfolio.partner };
+    let mut moved = false;
+    for edit in change.edits.iter().filter(|edit| is_move(edit)) {
+        moved |= derived.follow(&state.portfolio, setting, edit, *sorting);
+    }
+    for edit in change.edits.iter().filter(|edit| !is_move(edit)) {
+        moved |= derived.follow(&state.portfolio, setting, edit, *sorting);
+    }
+    if moved {
+        state.session.relist();
+    } else {
+        state.session.refilter();
+    }
+}
+
+const fn is_move(edit: &Edit) -> bool {
+    matches!(edit, Edit::Customer { old: None, new: Some(_), .. } | Edit::Customer { old: Some(_), new: None, .. })
+}
+
+/// A refusal is shown where it was asked for, and changes nothing.
+fn refused(state: &mut AppState, notice: Notice) {
+    match (&state.session.dialog, &notice) {
+        (Some(Dialog::Upgrade), Notice::UpgradeRefused(refusal)) => {
+            state.drafts.upgrade.refusal = Some(refusal.clone());
+        }
+        (Some(Dialog::Customer { .. }), Notice::FormProblems(_)) => state.drafts.customer.tried = true,
+        (Some(Dialog::Upgrade | Dialog::Licenses | Dialog::Subscription | Dialog::Offers), Notice::FormProblems(_)) => {
+        }
+        _ => state.session.post(notice),
+    }
+}
+
+fn after_change(state: &mut AppState, command: &Command, change: &Change) {
+    match (command, &change.deed) {
+        (Command::ConfirmUpgrade, Deed::Upgrade { customer, .. }) => {
+            if let Some(upgrade) = state.portfolio.upgrades.last() {
+                let target = upgrade.target.clone();
+                state.select(Some(customer.clone()), Some(target.clone()));
+                state.session.dialog =
+                    Some(Dialog::UpgradeRecorded { customer: customer.clone(), target: target.clone() });
+                warn_of_excess(state, &target);
+            }
+            return;
+        }
+        (Command::ConfirmCustomer, Deed::AddCustomer { customer } | Deed::EditCustomer { customer }) => {
+            state.select(Some(customer.clone()), state.session.selection.subscription.clone());
+        }
+        (
+            Command::ConfirmSubscription | Command::CommitForm,
+            Deed::AddSubscription { customer, subscription } | Deed::EditSubscription { customer, subscription },
+        ) => {
+            state.select(Some(customer.clone()), Some(subscription.clone()));
+            warn_of_excess(state, subscription);
+        }
+        (Command::ConfirmRealId, Deed::EnterSubscriptionId { customer, subscription }) => {
+            state.select(Some(customer.clone()), Some(subscription.clone()));
+        }
+        _ => {}
+    }
+    match command {
+        Command::CommitForm | Command::TickTask { .. } | Command::SwitchRules(_) => return,
+        Command::ConfirmOffer | Command::RestoreOffer => {
+            let offer = Id::new(&state.drafts.offer.id);
+            dialogs::load_offer_draft(state, &offer);
+        }
+        Command::ConfirmImport => {
+            if let Some(Dialog::Import(preview)) = &state.session.dialog {
+                let (new, changed) = preview.counts();
+                let notice = Notice::Imported { new, changed };
+                state.session.dialog = None;
+                state.session.post(notice);
+            }
+            return;
+        }
+        _ => state.session.dialog = None,
+    }
+    if !matches!(state.session.notice.as_ref().map(|posted| &posted.notice), Some(Notice::TooManySubscriptions(_))) {
+        state.session.post(Notice::Did(change.deed.clone()));
+    }
+}
+
+/// Says it where a customer now holds more subscriptions of an offer than its limit.
+fn warn_of_excess(state: &mut AppState, subscription: &Id) {
+    state.session.notice = None;
+    let excess = state.customer().and_then(|customer| {
+        let offer = customer.subscription(subscription)?.offer_id.as_ref()?;
+        lifecycle::concurrent_excess(customer, state.session.offers.find(offer)?)
+    });
+    if let Some(excess) = excess {
+        state.session.post(Notice::TooManySubscriptions(excess));
+    }
+}
+
+/// Everything that changes the session alone.
+fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    match command {
+        Command::ShowTab(tab) => state.session.tab = tab,
+        Command::SelectCustomer(id) => {
+            state.select(Some(id), None);
+            state.refresh();
+        }
+        Command::SelectSubscription { customer, subscription } => {
+            state.select(Some(customer), Some(subscription));
+            state.refresh();
+        }
+        Command::Search(text) => {
+            state.session.search = text;
+            state.session.refilter();
+        }
+        Command::ToggleFilter(filter) => {
+            state.session.filters.toggle(filter);
+            state.session.refilter();
+        }
+        Command::ClearFilters => {
+            state.session.filters.clear();
+            state.session.search.clear();
+            state.session.refilter();
+        }
+        Command::SortCustomers(column) => {
+            state.session.sorting.customers.press(column);
+            state.session.relist();
+        }
+        Command::SortSubscriptions(column) => {
+            state.session.sorting.subscriptions.press(column);
+            state.session.relist();
+        }
+        Command::SetTheme(theme) => {
+            state.session.settings.theme = theme;
+            return vec![Effect::KeepSettings(state.session.settings.clone())];
+        }
+        Command::ShowReasons { target } => state.session.shown_target = Some(target),
+        Command::DismissNotice => state.session.notice = None,
+        Command::DismissBanner => state.session.banner = false,
+        Command::CopyText(text) => {
+            state.session.post(Notice::Copied);
+            return vec![Effect::CopyText(text)];
+        }
+        Command::Undo | Command::Redo => travel(state, &command, stamp),
+        Command::New
+        | Command::OpenSample
+        | Command::Choose(_)
+        | Command::OpenPath(_)
+        | Command::ImportPath(_)
+        | Command::Save
+        | Command::Quit
+        | Command::DiscardAndGoOn
+        | Command::SaveAndGoOn
+        | Command::StopWaiting
+        | Command::UsePathField
+        | Command::ConfirmOverwrite
+        | Command::FilesDropped(_)
+        | Command::PathChosen { .. }
+        | Command::PathCancelled { .. }
+        | Command::NoChooser { .. }
+        | Command::Opened { .. }
+        | Command::SampleOpened { .. }
+        | Command::Read { .. }
+        | Command::Saved { .. }
+        | Command::Exported { .. }
+        | Command::SettingsRead(_)
+        | Command::Failed(_)
+        | Command::GoOn(_) => return files::look(state, command, stamp),
+        command => dialogs::open(state, &command),
+    }
+    Vec::new()
+}
+
+/// Goes one change back or forth.
+fn travel(state: &mut AppState, command: &Command, stamp: &Stamp) {
+    let undo = *command == Command::Undo;
+    let history = &state.session.history;
+    let next = if undo { history.next_undo() } else { history.next_redo() };
+    let Some(change) = next.map(Arc::clone) else {
+        state.session.post(if undo { Notice::NothingToUndo } else { Notice::NothingToRedo });
+        return;
+    };
+    if undo {
+        apply(state, &change.inverse());
+        state.session.history.undid(stamp.at);
+        state.session.post(Notice::Undid(change.deed.clone()));
+    } else {
+        apply(state, &change);
+        state.session.history.redid(stamp.at);
+        state.session.post(Notice::Redid(change.deed.clone()));
+    }
+    show_what_changed(state, &change);
+    state.refresh();
+}
+
+/// Selects the record that an undone or redone change is about, where it is still there.
+fn show_what_changed(state: &mut AppState, change: &Change) {
+    let (customer, subscription) = match &change.deed {
+        Deed::AddSubscription { customer, subscription }
+        | Deed::EditSubscription { customer, subscription }
+        | Deed::DeleteSubscription { customer, subscription }
+        | Deed::ChangeLicenses { customer, subscription }
+        | Deed::Suspend { customer, subscription }
+        | Deed::Reactivate { customer, subscription }
+        | Deed::Cancel { customer, subscription }
+        | Deed::Upgrade { customer, subscription, .. }
+        | Deed::EnterSubscriptionId { customer, subscription }
+        | Deed::TickTask { customer, subscription } => (customer, Some(subscription)),
+        Deed::AddCustomer { customer } | Deed::EditCustomer { customer } | Deed::DeleteCustomer { customer } => {
+            (customer, None)
+        }
+        Deed::EditPartner
+        | Deed::SwitchRules
+        | Deed::EditOffer { .. }
+        | Deed::RestoreOffer { .. }
+        | Deed::Import { .. } => return,
+    };
+    if state.portfolio.customers.get(customer).is_some() {
+        state.select(Some(customer.clone()), subscription.cloned());
+    } else if state.customer().is_none() {
+        state.select_first();
+    }
+}

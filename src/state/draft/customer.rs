@@ -1,0 +1,97 @@
+//! The customer dialog as typed.
+
+use super::{Field, FieldProblem, Problem, optional_text};
+use crate::model::{Customer, DelegatedAdmin, Family, Id};
+
+/// The kinds of privileges, with the families typed beside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DelegatedChoice {
+    All,
+    Families,
+    NotGranted,
+    #[default]
+    NotKnown,
+}
+
+impl DelegatedChoice {
+    pub const ALL: [Self; 4] = [Self::All, Self::Families, Self::NotGranted, Self::NotKnown];
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CustomerDraft {
+    pub id: String,
+    pub company_name: String,
+    pub domain: String,
+    pub relationship: String,
+    pub delegated_admin: DelegatedChoice,
+    pub families: Vec<Family>,
+    /// Separated by commas.
+    pub tags: String,
+    pub notes: String,
+    /// Problems are shown from the first try on.
+    pub tried: bool,
+}
+
+impl CustomerDraft {
+    #[must_use]
+    pub fn of(customer: &Customer) -> Self {
+        let (delegated_admin, families) = match &customer.delegated_admin {
+            DelegatedAdmin::All => (DelegatedChoice::All, Vec::new()),
+            DelegatedAdmin::NotGranted => (DelegatedChoice::NotGranted, Vec::new()),
+            DelegatedAdmin::NotKnown => (DelegatedChoice::NotKnown, Vec::new()),
+            DelegatedAdmin::Families(families) => (DelegatedChoice::Families, families.clone()),
+        };
+        Self {
+            id: customer.id.to_string(),
+            company_name: customer.company_name.clone(),
+            domain: customer.domain.clone().unwrap_or_default(),
+            relationship: customer.relationship.clone().unwrap_or_default(),
+            delegated_admin,
+            families,
+            tags: customer.tags.join(", "),
+            notes: customer.notes.clone(),
+            tried: false,
+        }
+    }
+
+    /// The record as the form says it, its subscriptions as they are.
+    ///
+    /// # Errors
+    /// Every problem, at its field. `is_taken` says whether another customer has an id.
+    pub fn parse(&self, old: Option<&Customer>, is_taken: impl Fn(&Id) -> bool) -> Result<Customer, Vec<FieldProblem>> {
+        let mut problems = Vec::new();
+        let company_name = self.company_name.trim().to_owned();
+        if company_name.is_empty() {
+            problems.push(FieldProblem::new(Field::CompanyName, Problem::Empty));
+        }
+        let id = Id::new(self.id.trim());
+        if id.is_empty() {
+            problems.push(FieldProblem::new(Field::CustomerId, Problem::Empty));
+        } else if old.is_none_or(|old| old.id != id) && is_taken(&id) {
+            problems.push(FieldProblem::new(Field::CustomerId, Problem::Taken { id: id.clone() }));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let delegated_admin = match self.delegated_admin {
+            DelegatedChoice::All => DelegatedAdmin::All,
+            DelegatedChoice::NotGranted => DelegatedAdmin::NotGranted,
+            DelegatedChoice::NotKnown => DelegatedAdmin::NotKnown,
+            DelegatedChoice::Families => {
+                let chosen = Family::ALL.into_iter().filter(|family| self.families.contains(family));
+                DelegatedAdmin::Families(chosen.collect())
+            }
+        };
+        let tags = self.tags.split([',', '，', '、']).filter_map(optional_text).collect();
+        Ok(Customer {
+            id,
+            company_name,
+            domain: optional_text(&self.domain),
+            relationship: optional_text(&self.relationship),
+            delegated_admin,
+            tags,
+            notes: self.notes.trim_end().to_owned(),
+            subscriptions: old.map_or_else(Vec::new, |old| old.subscriptions.clone()),
+        })
+    }
+}

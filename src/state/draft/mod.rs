@@ -1,0 +1,166 @@
+//! Forms as typed: text first, then sense. What a form says is recorded only once it is committed.
+
+mod customer;
+mod offer;
+mod partner;
+mod subscription;
+
+use chrono::NaiveDate;
+
+pub use customer::{CustomerDraft, DelegatedChoice};
+pub use offer::OfferDraft;
+pub use partner::PartnerDraft;
+pub use subscription::{ChannelChoice, SubscriptionDraft};
+
+use crate::model::Id;
+use crate::rules::{PlanRefusal, QuantityRefusal};
+
+/// Everything that is half typed.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    pub customer: CustomerDraft,
+    /// The details form.
+    pub subscription: SubscriptionDraft,
+    /// The dialog for a new subscription.
+    pub new_subscription: SubscriptionDraft,
+    pub upgrade: UpgradeDraft,
+    pub licenses: LicensesDraft,
+    pub partner: PartnerDraft,
+    pub offer: OfferDraft,
+    pub offer_search: String,
+    pub real_id: String,
+    pub path: String,
+    pub history_search: String,
+}
+
+/// The upgrade dialog as typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpgradeDraft {
+    pub target: Option<Id>,
+    pub licenses: String,
+    pub comment: String,
+    /// What the rules said at the last Submit.
+    pub refusal: Option<PlanRefusal>,
+}
+
+impl UpgradeDraft {
+    /// The number of licenses.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    pub fn parse(&self) -> Result<i64, FieldProblem> {
+        whole_number(Field::Licenses, &self.licenses)
+    }
+}
+
+/// The dialog *Change licenses* as typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LicensesDraft {
+    pub licenses: String,
+    pub refusal: Option<QuantityRefusal>,
+}
+
+impl LicensesDraft {
+    /// The number of licenses.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    pub fn parse(&self) -> Result<i64, FieldProblem> {
+        whole_number(Field::Licenses, &self.licenses)
+    }
+}
+
+/// The fields of all forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    CompanyName,
+    CustomerId,
+    SubscriptionId,
+    Licenses,
+    Quantity,
+    Assigned,
+    Created,
+    CommitmentEnd,
+    SuspendedOn,
+    ParentId,
+    OfferId,
+    OfferName,
+    Minimum,
+    Maximum,
+    ConcurrentLimit,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    Empty,
+    NotANumber {
+        typed: String,
+    },
+    Negative,
+    /// Dates are written YYYY-MM-DD.
+    NotADate {
+        typed: String,
+    },
+    /// Another record has this id.
+    Taken {
+        id: Id,
+    },
+    OwnParent,
+    AboveMaximum,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    pub field: Field,
+    pub problem: Problem,
+}
+
+impl FieldProblem {
+    const fn new(field: Field, problem: Problem) -> Self {
+        Self { field, problem }
+    }
+}
+
+/// The problem of one field among all of a form's.
+#[must_use]
+pub fn problem_of(problems: &[FieldProblem], field: Field) -> Option<&FieldProblem> {
+    problems.iter().find(|problem| problem.field == field)
+}
+
+fn whole_number(field: Field, typed: &str) -> Result<i64, FieldProblem> {
+    let digits: String =
+        typed.trim().chars().filter(|letter| !matches!(letter, ' ' | ',' | '\u{a0}' | '\u{202f}')).collect();
+    if digits.is_empty() {
+        return Err(FieldProblem::new(field, Problem::Empty));
+    }
+    digits.parse().map_err(|_| FieldProblem::new(field, Problem::NotANumber { typed: typed.trim().to_owned() }))
+}
+
+fn optional_number(field: Field, typed: &str) -> Result<Option<i64>, FieldProblem> {
+    if typed.trim().is_empty() { Ok(None) } else { whole_number(field, typed).map(Some) }
+}
+
+fn optional_day(field: Field, typed: &str) -> Result<Option<NaiveDate>, FieldProblem> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    NaiveDate::parse_from_str(typed, "%Y-%m-%d")
+        .map(Some)
+        .map_err(|_| FieldProblem::new(field, Problem::NotADate { typed: typed.to_owned() }))
+}
+
+fn optional_id(typed: &str) -> Option<Id> {
+    let typed = typed.trim();
+    (!typed.is_empty()).then(|| Id::new(typed))
+}
+
+fn optional_text(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    (!typed.is_empty()).then(|| typed.to_owned())
+}
+
+fn shown<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}

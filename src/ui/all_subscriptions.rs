@@ -1,0 +1,168 @@
+//! Every subscription of every customer with its best target, verdict and first reason: the list of opportunities.
+
+use std::hash::Hash;
+
+use egui::Ui;
+
+use super::customer_list::{key_of, sorted};
+use super::table::{self, Cell, Column, Rows, Table, Width};
+use super::{Commands, View, symbols};
+use crate::model::{Customer, Subscription};
+use crate::state::{Command, SubscriptionColumn, SubscriptionRow, Tab, fold};
+
+struct SubscriptionRows<'a> {
+    view: View<'a>,
+    columns: &'a [SubscriptionColumn],
+}
+
+impl<'a> SubscriptionRows<'a> {
+    fn find(&self, row: usize) -> Option<(&'a Customer, &'a Subscription, &'a SubscriptionRow)> {
+        let derived = &self.view.session.derived;
+        let (customer_at, at) = *derived.subscriptions().get(row)?;
+        let customer = self.view.portfolio.customers.at(customer_at as usize)?;
+        Some((customer, customer.subscriptions.get(at as usize)?, derived.row(customer_at)?.subscriptions.get(at as usize)?))
+    }
+
+    fn reason(&self, row: &SubscriptionRow) -> String {
+        row.reason.map_or_else(String::new, |(condition, fails)| self.view.words.reason(condition, fails).to_owned())
+    }
+
+    fn targets(&self, row: &SubscriptionRow) -> String {
+        let naming = self.view.naming();
+        let names: Vec<String> = row.targets.iter().map(|target| naming.offer_id(target).to_owned()).collect();
+        self.view.words.list(&names)
+    }
+}
+
+impl Rows for SubscriptionRows<'_> {
+    fn key(&self, row: usize) -> impl Hash {
+        self.view.session.derived.subscriptions().get(row).copied()
+    }
+
+    fn sentence(&self, row: usize) -> String {
+        let Some((customer, subscription, derived)) = self.find(row) else { return String::new() };
+        self.view.words.with(
+            "row-subscription-of",
+            &[
+                ("company", customer.company_name.as_str().into()),
+                ("offer", self.view.naming().subscription(subscription).to_owned().into()),
+                ("licenses", subscription.quantity.into()),
+                ("status", self.view.words.status(&subscription.status).into()),
+                ("verdict", self.view.words.verdict(derived.verdict).into()),
+            ],
+        )
+    }
+
+    fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
+        let (Some((customer, subscription, derived)), Some(column)) = (self.find(row), self.columns.get(column)) else {
+            return;
+        };
+        let palette = cell.palette();
+        let words = self.view.words;
+        match column {
+            SubscriptionColumn::Customer => cell.text(&customer.company_name),
+            SubscriptionColumn::Offer => cell.text(self.view.naming().subscription(subscription)),
+            SubscriptionColumn::Licenses => cell.text(&words.number(subscription.quantity)),
+            SubscriptionColumn::Status => {
+                cell.colored(words.status(&subscription.status), symbols::status_color(&subscription.status, palette));
+            }
+            SubscriptionColumn::Renewal => {
+                cell.weak(&subscription.commitment_end.map_or_else(|| "–".to_owned(), |day| day.to_string()));
+            }
+            SubscriptionColumn::Verdict => cell.symbol(
+                symbols::verdict(derived.verdict),
+                words.verdict(derived.verdict),
+                symbols::verdict_color(derived.verdict, palette),
+            ),
+            SubscriptionColumn::Target => cell.text(&self.targets(derived)),
+            SubscriptionColumn::Reason => cell.weak(&self.reason(derived)),
+        }
+    }
+}
+
+const COLUMNS: [SubscriptionColumn; 8] = [
+    SubscriptionColumn::Customer,
+    SubscriptionColumn::Offer,
+    SubscriptionColumn::Licenses,
+    SubscriptionColumn::Status,
+    SubscriptionColumn::Renewal,
+    SubscriptionColumn::Verdict,
+    SubscriptionColumn::Target,
+    SubscriptionColumn::Reason,
+];
+
+pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let shown = view.session.derived.subscriptions();
+    if shown.is_empty() {
+        let (title, hint) = if view.session.derived.totals().subscriptions == 0 {
+            ("empty-subscriptions", "empty-subscriptions-hint")
+        } else {
+            ("empty-search", "empty-search-hint")
+        };
+        table::empty_ui(ui, view.say(title), view.say(hint));
+        return;
+    }
+    let columns: Vec<Column<'_>> = COLUMNS
+        .iter()
+        .map(|kind| Column {
+            title: view.words.subscription_column(*kind),
+            width: match kind {
+                SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => Width::Share(3.0),
+                SubscriptionColumn::Reason => Width::Share(2.6),
+                SubscriptionColumn::Licenses => Width::Exactly(76.0),
+                SubscriptionColumn::Status => Width::Exactly(92.0),
+                SubscriptionColumn::Renewal => Width::Exactly(96.0),
+                SubscriptionColumn::Verdict => Width::Exactly(148.0),
+            },
+            right: matches!(kind, SubscriptionColumn::Licenses),
+            sorted: sorted(view.session.sorting.subscriptions, kind),
+        })
+        .collect();
+    let rows = SubscriptionRows { view, columns: &COLUMNS };
+    let selection = &view.session.selection;
+    let selected = selected_row(view);
+    let list = Table {
+        id: egui::Id::new("all-subscriptions"),
+        name: view.say("tab-subscriptions"),
+        columns: &columns,
+        rows: shown.len(),
+        selected,
+        selection_key: key_of(&[selection.customer.as_ref(), selection.subscription.as_ref()]),
+    };
+    let happened = list.show(ui, &rows);
+    if let Some(kind) = happened.head.and_then(|at| COLUMNS.get(at)) {
+        commands.push(Command::SortSubscriptions(*kind));
+    }
+    let typed = happened.typed.as_ref().map(|typed| fold(&table::type_ahead(ui, list.id.with("typed"), typed)));
+    let found = typed.and_then(|word| {
+        shown.iter().position(|(customer, _)| {
+            view.session.derived.row(*customer).is_some_and(|row| row.company_key.starts_with(&word))
+        })
+    });
+    for row in [happened.chosen, found].into_iter().flatten() {
+        if Some(row) != selected
+            && let Some((customer, subscription, _)) = rows.find(row)
+        {
+            commands.push(select(customer, subscription));
+        }
+    }
+    if let Some((customer, subscription, _)) = happened.opened.and_then(|row| rows.find(row)) {
+        commands.push(select(customer, subscription));
+        commands.push(Command::ShowTab(Tab::Customers));
+    }
+}
+
+fn select(customer: &Customer, subscription: &Subscription) -> Command {
+    Command::SelectSubscription { customer: customer.id.clone(), subscription: subscription.id.clone() }
+}
+
+/// Where the selected subscription stands in the list.
+fn selected_row(view: View<'_>) -> Option<usize> {
+    let selection = &view.session.selection;
+    let customer_at = view.portfolio.customers.position(selection.customer.as_ref()?)?;
+    let customer = view.portfolio.customers.at(customer_at)?;
+    let id = selection.subscription.as_ref()?;
+    let at = customer.subscriptions.iter().position(|subscription| subscription.id == *id)?;
+    let wanted = (u32::try_from(customer_at).ok()?, u32::try_from(at).ok()?);
+    view.session.derived.subscriptions().iter().position(|shown| *shown == wanted)
+}

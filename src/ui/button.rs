@@ -1,0 +1,54 @@
+//! Buttons of the program's own look: the one that counts, plain ones, signs and links.
+
+use egui::accesskit::Role;
+use egui::{Button, Response, RichText, Stroke, Ui, WidgetInfo};
+
+use super::theme::{self, Palette};
+
+/// The one action that a view is about.
+pub fn primary_ui(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+    let palette = Palette::of(ui);
+    let label = RichText::new(text).font(theme::semibold()).color(palette.on_accent);
+    ui.add_enabled(enabled, Button::new(label).fill(palette.accent).stroke(Stroke::NONE))
+}
+
+/// A primary action with a sign before its words.
+pub fn primary_sign_ui(ui: &mut Ui, sign: &str, text: &str) -> Response {
+    let palette = Palette::of(ui);
+    let label = RichText::new(format!("{sign}  {text}")).font(theme::semibold()).color(palette.on_accent);
+    let response = ui.add(Button::new(label).fill(palette.accent).stroke(Stroke::NONE));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    response
+}
+
+/// An action that destroys.
+pub fn danger_ui(ui: &mut Ui, text: &str) -> Response {
+    let palette = Palette::of(ui);
+    let label = RichText::new(text).font(theme::semibold()).color(palette.page);
+    ui.add(Button::new(label).fill(palette.bad).stroke(Stroke::NONE))
+}
+
+/// A sign alone, named for those who do not see it and for who hovers.
+pub fn sign_ui(ui: &mut Ui, sign: &str, name: &str) -> Response {
+    let response = ui.add(Button::new(sign).frame_when_inactive(false).min_size(theme::square_button()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    response.on_hover_text(name)
+}
+
+/// A sign and words.
+pub fn sign_text_ui(ui: &mut Ui, sign: &str, text: &str) -> Response {
+    let response = ui.button(format!("{sign}  {text}"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    response
+}
+
+/// Words that lead somewhere.
+pub fn link_ui(ui: &mut Ui, text: &str) -> Response {
+    let palette = Palette::of(ui);
+    let response = ui.link(RichText::new(text).color(palette.accent));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect.expand(2.0), 2.0, Stroke::new(1.0, palette.accent), egui::StrokeKind::Outside);
+    }
+    response
+}

@@ -1,0 +1,188 @@
+//! The customer list. Order and filters are the state's.
+
+use std::hash::Hash;
+
+use egui::Ui;
+
+use super::table::{self, Cell, Column, Rows, Sorted, Table, Width};
+use super::{Commands, View, button, icons};
+use crate::model::{Customer, Id};
+use crate::state::{Command, CustomerColumn, CustomerRow, Toggle, fold};
+
+struct CustomerRows<'a> {
+    view: View<'a>,
+    columns: &'a [CustomerColumn],
+}
+
+impl<'a> CustomerRows<'a> {
+    fn find(&self, row: usize) -> Option<(&'a Customer, &'a CustomerRow)> {
+        let position = *self.view.session.derived.customers().get(row)?;
+        let customer = self.view.portfolio.customers.at(position as usize)?;
+        Some((customer, self.view.session.derived.row(position)?))
+    }
+}
+
+impl Rows for CustomerRows<'_> {
+    fn key(&self, row: usize) -> impl Hash {
+        self.view.session.derived.customers().get(row).copied()
+    }
+
+    fn sentence(&self, row: usize) -> String {
+        let Some((customer, derived)) = self.find(row) else { return String::new() };
+        self.view.words.with(
+            "row-customer",
+            &[
+                ("company", customer.company_name.as_str().into()),
+                ("subscriptions", customer.subscriptions.len().into()),
+                ("eligible", derived.eligible.into()),
+                ("unknown", derived.not_known.into()),
+            ],
+        )
+    }
+
+    fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
+        let (Some((customer, derived)), Some(column)) = (self.find(row), self.columns.get(column)) else { return };
+        let palette = cell.palette();
+        match column {
+            CustomerColumn::Company => cell.text(&customer.company_name),
+            CustomerColumn::Domain => cell.weak(customer.domain.as_deref().unwrap_or_default()),
+            CustomerColumn::Subscriptions => cell.text(&customer.subscriptions.len().to_string()),
+            CustomerColumn::Upgradable if derived.eligible > 0 => {
+                cell.symbol(icons::CIRCLE_CHECK, &derived.eligible.to_string(), palette.good);
+            }
+            CustomerColumn::Upgradable if derived.not_known > 0 => {
+                cell.symbol(icons::CIRCLE_HELP, &derived.not_known.to_string(), palette.unknown);
+            }
+            CustomerColumn::Upgradable => cell.weak("–"),
+            CustomerColumn::DelegatedAdmin => {
+                let text = self.view.words.delegated_admin(&customer.delegated_admin);
+                if derived.no_delegated_admin { cell.colored(&text, palette.bad) } else { cell.weak(&text) }
+            }
+        }
+    }
+}
+
+/// The columns that there is room for; the company and its upgrades are always among them.
+fn columns_for(width: f32) -> Vec<CustomerColumn> {
+    let mut columns = vec![CustomerColumn::Company];
+    if width >= 400.0 {
+        columns.push(CustomerColumn::Domain);
+    }
+    columns.push(CustomerColumn::Subscriptions);
+    columns.push(CustomerColumn::Upgradable);
+    if width >= 330.0 {
+        columns.push(CustomerColumn::DelegatedAdmin);
+    }
+    columns
+}
+
+pub(super) fn sorted<C: PartialEq>(by: Toggle<C>, column: &C) -> Option<Sorted> {
+    Some(match (by.column == *column, by.descending) {
+        (false, _) => Sorted::No,
+        (true, false) => Sorted::Up,
+        (true, true) => Sorted::Down,
+    })
+}
+
+/// A number that changes when another record is selected.
+pub(super) fn key_of(ids: &[Option<&Id>]) -> u64 {
+    use std::hash::{DefaultHasher, Hasher};
+    let mut hasher = DefaultHasher::new();
+    ids.hash(&mut hasher);
+    hasher.finish() | 1
+}
+
+pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let shown = view.session.derived.customers();
+    foot_ui(ui, view, commands);
+    if shown.is_empty() {
+        let (title, hint) = if view.portfolio.customers.is_empty() {
+            ("empty-portfolio", "empty-portfolio-hint")
+        } else {
+            ("empty-search", "empty-search-hint")
+        };
+        table::empty_ui(ui, view.say(title), view.say(hint));
+        return;
+    }
+    let kinds = columns_for(ui.available_width());
+    let columns: Vec<Column<'_>> = kinds
+        .iter()
+        .map(|kind| Column {
+            title: view.words.customer_column(*kind),
+            width: match kind {
+                CustomerColumn::Company => Width::Share(3.0),
+                CustomerColumn::Domain => Width::Share(2.0),
+                CustomerColumn::Subscriptions => Width::Exactly(58.0),
+                CustomerColumn::Upgradable => Width::Exactly(72.0),
+                CustomerColumn::DelegatedAdmin => Width::Exactly(92.0),
+            },
+            right: matches!(kind, CustomerColumn::Subscriptions | CustomerColumn::Upgradable),
+            sorted: sorted(view.session.sorting.customers, kind),
+        })
+        .collect();
+    let rows = CustomerRows { view, columns: &kinds };
+    let selected = view.session.selection.customer.as_ref();
+    let position = selected.and_then(|id| view.portfolio.customers.position(id));
+    let selected_row = position.and_then(|position| shown.iter().position(|shown| *shown as usize == position));
+    let list = Table {
+        id: egui::Id::new("customer-list"),
+        name: view.say("tab-customers"),
+        columns: &columns,
+        rows: shown.len(),
+        selected: selected_row,
+        selection_key: key_of(&[selected]),
+    };
+    let happened = list.show(ui, &rows);
+    if let Some(kind) = happened.head.and_then(|at| kinds.get(at)) {
+        commands.push(Command::SortCustomers(*kind));
+    }
+    let typed = happened.typed.as_ref().map(|typed| fold(&table::type_ahead(ui, list.id.with("typed"), typed)));
+    let found = typed.and_then(|word| {
+        let begins = |position: &u32| {
+            view.session.derived.row(*position).is_some_and(|row| row.company_key.starts_with(&word))
+        };
+        shown.iter().position(begins)
+    });
+    for row in [happened.chosen, found].into_iter().flatten() {
+        if let Some((customer, _)) = rows.find(row)
+            && Some(&customer.id) != selected
+        {
+            commands.push(Command::SelectCustomer(customer.id.clone()));
+        }
+    }
+    if happened.opened.is_some() {
+        commands.push(Command::AskEditCustomer);
+    }
+    if let Some((_, response)) = happened.context {
+        response.context_menu(|ui| {
+            for (id, command) in [
+                ("menu-edit-customer", Command::AskEditCustomer),
+                ("menu-add-subscription", Command::AskNewSubscription { parent: None }),
+                ("menu-delete-customer", Command::AskDeleteCustomer),
+            ] {
+                if ui.button(view.say(id)).clicked() {
+                    commands.push(command);
+                    ui.close();
+                }
+            }
+        });
+    }
+}
+
+/// The line below the list: how many are shown, and a way to add one.
+fn foot_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let palette = super::theme::Palette::of(ui);
+    let frame = egui::Frame::new().fill(palette.surface).inner_margin(egui::Margin::symmetric(8, 4));
+    egui::Panel::bottom("customer-list-foot").frame(frame).show_separator_line(true).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            if button::sign_text_ui(ui, icons::PLUS, view.say("add-customer")).clicked() {
+                commands.push(Command::AskNewCustomer);
+            }
+            let (shown, all) = (view.session.derived.customers().len(), view.portfolio.customers.len());
+            if shown < all {
+                let text = view.words.with("shown-of", &[("shown", shown.into()), ("all", all.into())]);
+                ui.label(egui::RichText::new(text).font(super::theme::small()).color(palette.weak));
+            }
+        });
+    });
+}

@@ -1,0 +1,70 @@
+//! One subscription's details: the ID and the note below it, then the form and the ledger side by side.
+
+use egui::{Frame, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
+
+use super::theme::{self, GAP, Palette, RADIUS, WIDE_GAP};
+use super::{Commands, View, button, details_form, icons, ledger, note};
+use crate::model::Customer;
+use crate::state::{Command, Drafts};
+
+/// From this width on the form and the ledger stand side by side.
+const SIDE_BY_SIDE: f32 = 720.0;
+
+/// A card on the surface.
+pub fn card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = Palette::of(ui);
+    let frame = Frame::new()
+        .fill(palette.page)
+        .stroke(Stroke::new(1.0, palette.border))
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::same(14));
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            content(ui)
+        })
+        .inner
+}
+
+pub fn details_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, drafts: &mut Drafts, commands: &mut Commands) {
+    let Some(subscription) = view.session.selection.subscription.as_ref().and_then(|id| customer.subscription(id)) else {
+        return;
+    };
+    ScrollArea::vertical().id_salt("details").auto_shrink([false, false]).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(12)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+            card_ui(ui, |ui| {
+                id_ui(ui, view, subscription.id.as_str(), commands);
+                note::note_ui(ui, view, customer, subscription, commands);
+            });
+            if ui.available_width() >= SIDE_BY_SIDE {
+                let width = ui.available_width();
+                let form = (width * 0.42).clamp(320.0, 400.0);
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = 12.0;
+                    ui.allocate_ui(vec2(width - form - 12.0, 0.0), |ui| {
+                        ui.vertical(|ui| ledger::ledger_ui(ui, view, customer, subscription, commands));
+                    });
+                    ui.allocate_ui(vec2(form, 0.0), |ui| {
+                        ui.vertical(|ui| details_form::details_form_ui(ui, view, customer, subscription, drafts, commands));
+                    });
+                });
+            } else {
+                ledger::ledger_ui(ui, view, customer, subscription, commands);
+                details_form::details_form_ui(ui, view, customer, subscription, drafts, commands);
+            }
+            ui.add_space(WIDE_GAP);
+        });
+    });
+}
+
+fn id_ui(ui: &mut Ui, view: View<'_>, id: &str, commands: &mut Commands) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(view.say("field-subscription-id")).color(palette.weak));
+        ui.add(egui::Label::new(RichText::new(id).font(theme::semibold()).color(palette.text)).selectable(true).truncate());
+        if button::sign_ui(ui, icons::COPY, view.say("copy-id")).clicked() {
+            commands.push(Command::CopyText(id.to_owned()));
+        }
+    });
+}

@@ -1,0 +1,222 @@
+//! The form with every field of a subscription. A field is recorded on Enter or when it is left; what makes no sense yet is said below it.
+
+use egui::{RichText, Ui};
+
+use super::details::card_ui;
+use super::form::{self, Problems};
+use super::offer_picker::offer_picker_ui;
+use super::theme::{self, Palette};
+use super::{Commands, View, button, icons};
+use crate::model::{BillingCycle, Customer, Status, Subscription};
+use crate::rules::lifecycle::{self, Action};
+use crate::state::{ChannelChoice, Command, Drafts, Field, SubscriptionDraft};
+
+pub fn details_form_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    customer: &Customer,
+    subscription: &Subscription,
+    drafts: &mut Drafts,
+    commands: &mut Commands,
+) {
+    card_ui(ui, |ui| {
+        form::head_ui(ui, view.say("details-title"));
+        let draft = &mut drafts.subscription;
+        let problems = draft.parse(customer).1;
+        let problems = Problems { view, list: &problems };
+        let mut commit = licenses_ui(ui, view, draft, problems, commands);
+        commit |= fields_ui(ui, view, customer, draft, problems, Form::Details);
+        if commit {
+            commands.push(Command::CommitForm);
+        }
+        ui.add_space(theme::GAP);
+        actions_ui(ui, view, subscription, commands);
+    });
+}
+
+/// Which form the fields stand in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The details of a recorded subscription.
+    Details,
+    /// The dialog for a new one.
+    New,
+}
+
+/// The quantity with the guarded way to change it beside it.
+fn licenses_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    draft: &mut SubscriptionDraft,
+    problems: Problems<'_>,
+    commands: &mut Commands,
+) -> bool {
+    let label = view.say("field-quantity");
+    form::row_ui(ui, label, |ui| {
+        let mut commit = false;
+        ui.horizontal(|ui| {
+            let edit = egui::TextEdit::singleline(&mut draft.quantity).desired_width(72.0).margin(egui::vec2(8.0, 5.0));
+            commit = ui.add(edit).accessible_name(label).lost_focus();
+            if ui.button(view.say("change-licenses")).clicked() {
+                commands.push(Command::AskChangeLicenses);
+            }
+        });
+        problems.under_ui(ui, Field::Quantity);
+        commit
+    })
+}
+
+/// Every field but the quantity of the details. Says whether one of them was left or chosen.
+pub fn fields_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    customer: &Customer,
+    draft: &mut SubscriptionDraft,
+    problems: Problems<'_>,
+    place: Form,
+) -> bool {
+    let mut commit = false;
+    let salt = if place == Form::New { "new" } else { "details" };
+    if place == Form::New {
+        commit |= line_ui(ui, problems, "field-subscription-id", Some(Field::SubscriptionId), &mut draft.id);
+        commit |= line_ui(ui, problems, "field-quantity", Some(Field::Quantity), &mut draft.quantity);
+    }
+    commit |= line_ui(ui, problems, "field-assigned", Some(Field::Assigned), &mut draft.assigned);
+    let label = view.say("field-offer");
+    commit |= form::row_ui(ui, label, |ui| {
+        offer_picker_ui(ui, view, salt, label, &mut draft.offer_id, &mut draft.offer_name)
+    });
+    commit |= choices_ui(ui, view, draft, salt);
+    commit |= line_ui(ui, problems, "field-commitment-end", Some(Field::CommitmentEnd), &mut draft.commitment_end);
+    commit |= line_ui(ui, problems, "field-created", Some(Field::Created), &mut draft.created);
+    commit |= line_ui(ui, problems, "field-suspended-on", Some(Field::SuspendedOn), &mut draft.suspended_on);
+    commit |= line_ui(ui, problems, "field-nickname", None, &mut draft.friendly_name);
+    commit |= parent_ui(ui, view, customer, draft, problems, salt);
+    if place == Form::Details {
+        commit |= line_ui(ui, problems, "field-subscription-id", Some(Field::SubscriptionId), &mut draft.id);
+        commit |= line_ui(ui, problems, "field-offer-id", None, &mut draft.offer_id);
+        commit |= line_ui(ui, problems, "field-offer-name", None, &mut draft.offer_name);
+        commit |= line_ui(ui, problems, "field-upgraded-to", None, &mut draft.upgraded_to);
+    }
+    commit
+}
+
+/// A line of text with its label, and what is wrong with it below. Says whether it was left.
+fn line_ui(ui: &mut Ui, problems: Problems<'_>, id: &str, field: Option<Field>, text: &mut String) -> bool {
+    let label = problems.view.words.say(id);
+    form::row_ui(ui, label, |ui| {
+        let left = form::field_ui(ui, label, text).lost_focus();
+        if let Some(field) = field {
+            problems.under_ui(ui, field);
+        }
+        left
+    })
+}
+
+/// A choice in a row of its own.
+fn choice_row_ui<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    salt: (&str, &str),
+    label: &str,
+    value: &mut T,
+    choices: &[(T, &str)],
+) -> bool {
+    let shown = choices.iter().find(|(choice, _)| choice == value).map_or("", |(_, text)| *text);
+    form::row_ui(ui, label, |ui| form::choice_ui(ui, salt, label, value, choices, shown))
+}
+
+fn choices_ui(ui: &mut Ui, view: View<'_>, draft: &mut SubscriptionDraft, salt: &str) -> bool {
+    let words = view.words;
+    let mut statuses = vec![
+        Status::Active,
+        Status::Suspended,
+        Status::Deleted,
+        Status::Expired,
+        Status::Pending,
+        Status::Disabled,
+        Status::Unset,
+    ];
+    // A word that a file brought can be kept or given up, not made up.
+    if let Status::Other(_) = draft.status {
+        statuses.push(draft.status.clone());
+    }
+    let named: Vec<(Status, &str)> = statuses.iter().map(|status| (status.clone(), words.status(status))).collect();
+    let mut changed = choice_row_ui(ui, (salt, "status"), view.say("field-status"), &mut draft.status, &named);
+    let mut cycles = vec![
+        BillingCycle::Monthly,
+        BillingCycle::Annual,
+        BillingCycle::OneTime,
+        BillingCycle::Triennial,
+        BillingCycle::Biennial,
+        BillingCycle::Unset,
+    ];
+    if let BillingCycle::Other(_) = draft.billing_cycle {
+        cycles.push(draft.billing_cycle.clone());
+    }
+    let named: Vec<(BillingCycle, &str)> = cycles.iter().map(|cycle| (cycle.clone(), words.cycle(cycle))).collect();
+    changed |= choice_row_ui(ui, (salt, "cycle"), view.say("field-cycle"), &mut draft.billing_cycle, &named);
+    let named = ChannelChoice::ALL.map(|choice| (choice, words.channel_choice(choice)));
+    changed |= choice_row_ui(ui, (salt, "channel"), view.say("field-channel"), &mut draft.channel, &named);
+    if draft.channel == ChannelChoice::OtherReseller {
+        changed |= form::text_ui(ui, view.say("field-other-reseller"), &mut draft.other_reseller).lost_focus();
+    }
+    let answers = [Some(true), Some(false), None].map(|answer| (answer, words.yes_no(answer)));
+    changed |= choice_row_ui(ui, (salt, "renew"), view.say("field-auto-renew"), &mut draft.auto_renew, &answers);
+    changed |= choice_row_ui(ui, (salt, "trial"), view.say("field-trial"), &mut draft.trial, &answers);
+    changed
+}
+
+/// The base of an add-on, among the customer's other subscriptions.
+fn parent_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    customer: &Customer,
+    draft: &mut SubscriptionDraft,
+    problems: Problems<'_>,
+    salt: &str,
+) -> bool {
+    let naming = view.naming();
+    let mut choices: Vec<(String, String)> = vec![(String::new(), view.say("parent-none").to_owned())];
+    let own = draft.id.clone();
+    choices.extend(
+        customer
+            .subscriptions
+            .iter()
+            .filter(|other| other.parent_id.is_none() && other.id.as_str() != own)
+            .map(|other| (other.id.to_string(), format!("{} · {}", naming.subscription(other), other.id))),
+    );
+    if !choices.iter().any(|(id, _)| *id == draft.parent_id) {
+        choices.push((draft.parent_id.clone(), draft.parent_id.clone()));
+    }
+    let named: Vec<(String, &str)> = choices.iter().map(|(id, text)| (id.clone(), text.as_str())).collect();
+    let changed = choice_row_ui(ui, (salt, "parent"), view.say("field-parent"), &mut draft.parent_id, &named);
+    problems.under_ui(ui, Field::ParentId);
+    changed
+}
+
+/// Suspend, Reactivate, Cancel, and what concerns the record alone.
+fn actions_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, commands: &mut Commands) {
+    let palette = Palette::of(ui);
+    if let Some(day) = lifecycle::deletion_day(subscription) {
+        let text = view.words.with("deletion-day", &[("day", day.to_string().into())]);
+        ui.label(RichText::new(format!("{} {text}", icons::TRIANGLE_ALERT)).font(theme::small()).color(palette.unknown));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (action, sign) in
+            [(Action::Suspend, icons::PAUSE), (Action::Reactivate, icons::PLAY), (Action::Cancel, icons::BAN)]
+        {
+            if lifecycle::starts_from(action, &subscription.status)
+                && button::sign_text_ui(ui, sign, view.words.action(action)).clicked()
+            {
+                commands.push(Command::AskAction(action));
+            }
+        }
+        if subscription.parent_id.is_none() && button::sign_text_ui(ui, icons::PLUS, view.say("add-add-on")).clicked() {
+            commands.push(Command::AskNewSubscription { parent: Some(subscription.id.clone()) });
+        }
+        if button::sign_text_ui(ui, icons::TRASH_2, view.say("delete-record")).clicked() {
+            commands.push(Command::AskDeleteSubscription);
+        }
+    });
+    form::hint_ui(ui, view.say("form-hint"));
+}

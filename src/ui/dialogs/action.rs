@@ -1,0 +1,69 @@
+//! Suspend, Reactivate, Cancel: what will happen, to which records, before it does.
+
+use egui::{Context, RichText};
+
+use super::cancel_ui;
+use crate::rules::lifecycle::{self, Action};
+use crate::state::Command;
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
+use crate::ui::{Commands, View, button, form};
+
+pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut Commands) -> Ended {
+    let found = view.customer().and_then(|customer| {
+        let id = view.session.selection.subscription.as_ref()?;
+        Some((customer, customer.subscription(id)?))
+    });
+    let Some((customer, subscription)) = found else { return Ended::Dismissed };
+    let setting = crate::rules::Setting {
+        rules: view.session.rules,
+        offers: &view.session.offers,
+        partner: &view.portfolio.partner,
+    };
+    let refusal = lifecycle::check(setting, customer, subscription, action).err();
+    let what = match action {
+        Action::Suspend => "action-suspend-what",
+        Action::Reactivate => "action-reactivate-what",
+        Action::Cancel | Action::ChangeLicenses { .. } => "action-cancel-what",
+    };
+    let follows = |status| lifecycle::starts_from(action, status);
+    let add_ons: Vec<&str> = customer
+        .add_ons(&subscription.id)
+        .filter(|add_on| action != Action::Reactivate && follows(&add_on.status))
+        .map(|add_on| view.naming().subscription(add_on))
+        .collect();
+    dialog_ui(
+        ctx,
+        view.words.action(action),
+        DIALOG_WIDTH,
+        |ui| {
+            let palette = Palette::of(ui);
+            ui.label(RichText::new(view.naming().subscription(subscription)).font(theme::semibold()).color(palette.text));
+            form::hint_ui(ui, subscription.id.as_str());
+            ui.label(view.say(what));
+            if !add_ons.is_empty() {
+                let text = view.words.with(
+                    "action-add-ons",
+                    &[("count", add_ons.len().into()), ("records", view.words.list(&add_ons).into())],
+                );
+                ui.label(RichText::new(text).color(palette.unknown));
+            }
+            if let Some(refusal) = &refusal {
+                form::problem_ui(ui, &view.words.action_refusal(refusal));
+            }
+            form::hint_ui(ui, view.say("recorded-here"));
+        },
+        |ui| {
+            let label = view.words.action(action);
+            let pressed = if action == Action::Cancel && refusal.is_none() {
+                button::danger_ui(ui, label)
+            } else {
+                button::primary_ui(ui, label, refusal.is_none())
+            };
+            if pressed.clicked() {
+                commands.push(Command::ConfirmAction);
+            }
+            cancel_ui(ui, view, commands);
+        },
+    )
+}

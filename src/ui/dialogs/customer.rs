@@ -1,0 +1,66 @@
+//! Adding and editing a customer.
+
+use egui::{Context, TextEdit};
+
+use super::{cancel_ui, focus_first};
+use crate::model::Family;
+use crate::state::{Command, DelegatedChoice, Drafts, Field};
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::form::{self, Problems};
+use crate::ui::theme::DIALOG_WIDTH;
+use crate::ui::{Commands, View, button};
+
+pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
+    let draft = &mut drafts.customer;
+    let old = if is_new { None } else { view.customer() };
+    let list = if draft.tried {
+        draft.parse(old, |id| view.portfolio.customers.get(id).is_some()).err().unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let problems = Problems { view, list: &list };
+    let title = view.say(if is_new { "customer-new" } else { "customer-edit" });
+    dialog_ui(
+        ctx,
+        title,
+        DIALOG_WIDTH,
+        |ui| {
+            let first = form::text_ui(ui, view.say("field-company-name"), &mut draft.company_name);
+            focus_first(ui, &first, "customer");
+            problems.under_ui(ui, Field::CompanyName);
+            form::text_ui(ui, view.say("field-customer-id"), &mut draft.id);
+            problems.under_ui(ui, Field::CustomerId);
+            form::text_ui(ui, view.say("field-domain"), &mut draft.domain);
+            form::text_ui(ui, view.say("field-relationship"), &mut draft.relationship);
+            let label = view.say("field-delegated-admin");
+            form::row_ui(ui, label, |ui| {
+                let choices = DelegatedChoice::ALL.map(|choice| (choice, view.words.delegated_choice(choice)));
+                let shown = view.words.delegated_choice(draft.delegated_admin);
+                form::choice_ui(ui, "delegated-admin", label, &mut draft.delegated_admin, &choices, shown);
+                if draft.delegated_admin == DelegatedChoice::Families {
+                    for family in Family::ALL {
+                        let mut is_in = draft.families.contains(&family);
+                        if ui.checkbox(&mut is_in, view.words.family(family)).changed() {
+                            draft.families.retain(|other| *other != family);
+                            if is_in {
+                                draft.families.push(family);
+                            }
+                        }
+                    }
+                }
+            });
+            form::text_ui(ui, view.say("field-tags"), &mut draft.tags);
+            form::row_ui(ui, view.say("field-notes"), |ui| {
+                let edit = TextEdit::multiline(&mut draft.notes).desired_rows(3).desired_width(ui.available_width());
+                ui.add(edit).accessible_name(view.say("field-notes"));
+            });
+        },
+        |ui| {
+            let label = view.say(if is_new { "add-customer" } else { "save-changes" });
+            if button::primary_ui(ui, label, true).clicked() {
+                commands.push(Command::ConfirmCustomer);
+            }
+            cancel_ui(ui, view, commands);
+        },
+    )
+}

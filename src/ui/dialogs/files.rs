@@ -1,0 +1,97 @@
+//! Questions about files: unsaved changes, a path to type, a file that is there already, a file that was dropped.
+
+use std::path::Path;
+
+use egui::Context;
+
+use super::{cancel_ui, confirmed, focus_first};
+use crate::state::{Command, Drafts, Purpose};
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::theme::DIALOG_WIDTH;
+use crate::ui::{Commands, View, button, form};
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+pub fn unsaved_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
+    dialog_ui(
+        ctx,
+        view.say("unsaved-title"),
+        DIALOG_WIDTH,
+        |ui| {
+            ui.label(view.say("unsaved-what"));
+        },
+        |ui| {
+            if button::primary_ui(ui, view.say("menu-save"), true).clicked() {
+                commands.push(Command::SaveAndGoOn);
+            }
+            if ui.button(view.say("unsaved-discard")).clicked() {
+                commands.push(Command::DiscardAndGoOn);
+            }
+            cancel_ui(ui, view, commands);
+        },
+    )
+}
+
+/// Where no dialog of the desktop can be had, the path is typed.
+pub fn path_ui(ctx: &Context, view: View<'_>, purpose: &Purpose, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
+    let mut entered = false;
+    let is_filled = !drafts.path.trim().is_empty();
+    dialog_ui(
+        ctx,
+        view.words.purpose(purpose),
+        DIALOG_WIDTH,
+        |ui| {
+            form::hint_ui(ui, view.say("path-hint"));
+            let edit = egui::TextEdit::singleline(&mut drafts.path).desired_width(ui.available_width());
+            let response = ui.add(edit).accessible_name(view.say("path-name"));
+            focus_first(ui, &response, "path");
+            entered = confirmed(ui, &response);
+        },
+        |ui| {
+            if button::primary_ui(ui, view.say("path-confirm"), is_filled).clicked() || (entered && is_filled) {
+                commands.push(Command::UsePathField);
+            }
+            cancel_ui(ui, view, commands);
+        },
+    )
+}
+
+pub fn overwrite_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut Commands) -> Ended {
+    dialog_ui(
+        ctx,
+        view.say("overwrite-title"),
+        DIALOG_WIDTH,
+        |ui| {
+            ui.label(view.words.with("overwrite-what", &[("file", name_of(path).into())]));
+            form::hint_ui(ui, &path.display().to_string());
+        },
+        |ui| {
+            if button::danger_ui(ui, view.say("overwrite-confirm")).clicked() {
+                commands.push(Command::ConfirmOverwrite);
+            }
+            cancel_ui(ui, view, commands);
+        },
+    )
+}
+
+pub fn dropped_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut Commands) -> Ended {
+    dialog_ui(
+        ctx,
+        view.say("dropped-title"),
+        DIALOG_WIDTH,
+        |ui| {
+            ui.label(view.words.with("dropped-what", &[("file", name_of(path).into())]));
+        },
+        |ui| {
+            if button::primary_ui(ui, view.say("dropped-open"), true).clicked() {
+                commands.push(Command::OpenPath(path.to_owned()));
+            }
+            if ui.button(view.say("dropped-import")).clicked() {
+                commands.push(Command::ImportPath(path.to_owned()));
+            }
+            cancel_ui(ui, view, commands);
+        },
+    )
+}

@@ -1,0 +1,72 @@
+//! Change licenses: old → new with the offer's limits, guarded like an upgrade.
+
+use egui::{Context, RichText, TextEdit};
+
+use super::{cancel_ui, confirmed, focus_first};
+use crate::rules::lifecycle::{self, Action};
+use crate::state::{Command, Drafts};
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
+use crate::ui::{Commands, View, button, form, icons};
+
+pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
+    let draft = &mut drafts.licenses;
+    let found = view.customer().and_then(|customer| {
+        let id = view.session.selection.subscription.as_ref()?;
+        Some((customer, customer.subscription(id)?))
+    });
+    let Some((customer, subscription)) = found else { return Ended::Dismissed };
+    let setting = crate::rules::Setting {
+        rules: view.session.rules,
+        offers: &view.session.offers,
+        partner: &view.portfolio.partner,
+    };
+    let refusal = match draft.parse() {
+        Err(problem) => Some(view.words.problem(&problem)),
+        Ok(to) => lifecycle::check(setting, customer, subscription, Action::ChangeLicenses { to })
+            .err()
+            .map(|refusal| view.words.action_refusal(&refusal)),
+    };
+    let mut entered = false;
+    dialog_ui(
+        ctx,
+        view.say("licenses-title"),
+        DIALOG_WIDTH,
+        |ui| {
+            let palette = Palette::of(ui);
+            ui.label(RichText::new(view.naming().subscription(subscription)).font(theme::semibold()).color(palette.text));
+            form::row_ui(ui, view.say("field-licenses"), |ui| {
+                ui.horizontal(|ui| {
+                    ui.label(format!("{}  {}", view.words.number(subscription.quantity), icons::ARROW_RIGHT));
+                    let edit = TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
+                    let response = ui.add(edit).accessible_name(view.say("field-licenses"));
+                    focus_first(ui, &response, "licenses");
+                    entered = confirmed(ui, &response);
+                });
+            });
+            if let Some(offer) = subscription.offer_id.as_ref().and_then(|id| view.session.offers.find(id)) {
+                let text = view.words.with(
+                    "licenses-limits",
+                    &[
+                        ("minimum", offer.minimum.into()),
+                        ("maximum", offer.maximum.into()),
+                        ("today", subscription.quantity.into()),
+                    ],
+                );
+                form::hint_ui(ui, &text);
+            }
+            let assigned = subscription.assigned.map_or_else(|| view.say("not-known").to_owned(), |n| view.words.number(n));
+            form::hint_ui(ui, &view.words.with("licenses-assigned", &[("assigned", assigned.into())]));
+            if let Some(refusal) = &refusal {
+                form::problem_ui(ui, refusal);
+            }
+            form::hint_ui(ui, view.say("recorded-here"));
+        },
+        |ui| {
+            if button::primary_ui(ui, view.say("submit"), refusal.is_none()).clicked() || (entered && refusal.is_none()) {
+                commands.push(Command::ConfirmLicenses);
+            }
+            cancel_ui(ui, view, commands);
+        },
+    )
+}

@@ -1,0 +1,96 @@
+//! The one dialog that is open. Each has a file of its own; what its buttons do is decided by the state.
+
+mod about;
+mod account;
+mod action;
+mod condition;
+mod customer;
+mod delete;
+mod files;
+mod history;
+mod import;
+mod licenses;
+mod offers;
+mod real_id;
+mod recorded;
+mod subscription;
+mod upgrade;
+
+use egui::Context;
+
+use super::dialog::Ended;
+use super::{Commands, View};
+use crate::state::{Command, Dialog, Drafts};
+
+/// Draws the dialog that is open, and gives the focus back to where it was when it closes.
+pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) {
+    keep_focus(ctx, view.session.dialog.is_some());
+    let Some(dialog) = &view.session.dialog else { return };
+    let ended = match dialog {
+        Dialog::Customer { is_new } => customer::customer_ui(ctx, view, *is_new, drafts, commands),
+        Dialog::DeleteCustomer => delete::customer_ui(ctx, view, commands),
+        Dialog::Subscription => subscription::subscription_ui(ctx, view, drafts, commands),
+        Dialog::DeleteSubscription => delete::subscription_ui(ctx, view, commands),
+        Dialog::Upgrade => upgrade::upgrade_ui(ctx, view, drafts, commands),
+        Dialog::UpgradeRecorded { customer, target } => recorded::recorded_ui(ctx, view, customer, target, commands),
+        Dialog::Licenses => licenses::licenses_ui(ctx, view, drafts, commands),
+        Dialog::Action(action) => action::action_ui(ctx, view, *action, commands),
+        Dialog::RealId { source } => real_id::real_id_ui(ctx, view, source, drafts, commands),
+        Dialog::Account => account::account_ui(ctx, view, drafts, commands),
+        Dialog::About => about::about_ui(ctx, view, commands),
+        Dialog::Condition(condition) => condition::condition_ui(ctx, view, *condition, commands),
+        Dialog::History => history::history_ui(ctx, view, drafts, commands),
+        Dialog::Offers => offers::offers_ui(ctx, view, drafts, commands),
+        Dialog::Import(preview) => import::import_ui(ctx, view, preview, commands),
+        Dialog::Unsaved { .. } => files::unsaved_ui(ctx, view, commands),
+        Dialog::Path { purpose } => files::path_ui(ctx, view, purpose, drafts, commands),
+        Dialog::Overwrite { path, .. } => files::overwrite_ui(ctx, view, path, commands),
+        Dialog::Dropped { path } => files::dropped_ui(ctx, view, path, commands),
+    };
+    if ended == Ended::Dismissed {
+        commands.push(Command::CloseDialog);
+    }
+}
+
+/// A modal takes the focus and gives none back: what had it is remembered while one is open.
+fn keep_focus(ctx: &Context, is_open: bool) {
+    let id = egui::Id::new("focus-before-dialog");
+    let kept: Option<Option<egui::Id>> = ctx.data(|data| data.get_temp(id));
+    match (is_open, kept) {
+        (true, None) => {
+            let focused = ctx.memory(|memory| memory.focused());
+            ctx.data_mut(|data| data.insert_temp(id, focused));
+        }
+        (false, Some(focused)) => {
+            ctx.data_mut(|data| data.remove::<Option<egui::Id>>(id));
+            if let Some(focused) = focused {
+                ctx.memory_mut(|memory| memory.request_focus(focused));
+            }
+        }
+        (true, Some(_)) | (false, None) => {}
+    }
+}
+
+/// Whether Enter was pressed to confirm: in a field that was left by it.
+fn confirmed(ui: &egui::Ui, response: &egui::Response) -> bool {
+    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}
+
+/// Puts the focus into a field when its dialog opens.
+fn focus_first(ui: &egui::Ui, response: &egui::Response, dialog: &str) {
+    let id = egui::Id::new(("focused-in-dialog", dialog));
+    let frame = ui.ctx().cumulative_frame_nr();
+    let last: Option<u64> = ui.data(|data| data.get_temp(id));
+    // A dialog that was not drawn in the frame before has just opened.
+    if last.is_none_or(|last| frame > last + 1) {
+        response.request_focus();
+    }
+    ui.data_mut(|data| data.insert_temp(id, frame));
+}
+
+/// Cancel, as every dialog offers it.
+fn cancel_ui(ui: &mut egui::Ui, view: View<'_>, commands: &mut Commands) {
+    if ui.button(view.say("cancel")).clicked() {
+        commands.push(Command::CloseDialog);
+    }
+}

@@ -1,0 +1,151 @@
+//! The offers window: limits, cycles and services of every offer, and what of them this portfolio changes.
+
+use egui::{Context, RichText, ScrollArea, TextEdit, Ui, vec2};
+
+use crate::model::{Family, Id};
+use crate::state::{Command, Drafts, Field, OfferDraft, fold};
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::form::{self, Problems};
+use crate::ui::theme::{self, Palette, WIDE_DIALOG_WIDTH};
+use crate::ui::{Commands, View, button, icons};
+
+/// The service plans that matter to an upgrade.
+const SERVICES: [&str; 10] = [
+    "OFFICE_BUSINESS",
+    "OFFICESUBSCRIPTION",
+    "SHAREPOINTWAC",
+    "ONEDRIVESTANDARD",
+    "EXCHANGE_S_STANDARD",
+    "EXCHANGE_S_ENTERPRISE",
+    "SHAREPOINTSTANDARD",
+    "SHAREPOINTENTERPRISE",
+    "MCOSTANDARD",
+    "RMS_S_ENTERPRISE",
+];
+
+pub fn offers_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
+    let parsed = drafts.offer.parse();
+    let list = parsed.as_ref().err().cloned().unwrap_or_default();
+    let in_force = view.session.offers.find(&Id::new(&drafts.offer.id));
+    let is_changed = parsed.as_ref().is_ok_and(|offer| in_force != Some(offer));
+    let is_own = view.session.offers.is_own(&Id::new(&drafts.offer.id));
+    dialog_ui(
+        ctx,
+        view.say("offers-title"),
+        WIDE_DIALOG_WIDTH,
+        |ui| {
+            form::hint_ui(ui, view.say("offers-hint"));
+            let height = (ui.ctx().content_rect().height() - 290.0).clamp(160.0, 460.0);
+            ui.horizontal_top(|ui| {
+                ui.allocate_ui(vec2(300.0, height), |ui| {
+                    ui.vertical(|ui| list_ui(ui, view, drafts, height, commands));
+                });
+                ui.separator();
+                ui.vertical(|ui| {
+                    ScrollArea::vertical().id_salt("offer").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+                        offer_ui(ui, view, &mut drafts.offer, Problems { view, list: &list }, is_own);
+                    });
+                });
+            });
+        },
+        |ui| {
+            if button::primary_ui(ui, view.say("offers-save"), is_changed).clicked() {
+                commands.push(Command::ConfirmOffer);
+            }
+            if is_own && ui.button(view.say("offers-restore")).clicked() {
+                commands.push(Command::RestoreOffer);
+            }
+            if ui.button(view.say("close")).clicked() {
+                commands.push(Command::CloseDialog);
+            }
+        },
+    )
+}
+
+fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, commands: &mut Commands) {
+    let edit = TextEdit::singleline(&mut drafts.offer_search).desired_width(280.0).hint_text(view.say("offer-search"));
+    ui.add(edit).accessible_name(view.say("offer-search"));
+    let words = fold(&drafts.offer_search);
+    let naming = view.naming();
+    let shown: Vec<_> = view
+        .session
+        .offers
+        .all()
+        .filter(|offer| {
+            let haystack = format!("{} {}", fold(naming.offer(offer)), fold(offer.id.as_str()));
+            words.split_whitespace().all(|word| haystack.contains(word))
+        })
+        .collect();
+    ScrollArea::vertical().id_salt("offers").max_height(height - 40.0).auto_shrink([false, false]).show_rows(
+        ui,
+        theme::FIELD_HEIGHT,
+        shown.len(),
+        |ui, range| {
+            for offer in shown.get(range).unwrap_or_default() {
+                let is_on = offer.id.as_str() == drafts.offer.id;
+                let mark = if view.session.offers.is_own(&offer.id) {
+                    icons::PENCIL
+                } else if offer.services.is_none() {
+                    icons::CIRCLE_HELP
+                } else {
+                    ""
+                };
+                let text = format!("{} {mark}", naming.offer(offer));
+                let row = egui::Button::selectable(is_on, text).truncate();
+                if ui.add_sized([ui.available_width(), theme::FIELD_HEIGHT], row).clicked() {
+                    commands.push(Command::ShowOffer(offer.id.clone()));
+                }
+            }
+        },
+    );
+}
+
+fn offer_ui(ui: &mut Ui, view: View<'_>, draft: &mut OfferDraft, problems: Problems<'_>, is_own: bool) {
+    let palette = Palette::of(ui);
+    ui.add(egui::Label::new(RichText::new(&draft.name).font(theme::title()).color(palette.text)).wrap());
+    form::hint_ui(ui, &draft.id.clone());
+    if is_own {
+        ui.label(RichText::new(format!("{} {}", icons::PENCIL, view.say("offers-own"))).color(palette.unknown));
+    } else if draft.is_new {
+        ui.label(RichText::new(view.say("offer-not-in-catalog")).color(palette.unknown));
+    } else {
+        let source = &view.session.catalog.offers_source;
+        form::hint_ui(ui, &format!("{} ({})", source.title, source.date));
+    }
+    form::text_ui(ui, view.say("field-offer-name"), &mut draft.name);
+    problems.under_ui(ui, Field::OfferName);
+    form::text_ui(ui, view.say("field-minimum"), &mut draft.minimum);
+    problems.under_ui(ui, Field::Minimum);
+    form::text_ui(ui, view.say("field-maximum"), &mut draft.maximum);
+    problems.under_ui(ui, Field::Maximum);
+    form::text_ui(ui, view.say("field-concurrent-limit"), &mut draft.concurrent_limit);
+    problems.under_ui(ui, Field::ConcurrentLimit);
+    form::row_ui(ui, view.say("field-cycles"), |ui| {
+        ui.checkbox(&mut draft.annual, view.say("cycle-annual"));
+        ui.checkbox(&mut draft.monthly, view.say("cycle-monthly"));
+    });
+    let label = view.say("field-family");
+    form::row_ui(ui, label, |ui| {
+        let families = Family::ALL.map(|family| (family, view.words.family(family)));
+        let shown = view.words.family(draft.family);
+        form::choice_ui(ui, "family", label, &mut draft.family, &families, shown);
+    });
+    form::row_ui(ui, view.say("field-services"), |ui| services_ui(ui, view, draft));
+}
+
+fn services_ui(ui: &mut Ui, view: View<'_>, draft: &mut OfferDraft) {
+    ui.checkbox(&mut draft.services_known, view.say("offers-services-known"));
+    if !draft.services_known {
+        form::hint_ui(ui, view.say("offers-services-unknown-hint"));
+        return;
+    }
+    for service in SERVICES {
+        let mut is_in = draft.service_list().iter().any(|other| **other == *service);
+        if ui.checkbox(&mut is_in, view.words.service(service)).changed() {
+            draft.set_service(service, is_in);
+        }
+    }
+    form::hint_ui(ui, view.say("offers-services-others"));
+    let edit = TextEdit::singleline(&mut draft.services).desired_width(form::field_width(ui));
+    ui.add(edit).accessible_name(view.say("field-services"));
+}

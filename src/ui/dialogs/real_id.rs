@@ -1,0 +1,36 @@
+//! Entering Partner Center's own id for the subscription that a recorded upgrade made.
+
+use egui::Context;
+
+use super::{cancel_ui, confirmed, focus_first};
+use crate::model::Id;
+use crate::state::{Command, Drafts};
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::theme::DIALOG_WIDTH;
+use crate::ui::{Commands, View, button, form};
+
+pub fn real_id_ui(ctx: &Context, view: View<'_>, source: &Id, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
+    let upgrade = view.portfolio.upgrades.iter().rev().find(|upgrade| upgrade.source == *source);
+    let Some(upgrade) = upgrade else { return Ended::Dismissed };
+    let mut entered = false;
+    let is_filled = !drafts.real_id.trim().is_empty();
+    dialog_ui(
+        ctx,
+        view.say("enter-real-id"),
+        DIALOG_WIDTH,
+        |ui| {
+            let offer = view.naming().offer_id(&upgrade.to_offer).to_owned();
+            ui.label(view.words.with("real-id-what", &[("offer", offer.into())]));
+            form::hint_ui(ui, &view.words.with("real-id-now", &[("id", upgrade.target.as_str().into())]));
+            let response = form::text_ui(ui, view.say("field-subscription-id"), &mut drafts.real_id);
+            focus_first(ui, &response, "real-id");
+            entered = confirmed(ui, &response);
+        },
+        |ui| {
+            if button::primary_ui(ui, view.say("save-changes"), is_filled).clicked() || (entered && is_filled) {
+                commands.push(Command::ConfirmRealId);
+            }
+            cancel_ui(ui, view, commands);
+        },
+    )
+}

@@ -1,0 +1,37 @@
+//! Adding a subscription or an add-on.
+
+use egui::Context;
+
+use super::cancel_ui;
+use crate::state::{Command, Drafts};
+use crate::ui::details_form::{Form, fields_ui};
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::form::{self, Problems};
+use crate::ui::theme::DIALOG_WIDTH;
+use crate::ui::{Commands, View, button};
+
+pub fn subscription_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
+    let Some(customer) = view.customer() else { return Ended::Dismissed };
+    let draft = &mut drafts.new_subscription;
+    let list = draft.parse(customer).1;
+    // What is still empty is no fault yet: the button waits for it.
+    let shown: Vec<_> =
+        list.iter().filter(|problem| problem.problem != crate::state::Problem::Empty).cloned().collect();
+    let title = view.say(if draft.parent_id.is_empty() { "subscription-new" } else { "add-on-new" });
+    dialog_ui(
+        ctx,
+        title,
+        DIALOG_WIDTH,
+        |ui| {
+            form::hint_ui(ui, view.say("subscription-new-hint"));
+            fields_ui(ui, view, customer, draft, Problems { view, list: &shown }, Form::New);
+        },
+        |ui| {
+            let label = view.say("add-subscription");
+            if button::primary_ui(ui, label, list.is_empty()).clicked() {
+                commands.push(Command::ConfirmSubscription);
+            }
+            cancel_ui(ui, view, commands);
+        },
+    )
+}

@@ -1,0 +1,209 @@
+//! The upgrade dialog: every target of the path, the number of licenses, what changes, Submit.
+
+use egui::accesskit::Role;
+use egui::{Context, Frame, Key, Margin, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo};
+
+use super::{cancel_ui, focus_first};
+use crate::model::{Customer, Offer, Services, Subscription};
+use crate::rules::{self, TargetAssessment, Verdict};
+use crate::state::{Command, Drafts, Ledger, UpgradeDraft};
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::theme::{self, DIALOG_WIDTH, GAP, Palette, RADIUS, SMALL_GAP};
+use crate::ui::{Commands, View, button, form, icons, symbols};
+
+pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
+    let draft = &mut drafts.upgrade;
+    let found = view.customer().and_then(|customer| {
+        let id = view.session.selection.subscription.as_ref()?;
+        Some((customer, customer.subscription(id)?, view.session.derived.ledger()?))
+    });
+    let Some((customer, subscription, ledger)) = found else { return Ended::Dismissed };
+    let chosen = draft.target.clone();
+    let verdict = chosen.as_ref().and_then(|target| ledger.assessment.target(target)).map(|target| target.verdict);
+    let can_submit = verdict == Some(Verdict::Eligible) && licenses_refusal(view, subscription, draft).is_none();
+    let mut submit = false;
+    let name = view.naming().subscription(subscription);
+    let title = view.words.with("upgrade-title", &[("offer", name.into())]);
+    let ended = dialog_ui(
+        ctx,
+        &title,
+        DIALOG_WIDTH,
+        |ui| {
+            let about = view.words.with("upgrade-about", &[("customer", customer.company_name.as_str().into())]);
+            ui.label(RichText::new(about).color(Palette::of(ui).weak));
+            form::head_ui(ui, view.say("upgrade-choose-offer"));
+            if ledger.assessment.targets.is_empty() {
+                let reason = ledger.assessment.no_path.as_ref();
+                ui.label(reason.map_or("", |reason| view.naming().no_path(reason)));
+            }
+            for target in &ledger.assessment.targets {
+                target_ui(ui, view, customer, ledger, target, draft);
+            }
+            ui.add_space(SMALL_GAP);
+            submit = licenses_ui(ui, view, subscription, draft);
+            summary_ui(ui, view, subscription, draft);
+            form::row_ui(ui, view.say("field-comment"), |ui| {
+                let edit = TextEdit::multiline(&mut draft.comment).desired_rows(2).desired_width(ui.available_width());
+                ui.add(edit).accessible_name(view.say("field-comment"));
+            });
+            refusal_ui(ui, view, customer, draft);
+        },
+        |ui| {
+            if button::primary_ui(ui, view.say("submit"), can_submit).clicked() || (submit && can_submit) {
+                commands.push(Command::ConfirmUpgrade);
+            }
+            cancel_ui(ui, view, commands);
+            ui.label(RichText::new(view.say("upgrade-offline")).font(theme::small()).color(Palette::of(ui).weak));
+        },
+    );
+    ended
+}
+
+/// One target as a card that is a choice; a blocked one says why, and can be looked at.
+fn target_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    customer: &Customer,
+    ledger: &Ledger,
+    target: &TargetAssessment,
+    draft: &mut UpgradeDraft,
+) {
+    let palette = Palette::of(ui);
+    let name = view.naming().offer_id(&target.target);
+    let is_open = target.verdict == Verdict::Eligible;
+    let is_on = draft.target.as_ref() == Some(&target.target);
+    let naming = view.naming_of(customer);
+    let reasons: Vec<String> = target.findings.iter().filter_map(|finding| naming.finding(finding)).collect();
+    let id = ui.id().with(("target", target.target.as_str()));
+    let response = ui
+        .scope_builder(UiBuilder::new().id_salt(id).sense(Sense::click()), |ui| {
+            let line = if is_on { Stroke::new(1.5, palette.accent) } else { Stroke::new(1.0, palette.border) };
+            let fill = if is_on { palette.selection } else { palette.page };
+            Frame::new().fill(fill).stroke(line).corner_radius(RADIUS).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.horizontal(|ui| {
+                    let sign = if is_on { icons::CIRCLE_CHECK } else { icons::CIRCLE };
+                    let color = if is_on { palette.accent } else { palette.weak };
+                    ui.label(RichText::new(sign).color(color));
+                    let color = if is_open { palette.text } else { palette.weak };
+                    ui.label(RichText::new(name).font(theme::semibold()).color(color));
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        let color = symbols::verdict_color(target.verdict, palette);
+                        let text = format!("{} {}", symbols::verdict(target.verdict), view.words.verdict(target.verdict));
+                        ui.label(RichText::new(text).font(theme::small()).color(color));
+                    });
+                });
+                for reason in &reasons {
+                    ui.label(RichText::new(reason).font(theme::small()).color(palette.text));
+                }
+            });
+        })
+        .response;
+    let spoken = view.words.with(
+        "upgrade-target",
+        &[
+            ("target", name.into()),
+            ("verdict", view.words.verdict(target.verdict).into()),
+            ("reasons", view.words.list(&reasons).into()),
+        ],
+    );
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &spoken));
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect.expand(1.0), RADIUS, Stroke::new(2.0, palette.accent), egui::StrokeKind::Outside);
+    }
+    if response.clicked() && ledger.assessment.target(&target.target).is_some() {
+        draft.target = Some(target.target.clone());
+        draft.refusal = None;
+    }
+}
+
+fn target_offer<'a>(view: View<'a>, draft: &UpgradeDraft) -> Option<&'a Offer> {
+    view.session.offers.find(draft.target.as_ref()?).map(|offer| &**offer)
+}
+
+fn licenses_refusal(view: View<'_>, subscription: &Subscription, draft: &UpgradeDraft) -> Option<String> {
+    match draft.parse() {
+        Err(problem) => Some(view.words.problem(&problem)),
+        Ok(licenses) => rules::check_licenses(target_offer(view, draft), subscription.assigned, licenses)
+            .err()
+            .map(|refusal| view.words.quantity_refusal(&refusal)),
+    }
+}
+
+/// The number of licenses with the offer's limits. Says whether Enter was pressed in it.
+fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: &mut UpgradeDraft) -> bool {
+    let label = view.say("field-licenses");
+    let mut entered = false;
+    form::row_ui(ui, label, |ui| {
+        ui.horizontal(|ui| {
+            let edit = TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
+            let response = ui.add(edit).accessible_name(label);
+            focus_first(ui, &response, "upgrade");
+            entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            if let Some(offer) = target_offer(view, draft) {
+                let text = view.words.with(
+                    "licenses-limits",
+                    &[
+                        ("minimum", offer.minimum.into()),
+                        ("maximum", offer.maximum.into()),
+                        ("today", subscription.quantity.into()),
+                    ],
+                );
+                form::hint_ui(ui, &text);
+            }
+        });
+        if let Some(refusal) = licenses_refusal(view, subscription, draft) {
+            form::problem_ui(ui, &refusal);
+        } else if draft.parse().is_ok_and(|licenses| licenses < subscription.quantity) {
+            let text = view.words.with("licenses-fewer", &[("today", subscription.quantity.into())]);
+            let palette = Palette::of(ui);
+            let sign = icons::TRIANGLE_ALERT;
+            ui.label(RichText::new(format!("{sign} {text}")).font(theme::small()).color(palette.unknown));
+        }
+    });
+    entered
+}
+
+/// Before → after: offer, licenses, services gained and lost.
+fn summary_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: &UpgradeDraft) {
+    let Some(target) = target_offer(view, draft) else { return };
+    let palette = Palette::of(ui);
+    let frame = Frame::new().fill(palette.surface).corner_radius(RADIUS).inner_margin(Margin::symmetric(12, 8));
+    ui.add_space(SMALL_GAP);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let arrow = icons::ARROW_RIGHT;
+        let naming = view.naming();
+        let change = |ui: &mut Ui, label: &str, before: &str, after: &str| {
+            form::row_ui(ui, label, |ui| {
+                ui.add(egui::Label::new(format!("{before}  {arrow}  {after}")).wrap());
+            });
+        };
+        change(ui, view.say("field-offer"), naming.subscription(subscription), naming.offer(target));
+        let after = draft.parse().map_or_else(|_| "?".to_owned(), |licenses| view.words.number(licenses));
+        change(ui, view.say("column-licenses"), &view.words.number(subscription.quantity), &after);
+        let source = subscription.offer_id.as_ref().and_then(|id| view.session.offers.find(id));
+        services_ui(ui, view, source.map(|offer| &**offer), target);
+    });
+    ui.add_space(GAP);
+}
+
+fn services_ui(ui: &mut Ui, view: View<'_>, source: Option<&Offer>, target: &Offer) {
+    let both = source.and_then(|source| Some((source.services.as_ref()?, target.services.as_ref()?)));
+    let Some((before, after)) = both else {
+        form::row_ui(ui, view.say("services-gained"), |ui| ui.label(view.say("not-known")));
+        return;
+    };
+    let list = |left: &Services, right: &Services| view.words.services(left.difference(right));
+    for (label, text) in [("services-gained", list(after, before)), ("services-lost", list(before, after))] {
+        form::row_ui(ui, view.say(label), |ui| ui.add(egui::Label::new(text).wrap()));
+    }
+}
+
+/// What the rules said at the last Submit.
+fn refusal_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, draft: &UpgradeDraft) {
+    let Some(refusal) = &draft.refusal else { return };
+    let text = view.naming_of(customer).plan_refusal(refusal);
+    form::problem_ui(ui, &view.words.with("upgrade-refused", &[("reason", text.into())]));
+}
+

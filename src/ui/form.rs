@@ -1,0 +1,102 @@
+//! Rows of a form: the label at the left, the field, and what is wrong with it below. What a field means is its form's.
+
+use std::hash::Hash;
+
+use egui::accesskit::Role;
+use egui::{Align, ComboBox, Layout, Response, RichText, TextEdit, Ui, WidgetInfo, vec2};
+
+use super::theme::{self, FIELD_HEIGHT, FIELD_WIDTH, LABEL_WIDTH, Palette, SMALL_GAP};
+use super::{View, icons};
+use crate::state::{Field, FieldProblem};
+
+/// The problems of a form with the words for them.
+#[derive(Clone, Copy, Debug)]
+pub struct Problems<'a> {
+    pub view: View<'a>,
+    pub list: &'a [FieldProblem],
+}
+
+impl Problems<'_> {
+    /// What is wrong with a field, below it.
+    pub fn under_ui(&self, ui: &mut Ui, field: Field) {
+        let Some(problem) = self.list.iter().find(|problem| problem.field == field) else { return };
+        problem_ui(ui, &self.view.words.problem(problem));
+    }
+}
+
+/// A line that says what is wrong.
+pub fn problem_ui(ui: &mut Ui, text: &str) {
+    let palette = Palette::of(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = SMALL_GAP;
+        ui.label(RichText::new(icons::TRIANGLE_ALERT).font(theme::small()).color(palette.bad));
+        ui.label(RichText::new(text).font(theme::small()).color(palette.bad));
+    });
+}
+
+/// A label and whatever stands behind it.
+pub fn row_ui<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal(|ui| {
+        let width = LABEL_WIDTH.min(ui.available_width() * 0.4);
+        ui.allocate_ui_with_layout(vec2(width, FIELD_HEIGHT), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(width);
+            let palette = Palette::of(ui);
+            ui.add(egui::Label::new(RichText::new(label).color(palette.weak)).truncate());
+        });
+        ui.vertical(|ui| content(ui)).inner
+    })
+    .inner
+}
+
+/// The width of a field in what is left of its row.
+#[must_use]
+pub fn field_width(ui: &Ui) -> f32 {
+    FIELD_WIDTH.min(ui.available_width() - theme::GAP).max(80.0)
+}
+
+/// A line of text under a label.
+pub fn text_ui(ui: &mut Ui, label: &str, text: &mut String) -> Response {
+    row_ui(ui, label, |ui| field_ui(ui, label, text))
+}
+
+/// A line of text that is named but has no label beside it.
+pub fn field_ui(ui: &mut Ui, name: &str, text: &mut String) -> Response {
+    let width = field_width(ui);
+    let edit = TextEdit::singleline(text).desired_width(width).margin(vec2(8.0, 5.0));
+    ui.add(edit).accessible_name(name)
+}
+
+/// A choice among a few. Says whether another one was chosen.
+pub fn choice_ui<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    salt: impl Hash + std::fmt::Debug,
+    name: &str,
+    value: &mut T,
+    choices: &[(T, &str)],
+    shown: &str,
+) -> bool {
+    let before = value.clone();
+    let width = field_width(ui);
+    let combo = ComboBox::from_id_salt(egui::Id::new(&salt)).width(width).selected_text(shown).truncate();
+    let response = combo.show_ui(ui, |ui| {
+        for (choice, text) in choices {
+            ui.selectable_value(value, choice.clone(), *text);
+        }
+    });
+    let label = format!("{name}: {shown}");
+    response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label.clone()));
+    *value != before
+}
+
+/// Text that explains, in a calm color.
+pub fn hint_ui(ui: &mut Ui, text: &str) {
+    let palette = Palette::of(ui);
+    ui.label(RichText::new(text).font(theme::small()).color(palette.weak));
+}
+
+/// The head of a card or of a part of a form.
+pub fn head_ui(ui: &mut Ui, text: &str) {
+    let palette = Palette::of(ui);
+    ui.label(RichText::new(text).font(theme::title()).color(palette.text));
+    ui.add_space(SMALL_GAP);
+}

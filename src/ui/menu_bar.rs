@@ -1,0 +1,148 @@
+//! The menus, with their keys shown, and the rule set in force at the right.
+
+use egui::{Align, Button, ComboBox, Layout, MenuBar, RichText, Ui};
+
+use super::theme::{self, Palette};
+use super::{Commands, View, shortcuts};
+use crate::exchange;
+use crate::model::ThemeChoice;
+use crate::rules::RULE_SETS;
+use crate::state::{Command, Purpose, Tab};
+
+/// One line of a menu; disabled ones stay where they are.
+fn item_ui(ui: &mut Ui, view: View<'_>, id: &str, enabled: bool, command: Command, commands: &mut Commands) {
+    let text = view.words.say(id).to_owned();
+    let keys = shortcuts::keys_of(ui.ctx(), id).unwrap_or_default();
+    if ui.add_enabled(enabled, Button::new(text).shortcut_text(keys)).clicked() {
+        commands.push(command);
+        ui.close();
+    }
+}
+
+pub fn menu_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    MenuBar::new().ui(ui, |ui| {
+        ui.menu_button(view.say("menu-file"), |ui| file_ui(ui, view, commands));
+        ui.menu_button(view.say("menu-edit"), |ui| edit_ui(ui, view, commands));
+        ui.menu_button(view.say("menu-view"), |ui| view_ui(ui, view, commands));
+        ui.menu_button(view.say("menu-portfolio"), |ui| portfolio_ui(ui, view, commands));
+        ui.menu_button(view.say("menu-help"), |ui| {
+            item_ui(ui, view, "menu-about", true, Command::AskAbout, commands);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| rules_ui(ui, view, commands));
+    });
+}
+
+fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    ui.set_min_width(240.0);
+    // One native dialog at a time.
+    let is_free = view.session.waiting.is_none();
+    let can_store = !view.session.file.is_read_only();
+    item_ui(ui, view, "menu-new", true, Command::New, commands);
+    item_ui(ui, view, "menu-open", is_free, Command::Choose(Purpose::Open), commands);
+    ui.menu_button(view.say("menu-recent"), |ui| {
+        let recent = &view.session.settings.recent;
+        if recent.is_empty() {
+            ui.add_enabled(false, Button::new(view.say("menu-recent-none")));
+        }
+        for path in recent {
+            let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+            if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+                commands.push(Command::OpenPath(path.clone()));
+                ui.close();
+            }
+        }
+    });
+    item_ui(ui, view, "menu-sample", true, Command::OpenSample, commands);
+    ui.separator();
+    item_ui(ui, view, "menu-save", can_store && (is_free || view.session.file.path.is_some()), Command::Save, commands);
+    item_ui(ui, view, "menu-save-as", can_store && is_free, Command::Choose(Purpose::SaveAs), commands);
+    ui.separator();
+    item_ui(ui, view, "menu-import", is_free && can_store, Command::Choose(Purpose::Import), commands);
+    for format in exchange::FORMATS.iter().filter(|format| format.can_export) {
+        let id = match format.id {
+            "ron" => "menu-export-ron",
+            "json" => "menu-export-json",
+            other => other,
+        };
+        item_ui(ui, view, id, is_free, Command::Choose(Purpose::Export { format: format.id }), commands);
+    }
+    ui.separator();
+    item_ui(ui, view, "menu-quit", true, Command::Quit, commands);
+}
+
+fn edit_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    ui.set_min_width(240.0);
+    let history = &view.session.history;
+    let named = |id: &'static str, change: Option<&std::sync::Arc<crate::model::Change>>| match change {
+        Some(change) => format!("{}: {}", view.say(id), view.words.deed(&change.deed)),
+        None => view.say(id).to_owned(),
+    };
+    for (id, next, command) in
+        [("menu-undo", history.next_undo(), Command::Undo), ("menu-redo", history.next_redo(), Command::Redo)]
+    {
+        let keys = shortcuts::keys_of(ui.ctx(), id).unwrap_or_default();
+        if ui.add_enabled(next.is_some(), Button::new(named(id, next)).shortcut_text(keys)).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    }
+    ui.separator();
+    let find = Button::new(view.say("menu-find")).shortcut_text(ui.ctx().format_shortcut(&shortcuts::FIND));
+    if ui.add(find).clicked() {
+        ui.memory_mut(|memory| memory.request_focus(egui::Id::new("search")));
+        ui.close();
+    }
+    item_ui(ui, view, "menu-history", true, Command::ShowHistory, commands);
+}
+
+fn view_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    ui.set_min_width(220.0);
+    item_ui(ui, view, "tab-customers", true, Command::ShowTab(Tab::Customers), commands);
+    item_ui(ui, view, "tab-subscriptions", true, Command::ShowTab(Tab::Subscriptions), commands);
+    ui.separator();
+    let themes = [
+        (ThemeChoice::System, "theme-system"),
+        (ThemeChoice::Light, "theme-light"),
+        (ThemeChoice::Dark, "theme-dark"),
+    ];
+    for (theme, id) in themes {
+        if ui.radio(view.session.settings.theme == theme, view.say(id)).clicked() {
+            commands.push(Command::SetTheme(theme));
+            ui.close();
+        }
+    }
+}
+
+fn portfolio_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    ui.set_min_width(240.0);
+    let has_customer = view.customer().is_some();
+    let has_subscription = view.session.selection.subscription.is_some();
+    item_ui(ui, view, "menu-upgrade", has_subscription, Command::AskUpgrade { target: None }, commands);
+    ui.separator();
+    item_ui(ui, view, "menu-add-customer", true, Command::AskNewCustomer, commands);
+    item_ui(ui, view, "menu-edit-customer", has_customer, Command::AskEditCustomer, commands);
+    item_ui(ui, view, "menu-delete-customer", has_customer, Command::AskDeleteCustomer, commands);
+    item_ui(ui, view, "menu-add-subscription", has_customer, Command::AskNewSubscription { parent: None }, commands);
+    ui.separator();
+    item_ui(ui, view, "menu-account", true, Command::AskAccount, commands);
+    item_ui(ui, view, "menu-offers", true, Command::ShowOffers, commands);
+}
+
+/// The rule set in force, which can be switched.
+fn rules_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let palette = Palette::of(ui);
+    let rules = view.session.rules;
+    let combo = ComboBox::from_id_salt("rules").selected_text(view.words.rule_set(rules.id)).width(150.0);
+    let response = combo.show_ui(ui, |ui| {
+        for set in RULE_SETS {
+            let hint = if set.id == "page" { "rules-page-hint" } else { "rules-partner-center-hint" };
+            let response = ui.selectable_label(set.id == rules.id, view.words.rule_set(set.id));
+            if response.on_hover_text(view.say(hint)).clicked() {
+                commands.push(Command::SwitchRules(set.id));
+            }
+        }
+    });
+    let name = format!("{}: {}", view.say("rules-label"), view.words.rule_set(rules.id));
+    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name.clone()));
+    ui.label(RichText::new(view.say("rules-label")).font(theme::small()).color(palette.weak));
+}

@@ -1,0 +1,69 @@
+//! Choosing an offer among all of them by a part of its name or id.
+
+use egui::accesskit::Role;
+use egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, WidgetInfo};
+
+use super::theme::{self, Palette};
+use super::{View, form};
+use crate::model::Id;
+use crate::state::fold;
+
+/// A field that shows an offer and opens a list to choose another. Says whether one was chosen.
+pub fn offer_picker_ui(ui: &mut Ui, view: View<'_>, salt: &str, name: &str, offer_id: &mut String, offer_name: &mut String) -> bool {
+    let id = Id::new(offer_id.trim());
+    let naming = view.naming();
+    let shown = if id.is_empty() {
+        if offer_name.is_empty() { view.say("offer-none").to_owned() } else { offer_name.clone() }
+    } else {
+        naming.offer_id(&id).to_owned()
+    };
+    let width = form::field_width(ui);
+    let label = egui::Button::new(shown.as_str()).truncate().right_text(super::icons::CHEVRON_DOWN);
+    let response = ui.add_sized([width, theme::FIELD_HEIGHT], label);
+    let spoken = format!("{name}: {shown}");
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
+    let mut chosen = false;
+    let search_id = egui::Id::new((salt, "offer-search"));
+    Popup::menu(&response).id(search_id.with("popup")).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(360.0).show(
+        |ui| {
+            let mut search: String = ui.data(|data| data.get_temp(search_id)).unwrap_or_default();
+            let edit = TextEdit::singleline(&mut search).id(search_id).desired_width(340.0).hint_text(view.say("offer-search"));
+            let response = ui.add(edit).accessible_name(view.say("offer-search"));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                response.request_focus();
+            }
+            ui.data_mut(|data| data.insert_temp(search_id, search.clone()));
+            let words = fold(&search);
+            let mut choose = |offer: Option<(&str, &str)>| {
+                let (id, name) = offer.unwrap_or_default();
+                id.clone_into(offer_id);
+                name.clone_into(offer_name);
+                chosen = true;
+            };
+            ScrollArea::vertical().max_height(280.0).auto_shrink([false, true]).show(ui, |ui| {
+                if ui.selectable_label(id.is_empty(), view.say("offer-none")).clicked() {
+                    choose(None);
+                    ui.close();
+                }
+                let found = view.session.offers.all().filter(|offer| {
+                    let haystack = format!("{} {}", fold(naming.offer(offer)), fold(offer.id.as_str()));
+                    words.split_whitespace().all(|word| haystack.contains(word))
+                });
+                // The offers that can be upgraded come first: they are what is entered most.
+                let (first, rest): (Vec<_>, Vec<_>) =
+                    found.partition(|offer| !view.session.offers.targets(&offer.id).is_empty());
+                for offer in first.into_iter().chain(rest) {
+                    if ui.selectable_label(offer.id == id, naming.offer(offer)).clicked() {
+                        choose(Some((offer.id.as_str(), &offer.name)));
+                        ui.close();
+                    }
+                }
+            });
+        },
+    );
+    if !id.is_empty() && view.session.offers.find(&id).is_none() {
+        let palette = Palette::of(ui);
+        ui.label(RichText::new(view.say("offer-not-in-catalog")).font(theme::small()).color(palette.unknown));
+    }
+    chosen
+}

@@ -1,0 +1,69 @@
+//! The keys of the program, in one table that the menu, the help and the key handling read.
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use crate::state::{Command, Purpose, Tab};
+
+/// A key, the message that names what it does, and the command.
+#[derive(Clone, Debug)]
+pub struct Shortcut {
+    pub keys: KeyboardShortcut,
+    pub name: &'static str,
+    pub command: Command,
+    /// A text field has a use of its own for these keys.
+    pub yields_to_text: bool,
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// Every shortcut. Those with more modifiers come first, since fewer would match them too.
+#[must_use]
+pub fn all() -> Vec<Shortcut> {
+    let row = |modifiers, key, name, command, yields_to_text| Shortcut {
+        keys: KeyboardShortcut::new(modifiers, key),
+        name,
+        command,
+        yields_to_text,
+    };
+    vec![
+        row(CTRL_SHIFT, Key::S, "menu-save-as", Command::Choose(Purpose::SaveAs), false),
+        row(CTRL_SHIFT, Key::Z, "menu-redo", Command::Redo, true),
+        row(CTRL, Key::N, "menu-new", Command::New, false),
+        row(CTRL, Key::O, "menu-open", Command::Choose(Purpose::Open), false),
+        row(CTRL, Key::S, "menu-save", Command::Save, false),
+        row(CTRL, Key::I, "menu-import", Command::Choose(Purpose::Import), false),
+        row(CTRL, Key::E, "menu-export-ron", Command::Choose(Purpose::Export { format: "ron" }), false),
+        row(CTRL, Key::Q, "menu-quit", Command::Quit, false),
+        row(CTRL, Key::Z, "menu-undo", Command::Undo, true),
+        row(CTRL, Key::Y, "menu-redo", Command::Redo, true),
+        row(CTRL, Key::H, "menu-history", Command::ShowHistory, false),
+        row(CTRL, Key::Num1, "tab-customers", Command::ShowTab(Tab::Customers), false),
+        row(CTRL, Key::Num2, "tab-subscriptions", Command::ShowTab(Tab::Subscriptions), false),
+        row(CTRL, Key::U, "menu-upgrade", Command::AskUpgrade { target: None }, false),
+    ]
+}
+
+/// The keys that put the cursor into the search field, which is egui's to do.
+pub const FIND: KeyboardShortcut = KeyboardShortcut::new(CTRL, Key::F);
+
+/// The keys of a message's first shortcut, as the platform writes them.
+#[must_use]
+pub fn keys_of(ctx: &Context, name: &str) -> Option<String> {
+    all().iter().find(|shortcut| shortcut.name == name).map(|shortcut| ctx.format_shortcut(&shortcut.keys))
+}
+
+/// The commands of the keys pressed in this frame.
+pub fn pressed(ctx: &Context) -> Vec<Command> {
+    let editing = ctx.text_edit_focused();
+    let rows = all();
+    ctx.input_mut(|input| {
+        let mut commands = Vec::new();
+        for row in rows {
+            if !(editing && row.yields_to_text) && input.consume_shortcut(&row.keys) {
+                commands.push(row.command);
+            }
+        }
+        commands
+    })
+}

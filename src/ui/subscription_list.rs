@@ -1,0 +1,137 @@
+//! The subscriptions of the selected customer, add-ons indented below their base.
+
+use std::hash::Hash;
+
+use egui::Ui;
+
+use super::customer_list::key_of;
+use super::table::{self, Cell, Column, Rows, Table, Width};
+use super::{Commands, View, button, icons, symbols};
+use crate::model::{Customer, Status, Subscription};
+use crate::rules::Verdict;
+use crate::state::{Command, SubscriptionRow};
+
+struct SubscriptionRows<'a> {
+    view: View<'a>,
+    customer: &'a Customer,
+    position: u32,
+}
+
+impl<'a> SubscriptionRows<'a> {
+    fn find(&self, row: usize) -> Option<(&'a Subscription, &'a SubscriptionRow)> {
+        let derived = self.view.session.derived.row(self.position)?;
+        Some((self.customer.subscriptions.get(row)?, derived.subscriptions.get(row)?))
+    }
+
+    fn targets(&self, row: &SubscriptionRow) -> String {
+        match row.verdict {
+            Verdict::Eligible => {
+                let naming = self.view.naming();
+                let names: Vec<String> =
+                    row.targets.iter().map(|target| short(naming.offer_id(target)).to_owned()).collect();
+                self.view.words.list(&names)
+            }
+            Verdict::NotKnown | Verdict::NotEligible => row
+                .reason
+                .map_or_else(String::new, |(condition, fails)| self.view.words.reason(condition, fails).to_owned()),
+            Verdict::NoPath => self.view.say("verdict-no-path").to_owned(),
+        }
+    }
+}
+
+/// The part of an offer's name that tells it from its neighbors.
+fn short(name: &str) -> &str {
+    name.strip_prefix("Office 365 ").unwrap_or(name)
+}
+
+impl Rows for SubscriptionRows<'_> {
+    fn key(&self, row: usize) -> impl Hash {
+        self.customer.subscriptions.get(row).map(|subscription| subscription.id.clone())
+    }
+
+    fn sentence(&self, row: usize) -> String {
+        let Some((subscription, derived)) = self.find(row) else { return String::new() };
+        self.view.words.with(
+            "row-subscription",
+            &[
+                ("offer", self.view.naming().subscription(subscription).to_owned().into()),
+                ("licenses", subscription.quantity.into()),
+                ("status", self.view.words.status(&subscription.status).into()),
+                ("verdict", self.view.words.verdict(derived.verdict).into()),
+            ],
+        )
+    }
+
+    fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
+        let Some((subscription, derived)) = self.find(row) else { return };
+        let palette = cell.palette();
+        let words = self.view.words;
+        let is_closed = matches!(subscription.status, Status::Deleted | Status::Expired);
+        match column {
+            0 => {
+                if subscription.parent_id.is_some() {
+                    cell.indent(18.0);
+                }
+                let name = self.view.naming().subscription(subscription);
+                if is_closed { cell.weak(name) } else { cell.text(name) }
+            }
+            1 => cell.text(&words.number(subscription.quantity)),
+            2 => cell.colored(words.status(&subscription.status), symbols::status_color(&subscription.status, palette)),
+            3 => cell.weak(&subscription.commitment_end.map_or_else(|| "–".to_owned(), |day| day.to_string())),
+            _ => cell.symbol(
+                symbols::verdict(derived.verdict),
+                &self.targets(derived),
+                symbols::verdict_color(derived.verdict, palette),
+            ),
+        }
+    }
+}
+
+pub fn subscription_list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, commands: &mut Commands) {
+    let Some(position) = view.portfolio.customers.position(&customer.id).and_then(|at| u32::try_from(at).ok()) else {
+        return;
+    };
+    let palette = super::theme::Palette::of(ui);
+    let frame = egui::Frame::new().fill(palette.page).inner_margin(egui::Margin::symmetric(8, 2));
+    egui::Panel::bottom("subscription-list-foot").frame(frame).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            if button::sign_text_ui(ui, icons::PLUS, view.say("add-subscription")).clicked() {
+                commands.push(Command::AskNewSubscription { parent: None });
+            }
+        });
+    });
+    if customer.subscriptions.is_empty() {
+        table::empty_ui(ui, view.say("empty-customer"), view.say("empty-customer-hint"));
+        return;
+    }
+    let column = |id, width, right| Column { title: view.say(id), width, right, sorted: None };
+    let columns = [
+        column("column-subscription", Width::Share(1.2), false),
+        column("column-licenses", Width::Exactly(72.0), true),
+        column("column-status", Width::Exactly(88.0), false),
+        column("column-renewal", Width::Exactly(92.0), false),
+        column("column-verdict", Width::Share(1.0), false),
+    ];
+    let rows = SubscriptionRows { view, customer, position };
+    let selected = view.session.selection.subscription.as_ref();
+    let list = Table {
+        id: egui::Id::new("subscription-list"),
+        name: view.say("column-subscriptions-of"),
+        columns: &columns,
+        rows: customer.subscriptions.len(),
+        selected: selected.and_then(|id| customer.subscriptions.iter().position(|other| other.id == *id)),
+        selection_key: key_of(&[Some(&customer.id), selected]),
+    };
+    let happened = list.show(ui, &rows);
+    if let Some((subscription, _)) = happened.chosen.and_then(|row| rows.find(row))
+        && Some(&subscription.id) != selected
+    {
+        commands.push(Command::SelectSubscription {
+            customer: customer.id.clone(),
+            subscription: subscription.id.clone(),
+        });
+    }
+    if happened.opened.is_some() {
+        commands.push(Command::AskUpgrade { target: None });
+    }
+}

@@ -1,0 +1,400 @@
+//! A table of rows of one height, of which only the visible ones are drawn. What a row says is its view's.
+
+use std::hash::Hash;
+
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{
+    Align, Color32, EventFilter, FontId, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::icons;
+use super::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT};
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug)]
+pub enum Width {
+    Exactly(f32),
+    /// A share of what the others leave.
+    Share(f32),
+}
+
+/// Whether and how the rows are sorted by a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sorted {
+    No,
+    Up,
+    Down,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'a> {
+    pub title: &'a str,
+    pub width: Width,
+    /// Numbers stand at the right.
+    pub right: bool,
+    /// `None`: the column cannot be sorted by.
+    pub sorted: Option<Sorted>,
+}
+
+/// One cell that is being drawn.
+#[derive(Debug)]
+pub struct Cell<'a> {
+    ui: &'a Ui,
+    rect: Rect,
+    right: bool,
+    palette: &'static Palette,
+}
+
+impl Cell<'_> {
+    #[must_use]
+    pub const fn palette(&self) -> &'static Palette {
+        self.palette
+    }
+
+    pub fn text(&mut self, text: &str) {
+        self.paint(text, theme::body(), self.palette.text);
+    }
+
+    pub fn strong(&mut self, text: &str) {
+        self.paint(text, theme::semibold(), self.palette.text);
+    }
+
+    pub fn colored(&mut self, text: &str, color: Color32) {
+        self.paint(text, theme::body(), color);
+    }
+
+    pub fn weak(&mut self, text: &str) {
+        self.paint(text, theme::body(), self.palette.weak);
+    }
+
+    /// A symbol, and words behind it in the same color.
+    pub fn symbol(&mut self, symbol: &str, text: &str, color: Color32) {
+        if !self.right {
+            self.paint(symbol, theme::body(), color);
+            self.rect.min.x += 20.0;
+            self.paint(text, theme::body(), color);
+            return;
+        }
+        let width = self.paint(text, theme::body(), color);
+        self.rect.max.x -= width + 5.0;
+        self.paint(symbol, theme::body(), color);
+    }
+
+    /// Moves the rest of the cell to the right.
+    pub fn indent(&mut self, distance: f32) {
+        self.rect.min.x += distance;
+    }
+
+    fn paint(&mut self, text: &str, font: FontId, color: Color32) -> f32 {
+        let mut job = LayoutJob::single_section(one_line(text), TextFormat::simple(font, color));
+        job.wrap = TextWrapping { max_rows: 1, break_anywhere: true, ..TextWrapping::wrap_at_width(self.rect.width().max(1.0)) };
+        let galley = self.ui.painter().layout_job(job);
+        let width = galley.size().x;
+        let x = if self.right { self.rect.right() - width } else { self.rect.left() };
+        let y = self.rect.center().y - galley.size().y / 2.0;
+        self.ui.painter().galley(pos2(x, y), galley, color);
+        width
+    }
+}
+
+/// Line breaks and other control characters in a name are shown as what they are, not obeyed.
+fn one_line(text: &str) -> String {
+    if text.chars().any(char::is_control) {
+        text.chars().map(|letter| if letter.is_control() { '·' } else { letter }).collect()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// What happened to a table in a frame.
+#[derive(Debug, Default)]
+pub struct Happened {
+    /// The head of this column was pressed.
+    pub head: Option<usize>,
+    /// This row was chosen, by pointer or by key.
+    pub chosen: Option<usize>,
+    /// This row was opened: double click or Enter.
+    pub opened: Option<usize>,
+    /// Letters typed while the table has the focus, to look for a row that begins with them.
+    pub typed: Option<String>,
+    /// The response of the row under the pointer that was clicked with the second button.
+    pub context: Option<(usize, Response)>,
+}
+
+/// A table to draw.
+#[derive(Debug)]
+pub struct Table<'a> {
+    pub id: Id,
+    /// What it is called for those who do not see it.
+    pub name: &'a str,
+    pub columns: &'a [Column<'a>],
+    pub rows: usize,
+    pub selected: Option<usize>,
+    /// Changes when the selection changed elsewhere, so that it is scrolled to.
+    pub selection_key: u64,
+}
+
+/// What a table asks of the view whose rows it shows.
+pub trait Rows {
+    /// What tells a row from others, so that focus follows the record and not its place.
+    fn key(&self, row: usize) -> impl Hash;
+    /// The row as one sentence.
+    fn sentence(&self, row: usize) -> String;
+    fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>);
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Memory {
+    /// The selection that was last scrolled to.
+    scrolled_to: u64,
+    /// The selected row is to have the focus.
+    wants_focus: bool,
+}
+
+impl Table<'_> {
+    fn widths(&self, available: f32) -> Vec<f32> {
+        let fixed: f32 = self.columns.iter().map(|column| if let Width::Exactly(width) = column.width { width } else { 0.0 }).sum();
+        let shares: f32 = self.columns.iter().map(|column| if let Width::Share(share) = column.width { share } else { 0.0 }).sum();
+        let rest = (available - fixed).max(0.0);
+        let width = |column: &Column<'_>| match column.width {
+            Width::Exactly(width) => width,
+            Width::Share(share) => rest * share / shares.max(f32::EPSILON),
+        };
+        self.columns.iter().map(width).collect()
+    }
+
+    fn header_ui(&self, ui: &mut Ui, widths: &[f32], happened: &mut Happened) {
+        let palette = Palette::of(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEADER_HEIGHT), Sense::hover());
+        ui.painter().rect_filled(rect, 0.0, palette.raised);
+        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.border));
+        let mut left = rect.left();
+        for (at, (column, width)) in self.columns.iter().zip(widths).enumerate() {
+            let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEADER_HEIGHT));
+            left += width;
+            let inner = area.shrink2(vec2(GAP, 0.0));
+            let mut cell = Cell { ui, rect: inner, right: column.right, palette };
+            let sign = match column.sorted {
+                Some(Sorted::Up) => icons::CHEVRON_UP,
+                Some(Sorted::Down) => icons::CHEVRON_DOWN,
+                Some(Sorted::No) | None => "",
+            };
+            let color = if sign.is_empty() { palette.weak } else { palette.text };
+            if column.right && !sign.is_empty() {
+                cell.rect.max.x -= 14.0;
+            }
+            let width = cell.paint(column.title, FontId::new(12.0, theme::semibold().family), color);
+            if !sign.is_empty() {
+                let x = if column.right { inner.right() - 12.0 } else { inner.left() + width + 4.0 };
+                let mut cell = Cell { ui, rect: Rect::from_min_max(pos2(x, inner.top()), area.max), right: false, palette };
+                cell.paint(sign, theme::small(), palette.accent);
+            }
+            if let Some(sorted) = column.sorted {
+                let response = ui.interact(area, self.id.with(("head", at)), Sense::click());
+                response.widget_info(|| WidgetInfo::selected(Role::ColumnHeader, true, sorted != Sorted::No, column.title));
+                if response.has_focus() || response.hovered() {
+                    ui.painter().hline(area.x_range(), area.bottom() - 1.0, Stroke::new(2.0, palette.accent));
+                }
+                if response.clicked() {
+                    happened.head = Some(at);
+                }
+            }
+        }
+    }
+
+    /// Draws the table in the room that is left.
+    pub fn show(&self, ui: &mut Ui, rows: &impl Rows) -> Happened {
+        let mut happened = Happened::default();
+        let builder = UiBuilder::new().id_salt(self.id).accessibility_role(Role::Table).accessibility_label(self.name);
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            let widths = self.widths(ui.available_width());
+            self.header_ui(ui, &widths, &mut happened);
+            self.body_ui(ui, rows, &widths, &mut happened);
+        });
+        happened
+    }
+
+    fn body_ui(&self, ui: &mut Ui, rows: &impl Rows, widths: &[f32], happened: &mut Happened) {
+        let mut memory: Memory = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
+        let page = (ui.available_height() / ROW_HEIGHT).floor().max(1.0);
+        let area = ScrollArea::vertical().id_salt(self.id.with("scroll")).auto_shrink([false, false]);
+        area.show_viewport(ui, |ui, viewport| {
+            #[expect(clippy::cast_precision_loss, reason = "a list of screen rows")]
+            let height = self.rows as f32 * ROW_HEIGHT;
+            ui.set_height(height.max(ui.available_height()));
+            let origin = ui.max_rect().min;
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row number on the screen")]
+            let first = (viewport.min.y / ROW_HEIGHT).floor().max(0.0) as usize;
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row number on the screen")]
+            let count = (viewport.height() / ROW_HEIGHT).ceil() as usize + 1;
+            let last = (first + count).min(self.rows);
+            let row_rect = |row: usize| {
+                #[expect(clippy::cast_precision_loss, reason = "a list of screen rows")]
+                let top = origin.y + row as f32 * ROW_HEIGHT;
+                Rect::from_min_size(pos2(origin.x, top), vec2(ui.available_width(), ROW_HEIGHT))
+            };
+            if let Some(selected) = self.selected
+                && memory.scrolled_to != self.selection_key
+            {
+                memory.scrolled_to = self.selection_key;
+                ui.scroll_to_rect(row_rect(selected).expand2(vec2(0.0, ROW_HEIGHT)), None);
+            }
+            // The row that can be reached by Tab: the selected one, drawn or not, or else the first.
+            let entrance = self.selected.unwrap_or(0);
+            for row in (first..last).chain((!(first..last).contains(&entrance) && entrance < self.rows).then_some(entrance)) {
+                let rect = row_rect(row);
+                self.row_ui(ui, rows, row, rect, widths, row == entrance, &mut memory, happened);
+            }
+        });
+        self.keys(ui, rows, page, happened);
+        if happened.chosen.is_some() && happened.head.is_none() {
+            memory.wants_focus = true;
+        }
+        ui.data_mut(|data| data.insert_temp(self.id, memory));
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a row needs its place, its content and its table's memory")]
+    fn row_ui(
+        &self,
+        ui: &Ui,
+        rows: &impl Rows,
+        row: usize,
+        rect: Rect,
+        widths: &[f32],
+        is_entrance: bool,
+        memory: &mut Memory,
+        happened: &mut Happened,
+    ) {
+        let palette = Palette::of(ui);
+        let is_selected = self.selected == Some(row);
+        let sense = if is_entrance { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, self.row_id(rows, row), sense);
+        response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, rows.sentence(row)));
+        if is_selected && memory.wants_focus {
+            memory.wants_focus = false;
+            response.request_focus();
+        }
+        if response.has_focus() {
+            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        }
+        if response.clicked() || response.secondary_clicked() {
+            happened.chosen = Some(row);
+        }
+        if response.double_clicked() {
+            happened.opened = Some(row);
+        }
+        if !ui.is_rect_visible(rect) {
+            return;
+        }
+        if is_selected {
+            ui.painter().rect_filled(rect, 0.0, palette.selection);
+            ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(3.0, rect.height())), 0.0, palette.accent);
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, 0.0, palette.raised);
+        }
+        if response.has_focus() {
+            ui.painter().rect_stroke(rect.shrink(1.0), 2.0, Stroke::new(1.0, palette.accent), egui::StrokeKind::Inside);
+        }
+        let mut left = rect.left();
+        for (at, (column, width)) in self.columns.iter().zip(widths).enumerate() {
+            let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, rect.height()));
+            left += width;
+            rows.cell(row, at, &mut Cell { ui, rect: area.shrink2(vec2(GAP, 0.0)), right: column.right, palette });
+        }
+        if response.secondary_clicked() || response.context_menu_opened() {
+            happened.context = Some((row, response));
+        }
+    }
+
+    fn row_id(&self, rows: &impl Rows, row: usize) -> Id {
+        self.id.with(("row", egui::Id::new(HashOf::of(&rows.key(row)))))
+    }
+
+    /// Arrows, Home, End, pages, Enter and letters, while a row has the focus.
+    fn keys(&self, ui: &Ui, rows: &impl Rows, page: f32, happened: &mut Happened) {
+        let Some(last) = self.rows.checked_sub(1) else { return };
+        let entrance = self.selected.unwrap_or(0);
+        if !ui.memory(|memory| memory.has_focus(self.row_id(rows, entrance))) {
+            return;
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen rows on the screen")]
+        let page = page as usize;
+        let at = self.selected;
+        let down = |by: usize| Some(at.map_or(0, |at| (at + by).min(last)));
+        let up = |by: usize| Some(at.map_or(0, |at| at.saturating_sub(by)));
+        ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            let chosen = if pressed(Key::ArrowDown) {
+                down(1)
+            } else if pressed(Key::ArrowUp) {
+                up(1)
+            } else if pressed(Key::PageDown) {
+                down(page)
+            } else if pressed(Key::PageUp) {
+                up(page)
+            } else if pressed(Key::Home) {
+                Some(0)
+            } else if pressed(Key::End) {
+                Some(last)
+            } else {
+                None
+            };
+            if chosen.is_some() {
+                happened.chosen = chosen;
+            }
+            if pressed(Key::Enter) {
+                happened.opened = at;
+            }
+            let typed: String = input
+                .events
+                .iter()
+                .filter_map(|event| if let egui::Event::Text(text) = event { Some(text.as_str()) } else { None })
+                .collect();
+            // A space alone presses the row.
+            if !typed.trim().is_empty() {
+                happened.typed = Some(typed);
+            }
+        });
+    }
+}
+
+/// Hashes a key once, so that ids of different types of keys can be made alike.
+struct HashOf;
+
+impl HashOf {
+    fn of(key: &impl Hash) -> u64 {
+        use std::hash::{DefaultHasher, Hasher};
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        hasher.finish()
+    }
+}
+
+/// Letters typed one after the other within a second make a word to look for.
+#[must_use]
+pub fn type_ahead(ui: &Ui, id: Id, typed: &str) -> String {
+    const PAUSE: f64 = 1.0;
+    let now = ui.input(|input| input.time);
+    let (mut word, last): (String, f64) = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    if now - last > PAUSE {
+        word.clear();
+    }
+    word.push_str(typed);
+    ui.data_mut(|data| data.insert_temp(id, (word.clone(), now)));
+    word
+}
+
+/// A line of text that aligns with others at the left, where there is nothing to list.
+pub fn empty_ui(ui: &mut Ui, title: &str, hint: &str) {
+    let palette = Palette::of(ui);
+    ui.add_space(32.0);
+    ui.with_layout(egui::Layout::top_down(Align::Center), |ui| {
+        ui.label(egui::RichText::new(title).font(theme::title()).color(palette.text));
+        ui.add_space(theme::SMALL_GAP);
+        ui.label(egui::RichText::new(hint).color(palette.weak));
+    });
+}
