@@ -11,4 +11,5 @@ mod files;
 mod generate;
 mod given;
 mod rules;
+mod sample;
 mod storage;

@@ -38,8 +38,6 @@ fn ids(target: &TargetAssessment, wanted: impl Fn(&Outcome) -> bool) -> String {
 
 /// Keeps the kind, so that a closed pipe is still known for one.
 fn as_io(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        kind => io::Error::other(format!("{kind:?}")),
-    }
+    let kind = if let csv::ErrorKind::Io(cause) = error.kind() { cause.kind() } else { io::ErrorKind::Other };
+    io::Error::new(kind, error)
 }

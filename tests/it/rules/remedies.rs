@@ -38,8 +38,11 @@ const MENDABLE: [fn(&mut Situation, &str); 7] = [
     |given, _| given.partner.role = Role::HelpdeskAgent,
 ];
 
-/// One thing that goes wrong and that nobody can mend, with the condition that closes the target.
-const CLOSED: [(ConditionId, fn(&mut Situation)); 8] = [
+/// How a situation is spoiled, and which condition that closes the target by.
+type Closing = (ConditionId, fn(&mut Situation));
+
+/// One thing that goes wrong and that nobody can mend.
+const CLOSED: [Closing; 8] = [
     (ConditionId::Active, |given| given.source().status = Status::Deleted),
     (ConditionId::Active, |given| given.source().status = Status::Expired),
     (ConditionId::Active, |given| given.source().status = Status::Disabled),
