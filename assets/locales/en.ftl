@@ -115,6 +115,10 @@ customer-new = New customer
 customer-edit = Edit customer
 delegated-all = All services
 delegated-families = Some services
+delegated-short-all = All
+delegated-short-some = Some
+delegated-short-none = None
+delegated-short-unknown = Not known
 delegated-not-granted = Not granted
 family-office-365 = Office 365
 family-dynamics-365 = Dynamics 365
@@ -129,7 +133,7 @@ verdict-not-eligible = Cannot be upgraded
 verdict-no-path = No upgrades offered
 short-eligible = Possible
 short-not-known = Not known
-short-not-eligible = Not possible
+short-not-eligible = Blocked
 outcome-met = Pass
 outcome-not-met = Fail
 outcome-not-known = Not known
@@ -165,16 +169,16 @@ no-path-no-upgrades = No upgrades are offered for this offer.
 ## Conditions: name, text, what of the reading is ours
 
 condition-active = Active
-condition-delegated-admin = Delegated admin privileges
+condition-delegated-admin = Delegated admin
 condition-no-conflicting-services = No conflicting services
-condition-target-not-held = Target not held already
-condition-upgrade-path = Upgrade path exists
+condition-target-not-held = Target not held
+condition-upgrade-path = Upgrade path
 condition-no-add-ons = No add-ons
 condition-provisioned = Provisioned
-condition-billing-cycle = Billing cycle supported
+condition-billing-cycle = Billing cycle
 condition-original-reseller = Sold by you
-condition-partner-in-good-standing = Account in good standing
-condition-role = Your role allows it
+condition-partner-in-good-standing = Account standing
+condition-role = Your role
 condition-text-active = The subscription must be active (not suspended or cancelled).
 condition-text-delegated-admin = You must have delegated administrative privileges for this customer and service.
 condition-text-no-conflicting-services = The customer can't already have subscriptions that include the additional services.
@@ -319,7 +323,7 @@ mail-delegated-admin =
 
     to upgrade your Office 365 subscription for you, we need delegated administrative privileges. Please open the link below, sign in as an administrator of your organization, and accept the reseller relationship together with the privileges.
 
-    [paste here the link from Partner Center: Customers → Request a reseller relationship]
+    { "[" }paste here the link from Partner Center: Customers → Request a reseller relationship]
 
     Kind regards
     { $partner }

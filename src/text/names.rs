@@ -95,6 +95,17 @@ impl Words {
         }
     }
 
+    /// Delegated administrative privileges in a word, for a column.
+    #[must_use]
+    pub fn delegated_admin_short(&self, privileges: &DelegatedAdmin) -> &str {
+        self.say(match privileges {
+            DelegatedAdmin::All => "delegated-short-all",
+            DelegatedAdmin::Families(families) if !families.is_empty() => "delegated-short-some",
+            DelegatedAdmin::NotGranted | DelegatedAdmin::Families(_) => "delegated-short-none",
+            DelegatedAdmin::NotKnown => "delegated-short-unknown",
+        })
+    }
+
     #[must_use]
     pub fn delegated_choice(&self, choice: DelegatedChoice) -> &str {
         self.say(match choice {

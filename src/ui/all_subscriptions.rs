@@ -6,6 +6,7 @@ use egui::Ui;
 
 use super::customer_list::{key_of, sorted};
 use super::table::{self, Cell, Column, Rows, Table, Width};
+use super::subscription_list::short;
 use super::{Commands, View, symbols};
 use crate::model::{Customer, Subscription};
 use crate::state::{Command, SubscriptionColumn, SubscriptionRow, Tab, fold};
@@ -33,7 +34,7 @@ impl<'a> SubscriptionRows<'a> {
 
     fn targets(&self, row: &SubscriptionRow) -> String {
         let naming = self.view.naming();
-        let names: Vec<String> = row.targets.iter().map(|target| naming.offer_id(target).to_owned()).collect();
+        let names: Vec<String> = row.targets.iter().map(|target| short(naming.offer_id(target)).to_owned()).collect();
         self.view.words.list(&names)
     }
 }
@@ -117,7 +118,7 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
                 SubscriptionColumn::Reason => Width::Share(2.6),
                 SubscriptionColumn::Licenses => Width::Exactly(76.0),
                 SubscriptionColumn::Status => Width::Exactly(92.0),
-                SubscriptionColumn::Renewal => Width::Exactly(96.0),
+                SubscriptionColumn::Renewal => Width::Exactly(104.0),
                 SubscriptionColumn::Verdict => Width::Exactly(148.0),
             },
             right: matches!(kind, SubscriptionColumn::Licenses),

@@ -55,7 +55,7 @@ impl Rows for CustomerRows<'_> {
             }
             CustomerColumn::Upgradable => cell.weak("–"),
             CustomerColumn::DelegatedAdmin => {
-                let text = self.view.words.delegated_admin(&customer.delegated_admin);
+                let text = self.view.words.delegated_admin_short(&customer.delegated_admin);
                 if derived.no_delegated_admin { cell.colored(&text, palette.bad) } else { cell.weak(&text) }
             }
         }
@@ -110,11 +110,11 @@ pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         .map(|kind| Column {
             title: view.words.customer_column(*kind),
             width: match kind {
-                CustomerColumn::Company => Width::Share(3.0),
+                CustomerColumn::Company => Width::Share(3.2),
                 CustomerColumn::Domain => Width::Share(2.0),
-                CustomerColumn::Subscriptions => Width::Exactly(58.0),
-                CustomerColumn::Upgradable => Width::Exactly(72.0),
-                CustomerColumn::DelegatedAdmin => Width::Exactly(92.0),
+                CustomerColumn::Subscriptions => Width::Exactly(54.0),
+                CustomerColumn::Upgradable => Width::Exactly(80.0),
+                CustomerColumn::DelegatedAdmin => Width::Exactly(86.0),
             },
             right: matches!(kind, CustomerColumn::Subscriptions | CustomerColumn::Upgradable),
             sorted: sorted(view.session.sorting.customers, kind),

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use egui::accesskit::Role;
 use egui::{Align, ComboBox, Layout, Response, RichText, TextEdit, Ui, WidgetInfo, vec2};
 
-use super::theme::{self, FIELD_HEIGHT, FIELD_WIDTH, LABEL_WIDTH, Palette, SMALL_GAP};
+use super::theme::{self, FIELD_HEIGHT, FIELD_WIDTH, LABEL_WIDTH, Palette, SMALL_GAP, WIDE_LABEL_WIDTH};
 use super::{View, icons};
 use crate::state::{Field, FieldProblem};
 
@@ -34,10 +34,23 @@ pub fn problem_ui(ui: &mut Ui, text: &str) {
     });
 }
 
+/// From this width on a label has room for a few words.
+const ROOMY: f32 = 460.0;
+
+/// A label and a text that can be longer than its line.
+pub fn said_ui(ui: &mut Ui, label: &str, text: &str) {
+    row_ui(ui, label, |ui| {
+        // The first line stands level with the label.
+        ui.add_space((FIELD_HEIGHT - ui.text_style_height(&egui::TextStyle::Body)) / 2.0);
+        ui.add(egui::Label::new(text).wrap());
+    });
+}
+
 /// A label and whatever stands behind it.
 pub fn row_ui<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
-        let width = LABEL_WIDTH.min(ui.available_width() * 0.4);
+        let most = if ui.available_width() >= ROOMY { WIDE_LABEL_WIDTH } else { LABEL_WIDTH };
+        let width = most.min(ui.available_width() * 0.4);
         ui.allocate_ui_with_layout(vec2(width, FIELD_HEIGHT), Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(width);
             let palette = Palette::of(ui);

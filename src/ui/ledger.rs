@@ -5,7 +5,7 @@ use egui::{Align2, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::details::card_ui;
 use super::note::question_link_ui;
-use super::theme::{self, GAP, LEDGER_LABEL_WIDTH, LEDGER_TARGET_WIDTH, Palette, SMALL_GAP};
+use super::theme::{self, GAP, LEDGER_LABEL_WIDTH, LEDGER_TARGET_WIDTH, LEDGER_WIDEST_TARGET, Palette, SMALL_GAP};
 use super::{Commands, View, button, form, icons, symbols};
 use crate::model::{Customer, Id, Subscription};
 use crate::rules::{Condition, ConditionId, Finding, Outcome, Source, TargetAssessment};
@@ -43,10 +43,10 @@ fn looked_at<'a>(view: View<'a>, ledger: &'a Ledger) -> Option<&'a Id> {
     asked.or_else(eligible).or(ledger.nearest.as_ref())
 }
 
-/// The name of a target cut to the width of its column.
+/// The names of the targets as their columns are headed: without what all share, in two lines where there are two parts.
 fn heads(view: View<'_>, ledger: &Ledger) -> Vec<String> {
     let naming = view.naming();
-    let short = |name: &str| name.strip_prefix("Office 365 ").unwrap_or(name).to_owned();
+    let short = |name: &str| name.strip_prefix("Office 365 ").unwrap_or(name).replacen(' ', "\n", 1);
     let footnote = |id: &Id| {
         let paths = view.session.catalog.paths.iter().flat_map(|path| &path.targets);
         paths
@@ -68,7 +68,8 @@ fn grid_ui(ui: &mut Ui, view: View<'_>, ledger: &Ledger, looked_at: Option<&Id>,
     let targets = &ledger.assessment.targets;
     #[expect(clippy::cast_precision_loss, reason = "three targets at most")]
     let column =
-        ((ui.available_width() - LEDGER_LABEL_WIDTH) / targets.len() as f32).clamp(64.0, LEDGER_TARGET_WIDTH + 40.0);
+        ((ui.available_width() - LEDGER_LABEL_WIDTH) / targets.len() as f32)
+        .clamp(LEDGER_TARGET_WIDTH, LEDGER_WIDEST_TARGET);
     #[expect(clippy::cast_precision_loss, reason = "three targets at most")]
     let label_width = (ui.available_width() - column * targets.len() as f32).max(120.0);
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -97,7 +98,7 @@ fn head_row_ui(
     commands: &mut Commands,
 ) {
     let palette = Palette::of(ui);
-    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::hover());
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), Sense::hover());
     let names = heads(view, ledger);
     for (at, (target, name)) in ledger.assessment.targets.iter().zip(&names).enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "three targets at most")]
@@ -116,8 +117,14 @@ fn head_row_ui(
             ui.painter().rect_stroke(area, 4.0, Stroke::new(1.0, palette.accent), egui::StrokeKind::Inside);
         }
         let painter = ui.painter().with_clip_rect(area);
-        let top = area.center_top() + vec2(0.0, 5.0);
-        painter.text(top, Align2::CENTER_TOP, name, theme::semibold(), palette.text);
+        let lines = name.lines().count();
+        for (line, text) in name.lines().enumerate() {
+            // One line stands in the middle of the room for two.
+            #[expect(clippy::cast_precision_loss, reason = "one or two lines")]
+            let down = if lines == 1 { 14.0 } else { 6.0 + 16.0 * line as f32 };
+            let top = area.center_top() + vec2(0.0, down);
+            painter.text(top, Align2::CENTER_TOP, text, theme::semibold(), palette.text);
+        }
         let color = symbols::verdict_color(target.verdict, palette);
         let text = format!("{} {}", symbols::verdict(target.verdict), view.say(short_verdict(target)));
         painter.text(area.center_bottom() - vec2(0.0, 4.0), Align2::CENTER_BOTTOM, text, theme::small(), color);

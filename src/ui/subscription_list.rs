@@ -40,7 +40,7 @@ impl<'a> SubscriptionRows<'a> {
 }
 
 /// The part of an offer's name that tells it from its neighbors.
-fn short(name: &str) -> &str {
+pub(super) fn short(name: &str) -> &str {
     name.strip_prefix("Office 365 ").unwrap_or(name)
 }
 
@@ -107,9 +107,9 @@ pub fn subscription_list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, co
     let column = |id, width, right| Column { title: view.say(id), width, right, sorted: None };
     let columns = [
         column("column-subscription", Width::Share(1.2), false),
-        column("column-licenses", Width::Exactly(72.0), true),
+        column("column-licenses", Width::Exactly(76.0), true),
         column("column-status", Width::Exactly(88.0), false),
-        column("column-renewal", Width::Exactly(92.0), false),
+        column("column-renewal", Width::Exactly(104.0), false),
         column("column-verdict", Width::Share(1.0), false),
     ];
     let rows = SubscriptionRows { view, customer, position };

@@ -15,14 +15,16 @@ pub const WIDE_GAP: f32 = 4.0 * GRID;
 pub const ROW_HEIGHT: f32 = 28.0;
 pub const HEADER_HEIGHT: f32 = 28.0;
 pub const FIELD_HEIGHT: f32 = 26.0;
-pub const LABEL_WIDTH: f32 = 128.0;
+pub const LABEL_WIDTH: f32 = 116.0;
+pub const WIDE_LABEL_WIDTH: f32 = 144.0;
 pub const FIELD_WIDTH: f32 = 212.0;
 pub const BAR_HEIGHT: f32 = 28.0;
 pub const DIALOG_WIDTH: f32 = 560.0;
 pub const WIDE_DIALOG_WIDTH: f32 = 860.0;
-pub const CUSTOMER_LIST_WIDTH: f32 = 420.0;
-pub const LEDGER_LABEL_WIDTH: f32 = 208.0;
-pub const LEDGER_TARGET_WIDTH: f32 = 104.0;
+pub const CUSTOMER_LIST_WIDTH: f32 = 480.0;
+pub const LEDGER_LABEL_WIDTH: f32 = 148.0;
+pub const LEDGER_TARGET_WIDTH: f32 = 74.0;
+pub const LEDGER_WIDEST_TARGET: f32 = 144.0;
 pub const RADIUS: u8 = 6;
 const SMALL_RADIUS: u8 = 4;
 
@@ -237,6 +239,8 @@ fn style(palette: &Palette, dark: bool) -> Style {
 /// Puts the fonts and both themes into a context.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
+    // Where the desktop says nothing of its theme, light.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_style_of(Theme::Light, style(&LIGHT, false));
     ctx.set_style_of(Theme::Dark, style(&DARK, true));
 }

@@ -35,6 +35,9 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mu
     dialogs::dialogs_ui(ui.ctx(), view, drafts, commands);
 }
 
+/// The line below the subscriptions, with a little air.
+const FOOT_HEIGHT: f32 = 44.0;
+
 fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) {
     let palette = Palette::of(ui);
     let available = ui.available_width();
@@ -55,13 +58,13 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
             customer_header::customer_header_ui(ui, view, customer, commands);
         });
         let rows = customer.subscriptions.len().clamp(1, 6) as f32;
-        let height = super::theme::HEADER_HEIGHT + (rows + 0.4) * super::theme::ROW_HEIGHT;
+        let height = super::theme::HEADER_HEIGHT + rows * super::theme::ROW_HEIGHT + FOOT_HEIGHT;
         let most = (ui.available_height() * 0.6).max(90.0);
         Panel::top("subscriptions")
             .frame(Frame::new().fill(palette.page))
             .resizable(true)
             .default_size(height.min(most))
-            .size_range(80.0..=most)
+            .size_range(100.0..=most)
             .show(ui, |ui| subscription_list::subscription_list_ui(ui, view, customer, commands));
         CentralPanel::default().frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
             details::details_ui(ui, view, customer, drafts, commands);

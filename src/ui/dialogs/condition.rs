@@ -18,7 +18,7 @@ pub fn condition_ui(ctx: &Context, view: View<'_>, id: ConditionId, commands: &m
             let palette = Palette::of(ui);
             ui.label(RichText::new(view.words.condition_text(id)).color(palette.text));
             if let Some(reading) = view.words.condition_reading(id) {
-                form::row_ui(ui, view.say("condition-reading"), |ui| ui.add(egui::Label::new(reading).wrap()));
+                form::said_ui(ui, view.say("condition-reading"), reading);
             }
             form::row_ui(ui, view.say("condition-source"), |ui| {
                 ui.add(egui::Label::new(view.words.source(condition.source)).wrap());
@@ -28,7 +28,7 @@ pub fn condition_ui(ctx: &Context, view: View<'_>, id: ConditionId, commands: &m
             });
             if let Some(code) = condition.code {
                 let text = view.words.with("condition-code", &[("code", code.into())]);
-                form::row_ui(ui, view.say("condition-partner-center"), |ui| ui.label(text));
+                form::said_ui(ui, view.say("condition-partner-center"), &text);
             }
         },
         |ui, ()| {

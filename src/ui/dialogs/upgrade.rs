@@ -183,9 +183,7 @@ fn summary_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: &
         let arrow = icons::ARROW_RIGHT;
         let naming = view.naming();
         let change = |ui: &mut Ui, label: &str, before: &str, after: &str| {
-            form::row_ui(ui, label, |ui| {
-                ui.add(egui::Label::new(format!("{before}  {arrow}  {after}")).wrap());
-            });
+            form::said_ui(ui, label, &format!("{before}  {arrow}  {after}"));
         };
         change(ui, view.say("field-offer"), naming.subscription(subscription), naming.offer(target));
         let after = draft.parse().map_or_else(|_| "?".to_owned(), |licenses| view.words.number(licenses));
@@ -199,12 +197,12 @@ fn summary_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: &
 fn services_ui(ui: &mut Ui, view: View<'_>, source: Option<&Offer>, target: &Offer) {
     let both = source.and_then(|source| Some((source.services.as_ref()?, target.services.as_ref()?)));
     let Some((before, after)) = both else {
-        form::row_ui(ui, view.say("services-gained"), |ui| ui.label(view.say("not-known")));
+        form::said_ui(ui, view.say("services-gained"), view.say("not-known"));
         return;
     };
     let list = |left: &Services, right: &Services| view.words.services(left.difference(right));
     for (label, text) in [("services-gained", list(after, before)), ("services-lost", list(before, after))] {
-        form::row_ui(ui, view.say(label), |ui| ui.add(egui::Label::new(text).wrap()));
+        form::said_ui(ui, view.say(label), &text);
     }
 }
 
