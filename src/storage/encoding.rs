@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::error::LoadError;
+use super::locate::position;
 use super::place::Position;
 
 /// The largest file that is read, in bytes: 1 GiB.
@@ -48,7 +49,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, LoadError> {
 fn utf8(bytes: &[u8], skipped: usize) -> Result<Cow<'_, str>, LoadError> {
     std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let position = position_after(&String::from_utf8_lossy(valid));
+        let position = end_of(&String::from_utf8_lossy(valid));
         LoadError::NotText { encoding: TextEncoding::Utf8, offset: error.valid_up_to() + skipped, position }
     })
 }
@@ -57,11 +58,8 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, LoadError> {
     let (pairs, odd) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len() / 2);
     let mut offset = 2;
-    let broken = |text: &str, offset| LoadError::NotText {
-        encoding: TextEncoding::Utf16,
-        offset,
-        position: position_after(text),
-    };
+    let broken =
+        |text: &str, offset| LoadError::NotText { encoding: TextEncoding::Utf16, offset, position: end_of(text) };
     for read in char::decode_utf16(pairs.iter().copied().map(unit)) {
         let Ok(character) = read else { return Err(broken(&text, offset)) };
         offset += 2 * character.len_utf16();
@@ -70,10 +68,8 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, LoadError> {
     if odd.is_empty() { Ok(text) } else { Err(broken(&text, offset)) }
 }
 
-fn position_after(text: &str) -> Position {
-    let line = text.matches('\n').count() + 1;
-    let column = text.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-    Position { line, column }
+fn end_of(text: &str) -> Position {
+    position(text, text.len())
 }
 
 /// The first few hundred characters of a file, as well as they can be read: enough to see what kind of file it is.

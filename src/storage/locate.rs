@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::format::skip_blank;
+use super::lexer::Lexer;
 use super::place::{FieldPath, Place, Position, Step};
 
 /// Far above what the parsers allow; deeper text is not looked into.
@@ -15,8 +15,8 @@ pub(super) fn locate(text: &str, paths: Vec<FieldPath>) -> Vec<Place> {
     }
     let mut nodes = vec![Node::default()];
     let wanted: Vec<Vec<usize>> = paths.iter().map(|path| register(&mut nodes, path)).collect();
-    let mut scan = Scan { text, at: 0, nodes: &nodes, offsets: vec![None; nodes.len()] };
-    scan.prologue();
+    let mut scan = Scan { lexer: Lexer::new(text), nodes: &nodes, offsets: vec![None; nodes.len()] };
+    scan.lexer.prologue();
     scan.value(Some(0), 0);
     // The nearest record that was met.
     let offsets: Vec<usize> =
@@ -51,6 +51,13 @@ fn register(nodes: &mut Vec<Node>, path: &FieldPath) -> Vec<usize> {
     chain
 }
 
+/// The position of a byte.
+pub(super) fn position(text: &str, offset: usize) -> Position {
+    let before = text.get(..offset).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+}
+
 /// Byte offsets → positions, in one walk over the text.
 fn positions(text: &str, offsets: &[usize]) -> Vec<Position> {
     let mut order: Vec<usize> = (0..offsets.len()).collect();
@@ -70,57 +77,31 @@ fn positions(text: &str, offsets: &[usize]) -> Vec<Position> {
 }
 
 struct Scan<'a> {
-    text: &'a str,
-    at: usize,
+    lexer: Lexer<'a>,
     nodes: &'a [Node],
     /// Where the value of each node begins.
     offsets: Vec<Option<usize>>,
 }
 
-impl<'a> Scan<'a> {
-    fn rest(&self) -> &'a str {
-        &self.text[self.at..]
-    }
-
-    fn blank(&mut self) {
-        self.at = self.text.len() - skip_blank(self.rest()).len();
-    }
-
-    fn eat(&mut self, mark: char) -> bool {
-        let eaten = self.rest().starts_with(mark);
-        if eaten {
-            self.at += mark.len_utf8();
-        }
-        eaten
-    }
-
-    /// A RON file can begin with the names of extensions.
-    fn prologue(&mut self) {
-        self.blank();
-        while self.rest().starts_with("#![") {
-            self.at += self.rest().find(']').map_or(self.rest().len(), |end| end + 1);
-            self.blank();
-        }
-    }
-
+impl Scan<'_> {
     fn value(&mut self, node: Option<usize>, depth: usize) {
-        self.blank();
+        self.lexer.blank();
         if let Some(node) = node {
-            self.offsets[node].get_or_insert(self.at);
+            self.offsets[node].get_or_insert(self.lexer.at);
         }
-        if self.eat('[') {
+        if self.lexer.eat('[') {
             self.list(node, depth);
-        } else if self.eat('(') {
+        } else if self.lexer.eat('(') {
             self.record(')', node, depth);
-        } else if self.eat('{') {
+        } else if self.lexer.eat('{') {
             self.record('}', node, depth);
-        } else if self.string().is_none() {
-            let word = self.word();
-            self.blank();
-            if self.eat('(') {
+        } else if self.lexer.string().is_none() {
+            let word = self.lexer.word();
+            self.lexer.blank();
+            if self.lexer.eat('(') {
                 self.record(')', node, depth);
-            } else if word == 0 && !self.rest().starts_with([')', ']', '}', ',']) {
-                self.skip_one();
+            } else if word == 0 && !self.lexer.rest().starts_with([')', ']', '}', ',']) {
+                self.lexer.skip_one();
             }
         }
     }
@@ -137,21 +118,21 @@ impl<'a> Scan<'a> {
     /// Named fields; a member without a name is the content of a variant or of `Some`, and stands for its holder.
     fn record(&mut self, end: char, node: Option<usize>, depth: usize) {
         self.members(end, depth, |scan| {
-            let start = scan.at;
-            let key = match scan.string() {
+            let start = scan.lexer.at;
+            let key = match scan.lexer.string() {
                 Some(text) => text,
                 None => {
-                    let length = scan.word();
-                    &scan.text[start..start + length]
+                    let length = scan.lexer.word();
+                    &scan.lexer.text[start..start + length]
                 }
             };
-            scan.blank();
-            if !key.is_empty() && scan.eat(':') {
+            scan.lexer.blank();
+            if !key.is_empty() && scan.lexer.eat(':') {
                 let key = key.strip_prefix("r#").unwrap_or(key);
                 let child = node.and_then(|node| scan.nodes[node].fields.get(key).copied());
                 scan.value(child, depth + 1);
             } else {
-                scan.at = start;
+                scan.lexer.at = start;
                 scan.value(node, depth + 1);
             }
         });
@@ -159,60 +140,20 @@ impl<'a> Scan<'a> {
 
     fn members(&mut self, end: char, depth: usize, mut member: impl FnMut(&mut Self)) {
         if depth > MAXIMUM_DEPTH {
-            self.at = self.text.len();
+            self.lexer.at = self.lexer.text.len();
         }
         loop {
-            self.blank();
-            if self.rest().is_empty() || self.eat(end) {
+            self.lexer.blank();
+            if self.lexer.rest().is_empty() || self.lexer.eat(end) {
                 return;
             }
-            let before = self.at;
+            let before = self.lexer.at;
             member(self);
-            self.blank();
-            self.eat(',');
-            if self.at == before {
-                self.skip_one();
+            self.lexer.blank();
+            self.lexer.eat(',');
+            if self.lexer.at == before {
+                self.lexer.skip_one();
             }
         }
-    }
-
-    /// Passes one character, so that text which makes no sense cannot hold the scan.
-    fn skip_one(&mut self) {
-        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
-    }
-
-    /// Passes a name or a number and gives back its length in bytes.
-    fn word(&mut self) -> usize {
-        let rest = self.rest();
-        let stop = |character: char| !(character.is_alphanumeric() || "_.+-#".contains(character));
-        let length = rest.find(stop).unwrap_or(rest.len());
-        self.at += length;
-        length
-    }
-
-    /// Passes a string, if one begins here, and gives back what stands between its quotes, escapes as written.
-    fn string(&mut self) -> Option<&'a str> {
-        let rest = self.rest();
-        let start = usize::from(rest.starts_with('b'));
-        let body = &rest[start..];
-        if let Some(raw) = body.strip_prefix('r') {
-            let hashes = raw.bytes().take_while(|byte| *byte == b'#').count();
-            let inner = raw[hashes..].strip_prefix('"')?;
-            let closing = format!("\"{}", &raw[..hashes]);
-            let length = inner.find(&closing).unwrap_or(inner.len());
-            self.at = (self.text.len() - inner.len() + length + closing.len()).min(self.text.len());
-            return Some(&inner[..length]);
-        }
-        let quote = body.chars().next().filter(|first| matches!(first, '"' | '\''))?;
-        let inner = &body[1..];
-        let mut escaped = false;
-        let end = inner.find(|character: char| {
-            let closes = character == quote && !escaped;
-            escaped = character == '\\' && !escaped;
-            closes
-        });
-        let length = end.unwrap_or(inner.len());
-        self.at = (self.text.len() - inner.len() + length + 1).min(self.text.len());
-        Some(&inner[..length])
     }
 }

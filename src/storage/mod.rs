@@ -4,12 +4,14 @@ mod catalog;
 mod encoding;
 mod error;
 mod format;
+mod lexer;
 mod locate;
 mod parse;
 mod place;
 mod read;
 mod sample;
 mod survey;
+mod trace;
 mod v1;
 mod write;
 

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use super::error::{Fault, Wrong};
-use super::place::{FieldPath, Place, Position, Step};
+use super::locate::position;
+use super::place::{FieldPath, Place, Step};
+use super::trace::path_at;
 
 /// How deep a file may nest. The portfolio nests 7 deep.
 const MAXIMUM_DEPTH: usize = 64;
@@ -24,8 +26,6 @@ pub(super) struct Parsed<T> {
 
 impl Syntax {
     /// Reads a whole text; what follows the value is a fault.
-    ///
-    /// The path to a fault is looked for in a second run, so that a sound file pays nothing for it.
     pub(super) fn parse<'a, T: Deserialize<'a>>(self, text: &'a str) -> Result<Parsed<T>, Fault> {
         match self {
             Self::Ron => ron_value(text),
@@ -40,28 +40,36 @@ pub(super) fn ron_options() -> ron::Options {
 }
 
 fn ron_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault> {
-    let options = ron_options();
-    let open = || ron::Deserializer::from_str_with_options(text, &options);
-    let mut source = open().map_err(|error| ron_fault(error, FieldPath::default()))?;
+    let fault = |error: ron::error::SpannedError| {
+        let ron::error::SpannedError { code, span } = error;
+        fault(text, offset(text, span.start), said(&code))
+    };
+    let mut source = ron::Deserializer::from_str_with_options(text, &ron_options()).map_err(fault)?;
     let mut ignored = Vec::new();
     let read = serde_ignored::deserialize(&mut source, |path| ignored.push(of_ignored(&path)))
         .and_then(|value| source.end().map(|()| value));
     match read {
         Ok(value) => Ok(Parsed { value, ignored }),
-        Err(error) => {
-            let error = source.span_error(error);
-            let path = open().ok().and_then(|mut source| {
-                serde_path_to_error::deserialize::<_, T>(&mut source).err().map(|error| of_tracked(error.path()))
-            });
-            Err(ron_fault(error, path.unwrap_or_default()))
-        }
+        Err(error) => Err(fault(source.span_error(error))),
     }
 }
 
-fn ron_fault(error: ron::error::SpannedError, path: FieldPath) -> Fault {
-    let ron::error::SpannedError { code, span } = error;
-    let position = Position { line: span.start.line, column: span.start.col };
-    Fault { wrong: Wrong::Parse { said: said(&code) }, place: Place { path, position } }
+/// The parser's position, whose columns are characters, in bytes.
+fn offset(text: &str, position: ron::error::Position) -> usize {
+    let line_start = line_start(text, position.line);
+    let line = text.get(line_start..).unwrap_or_default();
+    line_start + line.char_indices().nth(position.col.saturating_sub(1)).map_or(line.len(), |(at, _)| at)
+}
+
+/// The byte at which a line begins; lines are counted from 1.
+fn line_start(text: &str, line: usize) -> usize {
+    let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(breaks).nth(line.saturating_sub(1)).unwrap_or(text.len())
+}
+
+fn fault(text: &str, offset: usize, said: String) -> Fault {
+    let place = Place { path: path_at(text, offset), position: position(text, offset) };
+    Fault { wrong: Wrong::Parse { said }, place }
 }
 
 /// The common faults in plain words; the parser's own for the rest.
@@ -87,23 +95,17 @@ fn json_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault>
     let mut ignored = Vec::new();
     let read = serde_ignored::deserialize(&mut source, |path| ignored.push(of_ignored(&path)))
         .and_then(|value| source.end().map(|()| value));
-    match read {
-        Ok(value) => Ok(Parsed { value, ignored }),
-        Err(error) => {
-            let mut source = serde_json::Deserializer::from_str(text);
-            let path = serde_path_to_error::deserialize::<_, T>(&mut source).err();
-            Err(json_fault(&error, path.map(|error| of_tracked(error.path())).unwrap_or_default()))
+    read.map(|value| Parsed { value, ignored }).map_err(|error: serde_json::Error| {
+        // The column is in bytes, and is that of the last byte that was read.
+        let mut offset = (line_start(text, error.line()) + error.column().saturating_sub(1)).min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
         }
-    }
-}
-
-fn json_fault(error: &serde_json::Error, path: FieldPath) -> Fault {
-    let position = Position { line: error.line().max(1), column: error.column().max(1) };
-    let said = error.to_string();
-    // The parser repeats the position at the end of its sentence.
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let said = said.strip_suffix(&place).unwrap_or(&said).to_owned();
-    Fault { wrong: Wrong::Parse { said }, place: Place { path, position } }
+        let said = error.to_string();
+        // The parser repeats the position at the end of its sentence.
+        let place = format!(" at line {} column {}", error.line(), error.column());
+        fault(text, offset, said.strip_suffix(&place).unwrap_or(&said).to_owned())
+    })
 }
 
 /// Variants and `Some` are no steps: the value is where its field is.
@@ -127,13 +129,4 @@ fn of_ignored(path: &serde_ignored::Path<'_>) -> FieldPath {
     let mut steps = Vec::new();
     gather(path, &mut steps);
     FieldPath::new(steps)
-}
-
-fn of_tracked(path: &serde_path_to_error::Path) -> FieldPath {
-    let steps = path.iter().filter_map(|segment| match segment {
-        serde_path_to_error::Segment::Seq { index } => Some(Step::Index(*index)),
-        serde_path_to_error::Segment::Map { key } => Some(Step::Field(Cow::Owned(key.clone()))),
-        serde_path_to_error::Segment::Enum { .. } | serde_path_to_error::Segment::Unknown => None,
-    });
-    FieldPath::new(steps.collect())
 }

@@ -1,5 +1,7 @@
 //! Bytes → portfolio, with what was not understood and what was found. What stands in a record is its type's in `v1`.
 
+use std::collections::HashSet;
+
 use super::encoding;
 use super::error::{Fault, LoadError, Wrong};
 use super::format::{find_format, peek_format};
@@ -96,9 +98,9 @@ fn read(bytes: &[u8], syntax: Syntax) -> Result<Loaded, LoadError> {
         return Err(if format > known { newer(format) } else { LoadError::Faults(placed(&text, faults)) });
     }
     // The content of a variant that is not known is ignored too, at the variant's own path.
-    let fields: Vec<FieldPath> =
-        ignored.into_iter().filter(|path| !unfamiliar.iter().any(|(variant, _)| variant == path)).collect();
-    unfamiliar.extend(fields.into_iter().map(|path| (path, Unfamiliar::Field)));
+    let variants: HashSet<FieldPath> = unfamiliar.iter().map(|(path, _)| path.clone()).collect();
+    let fields = ignored.into_iter().filter(|path| !variants.contains(path));
+    unfamiliar.extend(fields.map(|path| (path, Unfamiliar::Field)));
 
     let (paths, whats): (Vec<_>, Vec<_>) = unfamiliar.into_iter().unzip();
     let places = locate(&text, paths);
