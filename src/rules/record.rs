@@ -165,3 +165,12 @@ pub fn with_real_id(customer: &Customer, upgrade: &Upgrade, real: &Id) -> Result
     }
     Ok((customer, upgrade))
 }
+
+/// A later upgrade that starts from the subscription which `entered` made, under Partner Center's own id for it.
+///
+/// `entered` is as it was before its real id was known. `None` where the other upgrade starts elsewhere.
+#[must_use]
+pub fn with_real_source(later: &Upgrade, entered: &Upgrade, real: &Id) -> Option<Upgrade> {
+    let starts_there = later.customer == entered.customer && later.source == entered.target;
+    starts_there.then(|| Upgrade { source: real.clone(), ..later.clone() })
+}

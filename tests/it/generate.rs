@@ -105,7 +105,57 @@ fn a_customer_is_the_same_however_many_follow() {
 
 #[test]
 fn the_first_customers_are_as_they_were_when_this_was_written() {
-    insta::assert_snapshot!(storage::encode(&made(3, 2, 7)).unwrap());
+    insta::assert_snapshot!(storage::encode(&made(3, 2, 7)).unwrap(), @r#"
+    (
+      format: 1,
+      id: "7a700b91-d8df-42e4-89aa-522d1a33d529",
+      rules: "partner-center",
+      partner: (
+        name: "Fabrikam Cloud Services",
+        mpn_id: Some("4711470"),
+        role: AdminAgent,
+        good_standing: Some(true),
+      ),
+      customers: [
+        (
+          id: "17d69413-c9a3-43ae-aae7-052a1a35fea7",
+          company_name: "重庆青石旅行社有限公司",
+          domain: Some("cqqingshilx0.partner.onmschina.cn"),
+          relationship: Some("none"),
+          delegated_admin: Families([
+            "office-365",
+          ]),
+          tags: [
+            "school",
+            "试用",
+          ],
+          subscriptions: [
+            (id: "9fff38f6-b12b-45ef-8c2a-855282560738", offer_id: Some("BD938F12-058F-4927-BBA3-AE36B1D2501C"), offer_name: "Office 365 Business Essentials", friendly_name: "Front office", quantity: 37, assigned: Some(23), status: Active, billing_cycle: Annual, channel: ThisPartner, created: Some("2023-02-15"), commitment_end: Some("2027-02-15"), auto_renew: Some(true), trial: Some(false)),
+          ],
+        ),
+        (
+          id: "7ac8f77c-c62f-471a-ad26-4b86a5c9e169",
+          company_name: "Fern Gable Instruments",
+          domain: Some("ferngable1.partner.onmschina.cn"),
+          relationship: Some("Reseller"),
+          delegated_admin: All,
+          subscriptions: [
+            (id: "a49c865f-b8a9-41a0-88d6-b28ef54f7b38", offer_id: Some("5C9FD4CC-EDCE-44A8-8E91-07DF09744609"), offer_name: "Office 365 Business", friendly_name: "Front office", quantity: 6, assigned: Some(4), status: Suspended, billing_cycle: Annual, channel: ThisPartner, created: Some("2025-09-05"), commitment_end: Some("2027-09-05"), auto_renew: Some(false), suspended_on: Some("2026-10-04")),
+          ],
+        ),
+        (
+          id: "9b4aac4e-efac-4abe-9025-820811a51fda",
+          company_name: "Litware (Beijing)",
+          domain: Some("litware2.partner.onmschina.cn"),
+          relationship: Some("Cloud Reseller"),
+          delegated_admin: NotGranted,
+          subscriptions: [
+            (id: "39d86c53-124f-4b47-8db7-fae6898799e0", offer_id: Some("5C9FD4CC-EDCE-44A8-8E91-07DF09744609"), offer_name: "Office 365 Business", quantity: 21, assigned: Some(10), status: Active, billing_cycle: Annual, channel: ThisPartner, created: Some("2023-10-11"), commitment_end: Some("2027-10-11"), auto_renew: Some(false), trial: Some(false)),
+          ],
+        ),
+      ],
+    )
+    "#);
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub fn channel(channel: &Channel) -> String {
         Channel::OtherReseller(name) if name.is_empty() => "from another reseller".to_owned(),
         Channel::OtherReseller(name) => format!("from {name}"),
         Channel::Direct => "directly".to_owned(),
-        Channel::NotKnown => "nobody knows where".to_owned(),
+        Channel::NotKnown => "through a channel that is not recorded".to_owned(),
     }
 }
 

@@ -20,7 +20,12 @@ fn json_is_as_the_contract_says() {
     });
     let said = run(&[&"check", &desk.file(), &"--format", &"json", &"--as-of", &"2026-11-22", &"--rules", &"page"]);
     assert_eq!((said.status, said.err.as_str()), (0, ""));
-    insta::assert_snapshot!(said.out);
+    insta::assert_snapshot!(said.out, @r#"
+    {"rules":"page","as_of":"2026-11-22","totals":{"customers":1,"subscriptions":2,"eligible":0,"not_eligible":0,"not_known":1,"no_path":1},"subscriptions":[
+    {"customer":"customer","subscription":"source","offer":"5C9FD4CC-EDCE-44A8-8E91-07DF09744609","status":"active","verdict":"not-known","targets":[{"offer":"031C9E47-4802-4248-838E-778FB1D2CC05","verdict":"not-known","minimum":1,"maximum":300,"conditions":[{"id":"active","outcome":"pass","code":2,"evidence":["source"],"source":"page"},{"id":"delegated-admin","outcome":"pass","code":1,"evidence":["customer"],"source":"page"},{"id":"no-conflicting-services","outcome":"not-known","code":3,"evidence":["mobility"],"source":"page"},{"id":"target-not-held","outcome":"not-known","code":4,"evidence":["mobility"],"source":"page"},{"id":"upgrade-path","outcome":"pass","code":8,"evidence":[],"source":"sdk"}]},{"offer":"BE57FF4C-100C-4F1F-B82D-F1C5AB63A665","verdict":"not-known","minimum":1,"maximum":10000000,"conditions":[{"id":"active","outcome":"pass","code":2,"evidence":["source"],"source":"page"},{"id":"delegated-admin","outcome":"pass","code":1,"evidence":["customer"],"source":"page"},{"id":"no-conflicting-services","outcome":"not-known","code":3,"evidence":["mobility"],"source":"page"},{"id":"target-not-held","outcome":"not-known","code":4,"evidence":["mobility"],"source":"page"},{"id":"upgrade-path","outcome":"pass","code":8,"evidence":[],"source":"sdk"}]},{"offer":"796B6B5F-613C-4E24-A17C-EBA730D49C02","verdict":"not-known","minimum":1,"maximum":10000000,"conditions":[{"id":"active","outcome":"pass","code":2,"evidence":["source"],"source":"page"},{"id":"delegated-admin","outcome":"pass","code":1,"evidence":["customer"],"source":"page"},{"id":"no-conflicting-services","outcome":"not-known","code":3,"evidence":["mobility"],"source":"page"},{"id":"target-not-held","outcome":"not-known","code":4,"evidence":["mobility"],"source":"page"},{"id":"upgrade-path","outcome":"pass","code":8,"evidence":[],"source":"sdk"}]}]},
+    {"customer":"customer","subscription":"mobility","offer":null,"status":"Läuft","verdict":"no-path","targets":[]}
+    ]}
+    "#);
     let parsed: serde_json::Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!(parsed["subscriptions"][0]["targets"][1]["maximum"], 10_000_000);
     assert_eq!(parsed["subscriptions"][1]["offer"], serde_json::Value::Null);
@@ -79,7 +84,31 @@ fn the_table_says_why_not_and_what_would_help() {
     let desk = Desk::new();
     let said = run(&[&"check", &desk.file(), &"--as-of", &"2026-11-22"]);
     assert_eq!(said.status, 0);
-    insta::assert_snapshot!(said.out);
+    insta::assert_snapshot!(said.out, @r#"
+    Rules: partner-center · as of 2026-11-22
+
+    Contoso (Shanghai) · customer · delegated admin for all services
+      eligible     source · Office 365 Business · licenses: 10 · active
+                     eligible     Office 365 Business Premium  1 to 300 licenses
+                     eligible     Office 365 ProPlus           1 to 10000000 licenses
+                     not eligible Office 365 Enterprise E3     1 to 10000000 licenses
+                       - the customer already has subscriptions with the additional services (code 3): mobility (RMS_S_ENTERPRISE)
+                       > would help: cancel mobility
+      no path      mobility · Enterprise Mobility + Security E3 · licenses: 10 · active
+                     no upgrades are offered for its offer
+      no path      add-on · Office 365 Extra File Storage · licenses: 10 · active
+                     an add-on of visio; add-ons are not upgraded
+      no path      visio · Visio Online Plan 1 · licenses: 10 · active
+                     no upgrades are offered for its offer
+      no path      deleted · offer not recorded · licenses: 10 · deleted
+                     its offer is not recorded
+
+    Customers: 1 · subscriptions: 5
+      eligible           1
+      not known          0
+      not eligible       0
+      no path            4
+    "#);
 }
 
 #[test]

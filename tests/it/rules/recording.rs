@@ -6,7 +6,7 @@ use upgrade_desk::model::{
 };
 use upgrade_desk::rules::{
     ConditionId, PAGE, PARTNER_CENTER, Plan, PlanRefusal, QuantityRefusal, RealIdRefusal, Stamp, Verdict, Wish, plan,
-    with_real_id,
+    with_real_id, with_real_source,
 };
 
 use crate::case::{BUSINESS, CUSTOMER, E1, E3, EXTRA_STORAGE, PATHS, PREMIUM, SOURCE, Situation, VISIO_1};
@@ -181,4 +181,22 @@ fn an_empty_or_taken_real_id_is_refused() {
     assert_eq!(with_real_id(&after, &upgrade, &Id::new("  ")), Err(RealIdRefusal::Empty));
     let taken = RealIdRefusal::Taken { id: Id::new(SOURCE) };
     assert_eq!(with_real_id(&after, &upgrade, &Id::new(SOURCE)), Err(taken));
+}
+
+#[test]
+fn a_later_upgrade_of_the_new_subscription_follows_its_real_id() {
+    let given = Situation::of(BUSINESS);
+    let (after, first) = recorded(&given, &wish(PREMIUM, 10));
+    let later_wish = Wish { subscription: Id::new("new"), ..wish(E3, 10) };
+    let stamp = Stamp { at: at(), new_id: Id::new("newer") };
+    let second = plan(given.setting(&PARTNER_CENTER), &after, &later_wish, &stamp).unwrap();
+    let (after, second) = second.into_parts();
+    let real = Id::new("real");
+    let (customer, entered) = with_real_id(&after, &first, &real).unwrap();
+    let followed = with_real_source(&second, &first, &real).unwrap();
+    assert_eq!(followed, Upgrade { source: real.clone(), ..second.clone() });
+    assert!(customer.subscription(&followed.source).is_some());
+    assert_eq!(with_real_source(&entered, &first, &real), None);
+    let elsewhere = Upgrade { customer: Id::new("another"), ..second };
+    assert_eq!(with_real_source(&elsewhere, &first, &real), None);
 }
