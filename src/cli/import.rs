@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::apply::apply;
 use super::trouble::Trouble;
 use super::{Console, open, words};
 use crate::exchange::merge::{self, Into};
 use crate::exchange::{self, Incoming};
 use crate::model::Portfolio;
+use crate::state::carry_out;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         let planned = merge::plan(&portfolio, &incoming.portfolio, how);
         plan::write(&planned, path, &mut Console { out: &mut said, err: console.err }).map_err(Trouble::Output)?;
         idle &= planned.is_idle();
-        apply(&mut portfolio, planned.edits());
+        carry_out(&mut portfolio, &planned.edits());
     }
     if *dry_run {
         console.note(words::DRY_RUN);

@@ -1,6 +1,5 @@
 //! The subcommands: the window's work on the same rules and files, without a window. What each does is its own file's.
 
-mod apply;
 mod arguments;
 mod check;
 mod export;

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use chrono::{DateTime, SubsecRound, Utc};
 use uuid::Uuid;
 
-use super::apply::apply;
 use super::trouble::Trouble;
 use super::{Console, arguments, open, words};
 use crate::model::{Customer, Edit, Id, Portfolio, Upgrade};
 use crate::rules::{RuleSet, Setting, Stamp, Wish, plan};
+use crate::state::carry_out;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         Edit::Customer { position, old: Some(old), new: Some(Arc::new(new)) },
         Edit::Upgrade { position: portfolio.upgrades.len(), old: None, new: Some(Arc::new(upgrade)) },
     ];
-    apply(&mut portfolio, edits);
+    carry_out(&mut portfolio, &edits);
     if !arguments.dry_run {
         open::save(&arguments.file, &portfolio)?;
         writeln!(console.out, "{target}").map_err(Trouble::Output)?;

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::model::{Change, Edit, Portfolio};
+use crate::model::{Edit, Portfolio};
 
-/// Applies the edits in their order.
-pub fn commit(portfolio: &mut Portfolio, change: &Change) {
-    for edit in &change.edits {
+/// Carries edits out, in their order. They were decided for this very portfolio, so their positions are right.
+pub fn carry_out(portfolio: &mut Portfolio, edits: &[Edit]) {
+    for edit in edits {
         apply(portfolio, edit);
     }
 }

@@ -282,9 +282,14 @@ fn real_id(state: &AppState, stamp: &Stamp) -> Decision {
     match rules::with_real_id(old, upgrade, &real) {
         Err(refusal) => Decision::Refused(Notice::RealIdRefused(refusal)),
         Ok((after, new)) => {
-            let deed = Deed::EnterSubscriptionId { customer: old.id.clone(), subscription: real };
+            let deed = Deed::EnterSubscriptionId { customer: old.id.clone(), subscription: real.clone() };
             let mut edits: Vec<Edit> = replaced(state, old, after).into_iter().collect();
             edits.push(upgrade_edit(position, upgrade, new));
+            for (position, later) in state.portfolio.upgrades.iter().enumerate() {
+                if let Some(new) = rules::with_real_source(later, upgrade, &real) {
+                    edits.push(upgrade_edit(position, later, new));
+                }
+            }
             change(stamp, deed, edits)
         }
     }

@@ -65,7 +65,7 @@ fn change_or_refuse(state: &mut AppState, command: &Command, stamp: &Stamp) {
 
 /// Commits a change to memory and lets everything derived follow.
 fn apply(state: &mut AppState, change: &Change) {
-    commit::commit(&mut state.portfolio, change);
+    commit::carry_out(&mut state.portfolio, &change.edits);
     let hangs_on_all =
         change.edits.iter().any(|edit| matches!(edit, Edit::Offer { .. } | Edit::Partner { .. } | Edit::Rules { .. }));
     // Following an edit looks at the portfolio after all of them, so positions may move once at most.

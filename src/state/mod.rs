@@ -17,6 +17,7 @@ mod session;
 use std::sync::Arc;
 
 pub use command::{Command, Purpose};
+pub use commit::carry_out;
 pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{

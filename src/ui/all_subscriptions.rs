@@ -5,8 +5,8 @@ use std::hash::Hash;
 use egui::Ui;
 
 use super::customer_list::{key_of, sorted};
-use super::table::{self, Cell, Column, Rows, Table, Width};
 use super::subscription_list::short;
+use super::table::{self, Cell, Column, Rows, Table, Width};
 use super::{Commands, View, symbols};
 use crate::model::{Customer, Subscription};
 use crate::state::{Command, SubscriptionColumn, SubscriptionRow, Tab, fold};

@@ -67,8 +67,7 @@ fn grid_ui(ui: &mut Ui, view: View<'_>, ledger: &Ledger, looked_at: Option<&Id>,
     let palette = Palette::of(ui);
     let targets = &ledger.assessment.targets;
     #[expect(clippy::cast_precision_loss, reason = "three targets at most")]
-    let column =
-        ((ui.available_width() - LEDGER_LABEL_WIDTH) / targets.len() as f32)
+    let column = ((ui.available_width() - LEDGER_LABEL_WIDTH) / targets.len() as f32)
         .clamp(LEDGER_TARGET_WIDTH, LEDGER_WIDEST_TARGET);
     #[expect(clippy::cast_precision_loss, reason = "three targets at most")]
     let label_width = (ui.available_width() - column * targets.len() as f32).max(120.0);
