@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use chrono::Utc;
+use chrono::{SubsecRound, Utc};
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 use uuid::Uuid;
 
@@ -111,6 +111,7 @@ impl Shell for RealShell {
     }
 
     fn stamp(&mut self) -> Stamp {
-        Stamp { at: Utc::now(), id: Uuid::new_v4() }
+        // A record says when to the second.
+        Stamp { at: Utc::now().trunc_subsecs(0), id: Uuid::new_v4() }
     }
 }
