@@ -18,12 +18,14 @@ pub const FIELD_HEIGHT: f32 = 26.0;
 pub const LABEL_WIDTH: f32 = 116.0;
 pub const WIDE_LABEL_WIDTH: f32 = 144.0;
 pub const FIELD_WIDTH: f32 = 212.0;
+/// In a dialog, where an ID has to fit.
+pub const WIDE_FIELD_WIDTH: f32 = 340.0;
 pub const BAR_HEIGHT: f32 = 28.0;
 pub const DIALOG_WIDTH: f32 = 560.0;
 pub const WIDE_DIALOG_WIDTH: f32 = 860.0;
-pub const CUSTOMER_LIST_WIDTH: f32 = 480.0;
+pub const CUSTOMER_LIST_WIDTH: f32 = 464.0;
 pub const LEDGER_LABEL_WIDTH: f32 = 148.0;
-pub const LEDGER_TARGET_WIDTH: f32 = 74.0;
+pub const LEDGER_TARGET_WIDTH: f32 = 80.0;
 pub const LEDGER_WIDEST_TARGET: f32 = 144.0;
 pub const RADIUS: u8 = 6;
 const SMALL_RADIUS: u8 = 4;
