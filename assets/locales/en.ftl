@@ -262,16 +262,16 @@ question-status = The status is not recorded. Look it up in Partner Center and c
 question-status-other = The status "{ $status }" is not one that Partner Center documents. Look it up there and choose what it is.
 question-delegated-admin = It is not recorded whether the customer granted you delegated administrative privileges. Look it up under Customers in Partner Center.
 question-conflicts = { $count ->
-        [one] It is not known whether another subscription already includes the additional services: { $records }
-       *[other] It is not known whether { $count } other subscriptions already include the additional services: { $records }
+        [one] It is not known whether another subscription already includes the additional services. Look it up in Partner Center: { $records }
+       *[other] It is not known whether { $count } other subscriptions already include the additional services. Look them up in Partner Center: { $records }
     }
 question-holdings = { $count ->
-        [one] It is not known whether another record is a subscription of the target: { $records }
-       *[other] It is not known whether { $count } other records are subscriptions of the target: { $records }
+        [one] It is not known whether the customer already has this offer. Look this record up and complete it: { $records }
+       *[other] It is not known whether the customer already has this offer. Look these { $count } records up and complete them: { $records }
     }
 question-add-ons = { $count ->
-        [one] It is not known whether this add-on belongs to the subscription: { $records }
-       *[other] It is not known whether these { $count } add-ons belong to the subscription: { $records }
+        [one] It is not known whether this add-on belongs to the subscription. Look it up and choose its base in the form: { $records }
+       *[other] It is not known whether these { $count } add-ons belong to the subscription. Look them up and choose their base in the form: { $records }
     }
 question-cycle = The billing cycle is not recorded. Look it up in Partner Center and choose it in the form.
 question-channel = It is not recorded who sold this subscription. Choose it in the form.
@@ -395,7 +395,7 @@ field-offer-name = Offer name
 field-nickname = Nickname
 field-quantity = Quantity
 field-licenses = Number of licenses
-field-assigned = Assigned to users
+field-assigned = Assigned
 field-status = Status
 field-cycle = Billing cycle
 field-channel = Sold by

@@ -7,6 +7,7 @@ use super::notice::Notice;
 use super::session::{Dialog, Tab};
 use crate::model::Id;
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other command opens nothing")]
 pub(super) fn open(state: &mut AppState, command: &Command) {
     let dialog = match command {
         Command::AskNewCustomer => {
@@ -96,7 +97,7 @@ fn show_tasks(state: &mut AppState, target: &Id) -> Dialog {
         .map(|upgrade| upgrade.customer.clone());
     if let Some(customer) = &customer {
         state.session.tab = Tab::Customers;
-        state.select(Some(customer.clone()), Some(target.clone()));
+        state.select(Some(customer), Some(target.clone()));
         state.refresh();
     } else {
         state.session.post(Notice::CustomerGone { id: target.clone() });

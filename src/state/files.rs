@@ -13,6 +13,7 @@ use crate::exchange;
 use crate::exchange::merge;
 use crate::model::Portfolio;
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "what is left is an answer")]
 pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     match command {
         Command::New => unless_dirty(state, Next::New, stamp),
@@ -69,6 +70,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
 }
 
 /// What the world answers.
+#[expect(clippy::wildcard_enum_match_arm, reason = "no other command comes here")]
 fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect> {
     match answer {
         Command::PathChosen { purpose, serial, path, ask_overwrite } => {
@@ -82,17 +84,13 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
             }
             return use_path(state, &purpose, path, stamp);
         }
-        Command::PathCancelled { serial } => {
-            if is_awaited(state, serial) {
-                state.session.waiting = None;
-                state.session.after_save = None;
-                state.session.post(Notice::FileDialogCancelled);
-            }
+        Command::PathCancelled { serial } if is_awaited(state, serial) => {
+            state.session.waiting = None;
+            state.session.after_save = None;
+            state.session.post(Notice::FileDialogCancelled);
         }
-        Command::NoChooser { serial } => {
-            if is_awaited(state, serial) {
-                return use_path_field(state);
-            }
+        Command::NoChooser { serial } if is_awaited(state, serial) => {
+            return use_path_field(state);
         }
         Command::Opened { path, portfolio, not_understood, findings } => {
             let customers = portfolio.customers.len();

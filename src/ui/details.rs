@@ -40,7 +40,7 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, drafts: &mut
             });
             if ui.available_width() >= SIDE_BY_SIDE {
                 let width = ui.available_width();
-                let form = (width * 0.45).clamp(352.0, 420.0);
+                let form = (width * 0.45).clamp(364.0, 420.0);
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 12.0;
                     ui.allocate_ui(vec2(width - form - 12.0, 0.0), |ui| {
