@@ -94,6 +94,7 @@ row-subscription-of = { $company }: { $offer }, { $licenses ->
         [one] { $licenses } license
        *[other] { $licenses } licenses
     }, { $status }, { $verdict }
+row-upgraded = Upgraded
 add-customer = Add customer
 add-subscription = Add subscription
 add-add-on = Add add-on…

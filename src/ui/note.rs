@@ -149,11 +149,14 @@ fn provisional_ui(
         if button::link_ui(ui, view.say("note-tasks-show")).clicked() {
             commands.push(Command::ShowTasks { target: upgrade.target.clone() });
         }
-        if upgrade.provisional {
+    });
+    if upgrade.provisional {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(icons::KEY_ROUND).color(palette.unknown));
             ui.label(RichText::new(view.say("note-provisional")).color(palette.unknown));
             if button::link_ui(ui, view.say("enter-real-id")).clicked() {
                 commands.push(Command::AskRealId { source: upgrade.source.clone() });
             }
-        }
-    });
+        });
+    }
 }

@@ -35,6 +35,9 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mu
     dialogs::dialogs_ui(ui.ctx(), view, drafts, commands);
 }
 
+/// Most customers have fewer subscriptions than these; the height stays when another customer is chosen.
+const SHOWN_ROWS: f32 = 4.0;
+
 /// The line below the subscriptions, with a little air.
 const FOOT_HEIGHT: f32 = 44.0;
 
@@ -57,8 +60,7 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
         Panel::top("customer").frame(head).show_separator_line(true).show(ui, |ui| {
             customer_header::customer_header_ui(ui, view, customer, commands);
         });
-        let rows = customer.subscriptions.len().clamp(1, 6) as f32;
-        let height = super::theme::HEADER_HEIGHT + rows * super::theme::ROW_HEIGHT + FOOT_HEIGHT;
+        let height = super::theme::HEADER_HEIGHT + SHOWN_ROWS * super::theme::ROW_HEIGHT + FOOT_HEIGHT;
         let most = (ui.available_height() * 0.6).max(90.0);
         Panel::top("subscriptions")
             .frame(Frame::new().fill(palette.page))
