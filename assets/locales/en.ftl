@@ -653,9 +653,9 @@ notice-too-many-subscriptions = The customer now has { $held } subscriptions of 
 notice-cancelled = No file was chosen
 notice-stopped-waiting = Stopped waiting for the dialog
 notice-customer-gone = That record is no longer here
-failure-not-read = The file could not be read: { $detail }. Nothing was changed. ({ $path })
+failure-not-read = The file could not be read: { $detail }. Nothing was changed.
 failure-not-understood = The file could not be opened: { $detail }. Nothing was changed. ({ $path })
-failure-not-written = The file could not be written: { $detail }. Your changes are still here; save elsewhere or try again. ({ $path })
+failure-not-written = The file could not be written: { $detail }. Your changes are still here; save elsewhere or try again.
 failure-settings-not-kept = The program's settings could not be stored: { $detail }
 failure-settings-not-read = The program's settings could not be read and were set aside: { $detail } ({ $path })
 
