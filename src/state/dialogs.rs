@@ -66,6 +66,8 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
         }
         Command::ShowTasks { target } => show_tasks(state, target),
         Command::CloseDialog => {
+            // Whoever closes a question on the way to saving does not go on either.
+            state.session.after_save = None;
             state.session.dialog = None;
             return;
         }

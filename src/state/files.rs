@@ -38,7 +38,10 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             save(state)
         }
         Command::DiscardAndGoOn => match state.session.dialog.take() {
-            Some(Dialog::Unsaved { next }) => go_on(state, next, stamp),
+            Some(Dialog::Unsaved { next }) => {
+                state.session.agreed_to_lose = Some(state.session.history.mark());
+                go_on(state, next, stamp)
+            }
             other => {
                 state.session.dialog = other;
                 Vec::new()
@@ -93,6 +96,10 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
             return use_path_field(state);
         }
         Command::Opened { path, portfolio, not_understood, findings } => {
+            if would_lose(state) {
+                state.session.dialog = Some(Dialog::Unsaved { next: Next::Open(path) });
+                return Vec::new();
+            }
             let customers = portfolio.customers.len();
             let file = OpenFile { not_understood, ..OpenFile::new(Some(path.clone()), Origin::File) };
             replace(state, *portfolio, file);
@@ -103,6 +110,9 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
             });
             state.session.settings.remember(path);
             return vec![Effect::KeepSettings(state.session.settings.clone())];
+        }
+        Command::SampleOpened { .. } if would_lose(state) => {
+            state.session.dialog = Some(Dialog::Unsaved { next: Next::Sample });
         }
         Command::SampleOpened { portfolio } => replace(state, *portfolio, OpenFile::new(None, Origin::Sample)),
         Command::Read { path, portfolio, notes } => preview(state, path, &portfolio, notes),
@@ -117,6 +127,12 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
 
 fn is_awaited(state: &AppState, serial: u64) -> bool {
     state.session.waiting.as_ref().is_some_and(|waiting| waiting.serial == serial)
+}
+
+/// Whether there is something unsaved that the person has not agreed to lose: reading a file takes a while, and work goes on meanwhile.
+fn would_lose(state: &AppState) -> bool {
+    let agreed = state.session.agreed_to_lose == Some(state.session.history.mark());
+    state.is_dirty() && !agreed && !state.session.file.is_read_only()
 }
 
 fn unless_dirty(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
@@ -160,6 +176,7 @@ fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile) {
 
 fn choose(state: &mut AppState, purpose: Purpose) -> Vec<Effect> {
     if state.session.waiting.is_some() {
+        state.session.after_save = None;
         return Vec::new();
     }
     let serial = state.session.next_serial();

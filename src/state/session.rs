@@ -150,6 +150,8 @@ pub struct Session {
     pub banner: bool,
     /// Where to go once the save that is under way has succeeded.
     pub after_save: Option<Next>,
+    /// The history's mark at which the person agreed to lose what is not saved.
+    pub(super) agreed_to_lose: Option<u64>,
     pub(super) serial: u64,
 }
 
@@ -177,6 +179,7 @@ impl Session {
             notice: None,
             banner: true,
             after_save: None,
+            agreed_to_lose: None,
             serial: 0,
         };
         session.rebuild(portfolio);
