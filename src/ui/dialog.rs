@@ -36,6 +36,8 @@ pub fn dialog_ui<R>(
         ui.label(RichText::new(title).text_style(egui::TextStyle::Heading).color(palette.text));
         ui.add_space(GAP);
         let room = (screen.height() - 180.0).max(120.0);
+        // The bar stands beside the content, not on it.
+        ui.spacing_mut().scroll.floating_allocated_width = 10.0;
         let area = ScrollArea::vertical()
             .id_salt("dialog-content")
             .max_height(room)

@@ -65,7 +65,7 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
         Panel::top("subscriptions")
             .frame(Frame::new().fill(palette.page))
             .resizable(true)
-            .default_size(height.min(most))
+            .default_size(height.min(ui.available_height() * 0.36).max(100.0))
             .size_range(100.0..=most)
             .show(ui, |ui| subscription_list::subscription_list_ui(ui, view, customer, commands));
         CentralPanel::default().frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
