@@ -151,6 +151,7 @@ note-nearest = { $others ->
         [one] { $target } needs least: show this and one more reason
        *[other] { $target } needs least: show this and { $others } more reasons
     }
+note-help = What would help: { $remedy }
 note-upgraded = This subscription was closed by a recorded upgrade.
 note-upgraded-show = Show the new subscription
 note-tasks-open = Recorded upgrade: { $open } of { $all } tasks are open.

@@ -204,6 +204,11 @@ fn footnotes_ui(ui: &mut Ui, view: View<'_>, ledger: &Ledger) {
     }
 }
 
+/// Asks for the reasons to be scrolled to when they are drawn next.
+pub fn scroll_to_reasons(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique("scroll-to-reasons"), true));
+}
+
 fn reasons_ui(
     ui: &mut Ui,
     view: View<'_>,
@@ -216,6 +221,9 @@ fn reasons_ui(
     let palette = Palette::of(ui);
     let name = view.naming().offer_id(&target.target);
     ui.spacing_mut().item_spacing.y = 6.0;
+    if ui.data_mut(|data| data.remove_temp::<bool>(egui::Id::unique("scroll-to-reasons"))).is_some() {
+        ui.scroll_to_cursor(Some(egui::Align::Center));
+    }
     if target.findings.iter().all(|finding| finding.outcome.is_met()) {
         ui.horizontal_wrapped(|ui| {
             let text = view.words.with("reasons-none", &[("target", name.into())]);

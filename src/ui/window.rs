@@ -36,7 +36,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mu
 }
 
 /// Most customers have fewer subscriptions than these; the height stays when another customer is chosen.
-const SHOWN_ROWS: f32 = 4.0;
+const SHOWN_ROWS: f32 = 3.0;
 
 /// The line below the subscriptions, with a little air.
 const FOOT_HEIGHT: f32 = 44.0;
