@@ -205,8 +205,7 @@ fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
 /// Where no dialog can be had, or the person has waited enough: the path is typed.
 fn use_path_field(state: &mut AppState) -> Vec<Effect> {
     if let Some(waiting) = state.session.waiting.take() {
-        state.drafts.path =
-            state.session.file.path.as_deref().map(|path| path.display().to_string()).unwrap_or_default();
+        state.drafts.path.clear();
         state.session.dialog = Some(Dialog::Path { purpose: waiting.purpose });
     } else if let Some(Dialog::Path { purpose }) = state.session.dialog.clone() {
         // The typed path goes to the shell, which adds the extension and looks whether the file exists.
@@ -290,7 +289,10 @@ fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
 }
 
 fn preview(state: &mut AppState, path: PathBuf, incoming: &Portfolio, notes: Vec<String>) {
-    let plan = merge::plan(&state.portfolio, incoming, merge::Into::Existing);
+    // A portfolio in which nothing has been recorded yet takes everything, its account and rules too.
+    let is_blank = state.session.file.origin == Origin::New && state.session.history.entries().is_empty();
+    let into = if is_blank { merge::Into::New } else { merge::Into::Existing };
+    let plan = merge::plan(&state.portfolio, incoming, into);
     if plan.is_idle() && notes.is_empty() {
         state.session.post(Notice::NothingToImport { path });
         return;
