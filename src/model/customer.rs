@@ -98,6 +98,12 @@ impl Customers {
         self.list.is_empty()
     }
 
+    /// Whether some id stands in the list more than once.
+    #[must_use]
+    pub fn has_duplicates(&self) -> bool {
+        self.positions.len() < self.list.len()
+    }
+
     pub fn iter(&self) -> std::slice::Iter<'_, Arc<Customer>> {
         self.list.iter()
     }

@@ -19,6 +19,12 @@ impl Id {
         &self.0
     }
 
+    /// Whether two ids are the same to the letter. They are equal in any case, but one of them can be respelled.
+    #[must_use]
+    pub fn is_written_like(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -93,4 +93,15 @@ impl Subscription {
             upgraded_to: None,
         }
     }
+
+    /// Whether two records are the same to the letter: equal, and their ids spelled alike.
+    #[must_use]
+    pub fn is_written_like(&self, other: &Self) -> bool {
+        let ids = |record: &Self| {
+            let links = [&record.offer_id, &record.parent_id, &record.upgraded_to];
+            let links = links.map(|link| link.as_ref().map_or_else(String::new, Id::to_string));
+            (record.id.to_string(), links)
+        };
+        self == other && ids(self) == ids(other)
+    }
 }

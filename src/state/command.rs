@@ -159,6 +159,9 @@ impl Command {
                 | Self::SelectSubscription { .. }
                 | Self::AskNewCustomer
                 | Self::AskEditCustomer
+                | Self::AskDeleteCustomer
+                | Self::AskDeleteSubscription
+                | Self::ShowTasks { .. }
                 | Self::AskNewSubscription { .. }
                 | Self::AskUpgrade { .. }
                 | Self::AskChangeLicenses
@@ -166,8 +169,13 @@ impl Command {
                 | Self::Save
                 | Self::Choose(_)
                 | Self::New
+                | Self::OpenSample
                 | Self::OpenPath(_)
+                | Self::ImportPath(_)
                 | Self::Quit
+                | Self::Opened { .. }
+                | Self::SampleOpened { .. }
+                | Self::Read { .. }
         )
     }
 }

@@ -70,9 +70,11 @@ fn change(stamp: &Stamp, deed: Deed, edits: Vec<Edit>) -> Decision {
 
 /// One customer's record before and after; nothing where they are equal.
 fn replaced(state: &AppState, old: &Arc<Customer>, new: Customer) -> Option<Edit> {
-    if **old == new {
-        return None;
-    }
+    if **old == new { None } else { replacement(state, old, new) }
+}
+
+/// One customer's record before and after, even where an id was only respelled.
+fn replacement(state: &AppState, old: &Arc<Customer>, new: Customer) -> Option<Edit> {
     let position = state.portfolio.customers.position(&old.id)?;
     Some(Edit::Customer { position, old: Some(Arc::clone(old)), new: Some(Arc::new(new)) })
 }
@@ -84,11 +86,11 @@ fn upgrade_edit(position: usize, old: &Arc<Upgrade>, new: Upgrade) -> Edit {
 fn commit_form(state: &AppState, stamp: &Stamp) -> Decision {
     let Some((customer, old)) = shown(state, &state.drafts.subscription) else { return Decision::Nothing };
     let (record, _) = state.drafts.subscription.parse(customer);
-    if record == *old {
+    if record.is_written_like(old) {
         return Decision::Nothing;
     }
     let deed = Deed::EditSubscription { customer: customer.id.clone(), subscription: record.id.clone() };
-    let renamed = (record.id.as_str() != old.id.as_str()).then(|| (old.id.clone(), record.id.clone()));
+    let renamed = (!record.id.is_written_like(&old.id)).then(|| (old.id.clone(), record.id.clone()));
     let mut after = Customer::clone(customer);
     if let Some(slot) = after.subscription_mut(&old.id) {
         *slot = record;
@@ -98,7 +100,7 @@ fn commit_form(state: &AppState, stamp: &Stamp) -> Decision {
         rename_links(&mut after, from, to);
         edits = renamed_upgrades(state, &customer.id, from, to);
     }
-    edits.extend(replaced(state, customer, after));
+    edits.extend(replacement(state, customer, after));
     change(stamp, deed, edits)
 }
 
@@ -152,7 +154,8 @@ fn customer(state: &AppState, stamp: &Stamp) -> Decision {
     };
     let deed = Deed::EditCustomer { customer: new.id.clone() };
     let mut edits = Vec::new();
-    if new.id.as_str() != old.id.as_str() {
+    let is_renamed = !new.id.is_written_like(&old.id);
+    if is_renamed {
         for (position, upgrade) in state.portfolio.upgrades.iter().enumerate() {
             if upgrade.customer == old.id {
                 edits.push(upgrade_edit(
@@ -163,7 +166,8 @@ fn customer(state: &AppState, stamp: &Stamp) -> Decision {
             }
         }
     }
-    match replaced(state, old, new) {
+    let edit = if is_renamed { replacement(state, old, new) } else { replaced(state, old, new) };
+    match edit {
         Some(edit) => {
             // The customer goes first, so that what follows finds them under the new id.
             edits.insert(0, edit);

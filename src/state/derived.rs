@@ -164,8 +164,8 @@ fn subscription_row(
     }
 }
 
-fn customer_row(setting: Setting<'_>, customer: &Customer, open_tasks: &HashMap<Id, usize>) -> CustomerRow {
-    let tasks_of = |id: &Id| open_tasks.get(id).copied().unwrap_or(0);
+fn customer_row(setting: Setting<'_>, customer: &Customer, open_tasks: &OpenTasks<'_>) -> CustomerRow {
+    let tasks_of = |id: &Id| open_tasks.get(&(&customer.id, id)).copied().unwrap_or(0);
     let subscriptions: Vec<SubscriptionRow> = customer
         .subscriptions
         .iter()
@@ -200,11 +200,13 @@ fn customer_row(setting: Setting<'_>, customer: &Customer, open_tasks: &HashMap<
     }
 }
 
-/// Open tasks by the subscription that took the place of the upgraded one. Ids of subscriptions are unique over customers.
-fn open_tasks(portfolio: &Portfolio, of: Option<&Id>) -> HashMap<Id, usize> {
+/// Open tasks by the customer and the subscription that took the place of the upgraded one.
+type OpenTasks<'a> = HashMap<(&'a Id, &'a Id), usize>;
+
+fn open_tasks<'a>(portfolio: &'a Portfolio, of: Option<&Id>) -> OpenTasks<'a> {
     let mut tasks = HashMap::new();
     for upgrade in portfolio.upgrades.iter().filter(|upgrade| of.is_none_or(|customer| upgrade.customer == *customer)) {
-        *tasks.entry(upgrade.target.clone()).or_insert(0) += upgrade.open_tasks();
+        *tasks.entry((&upgrade.customer, &upgrade.target)).or_insert(0) += upgrade.open_tasks();
     }
     tasks
 }

@@ -37,7 +37,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
         }
         Command::AskChangeLicenses => {
             let Some(record) = state.subscription() else { return };
-            state.drafts.licenses = LicensesDraft { licenses: record.quantity.to_string(), refusal: None };
+            state.drafts.licenses = LicensesDraft { licenses: record.quantity.to_string() };
             Dialog::Licenses
         }
         Command::AskAction(action) if state.subscription().is_some() => Dialog::Action(*action),
@@ -68,10 +68,15 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
             load_offer_draft(state, id);
             Dialog::Offers
         }
-        Command::ShowTasks { target } => show_tasks(state, target),
+        Command::ShowTasks { target } => {
+            let Some(dialog) = show_tasks(state, target) else { return };
+            dialog
+        }
         Command::CloseDialog => {
-            // Whoever closes a question on the way to saving does not go on either.
-            state.session.after_save = None;
+            if matches!(state.session.dialog, Some(Dialog::Path { .. } | Dialog::Overwrite { .. })) {
+                // Without a file there is no save to go on after.
+                state.session.after_save = None;
+            }
             state.session.dialog = None;
             return;
         }
@@ -110,23 +115,16 @@ fn fill_upgrade(state: &mut AppState, asked: Option<&Id>) -> bool {
 }
 
 /// The recorded upgrade whose new subscription this is, with that subscription selected.
-fn show_tasks(state: &mut AppState, target: &Id) -> Dialog {
-    let customer = state
-        .portfolio
-        .upgrades
-        .iter()
-        .rev()
-        .find(|upgrade| upgrade.target == *target)
-        .map(|upgrade| upgrade.customer.clone());
-    if let Some(customer) = &customer {
-        state.session.tab = Tab::Customers;
-        state.select(Some(customer), Some(target.clone()));
-        state.refresh();
-    } else {
+fn show_tasks(state: &mut AppState, target: &Id) -> Option<Dialog> {
+    let found = state.portfolio.upgrades.iter().rev().find(|upgrade| upgrade.target == *target);
+    let Some(customer) = found.map(|upgrade| upgrade.customer.clone()) else {
         state.session.post(Notice::CustomerGone { id: target.clone() });
-    }
-    let customer = customer.unwrap_or_else(|| target.clone());
-    Dialog::UpgradeRecorded { customer, target: target.clone() }
+        return None;
+    };
+    state.session.tab = Tab::Customers;
+    state.select(Some(&customer), Some(target.clone()));
+    state.refresh();
+    Some(Dialog::UpgradeRecorded { customer, target: target.clone() })
 }
 
 /// Loads an offer into the offers window: as in force, or a blank one under the name that subscriptions give it.

@@ -27,21 +27,16 @@ pub struct Stamp {
 /// Carries a command out, and says what the world has to do.
 pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     if command.leaves_form() {
-        change_or_refuse(state, &Command::CommitForm, stamp);
+        let decision = decide(state, &Command::CommitForm, stamp);
+        settle(state, &Command::CommitForm, decision);
     }
     match decide(state, &command, stamp) {
-        Decision::Look => look(state, command, stamp),
-        Decision::Nothing => {
-            if closes_its_dialog(&command) {
-                state.session.dialog = None;
-            }
-            Vec::new()
-        }
-        Decision::Change(_) | Decision::Refused(_) => {
-            change_or_refuse(state, &command, stamp);
-            Vec::new()
+        Decision::Look => return look(state, command, stamp),
+        decision @ (Decision::Nothing | Decision::Change(_) | Decision::Refused(_)) => {
+            settle(state, &command, decision);
         }
     }
+    Vec::new()
 }
 
 /// The dialogs that end when there was nothing to change.
@@ -49,17 +44,31 @@ const fn closes_its_dialog(command: &Command) -> bool {
     matches!(command, Command::ConfirmCustomer | Command::ConfirmAccount | Command::ConfirmImport)
 }
 
-fn change_or_refuse(state: &mut AppState, command: &Command, stamp: &Stamp) {
-    match decide(state, command, stamp) {
-        Decision::Look | Decision::Nothing => {}
+/// Carries out what was decided.
+fn settle(state: &mut AppState, command: &Command, decision: Decision) {
+    match decision {
+        Decision::Look => {}
+        Decision::Nothing => {
+            if closes_its_dialog(command) {
+                state.session.dialog = None;
+            }
+        }
         Decision::Refused(notice) => refused(state, notice),
         Decision::Change(change) => {
             let change = Arc::new(change);
             apply(state, &change);
             state.session.history.did(Arc::clone(&change));
             after_change(state, command, &change);
+            forget_preview(state);
             state.refresh();
         }
+    }
+}
+
+/// What an import would change was worked out for the portfolio as it was.
+fn forget_preview(state: &mut AppState) {
+    if matches!(state.session.dialog, Some(Dialog::Import(_))) {
+        state.session.dialog = None;
     }
 }
 
@@ -70,7 +79,9 @@ fn apply(state: &mut AppState, change: &Change) {
         change.edits.iter().any(|edit| matches!(edit, Edit::Offer { .. } | Edit::Partner { .. } | Edit::Rules { .. }));
     // Following an edit looks at the portfolio after all of them, so positions may move once at most.
     let moves = change.edits.iter().filter(|edit| is_move(edit)).count();
-    if hangs_on_all || moves > 1 || change.edits.len() > FOLLOWED_ONE_BY_ONE {
+    // Where an id stands twice, an edit can touch more rows than the one that is found by it.
+    let is_clear = !state.portfolio.customers.has_duplicates();
+    if hangs_on_all || moves > 1 || change.edits.len() > FOLLOWED_ONE_BY_ONE || !is_clear {
         state.session.rebuild(&state.portfolio);
         return;
     }
@@ -109,6 +120,7 @@ fn refused(state: &mut AppState, notice: Notice) {
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other change closes its dialog")]
 fn after_change(state: &mut AppState, command: &Command, change: &Change) {
+    let mut has_warned = false;
     match (command, &change.deed) {
         (Command::ConfirmUpgrade, Deed::Upgrade { customer, .. }) => {
             if let Some(upgrade) = state.portfolio.upgrades.last() {
@@ -128,7 +140,7 @@ fn after_change(state: &mut AppState, command: &Command, change: &Change) {
             Deed::AddSubscription { customer, subscription } | Deed::EditSubscription { customer, subscription },
         ) => {
             state.select(Some(customer), Some(subscription.clone()));
-            warn_of_excess(state, subscription);
+            has_warned = warn_of_excess(state, subscription);
         }
         (Command::ConfirmRealId, Deed::EnterSubscriptionId { customer, subscription }) => {
             state.select(Some(customer), Some(subscription.clone()));
@@ -155,21 +167,23 @@ fn after_change(state: &mut AppState, command: &Command, change: &Change) {
         }
         _ => state.session.dialog = None,
     }
-    if !matches!(state.session.notice.as_ref().map(|posted| &posted.notice), Some(Notice::TooManySubscriptions(_))) {
+    if !has_warned {
         state.session.post(Notice::Did(change.deed.clone()));
     }
 }
 
-/// Says it where a customer now holds more subscriptions of an offer than its limit.
-fn warn_of_excess(state: &mut AppState, subscription: &Id) {
+/// Says it where a customer now holds more subscriptions of an offer than its limit, and whether it did.
+fn warn_of_excess(state: &mut AppState, subscription: &Id) -> bool {
     state.session.notice = None;
     let excess = state.customer().and_then(|customer| {
         let offer = customer.subscription(subscription)?.offer_id.as_ref()?;
         lifecycle::concurrent_excess(customer, state.session.offers.find(offer)?)
     });
+    let is_exceeded = excess.is_some();
     if let Some(excess) = excess {
         state.session.post(Notice::TooManySubscriptions(excess));
     }
+    is_exceeded
 }
 
 /// Everything that changes the session alone.
@@ -257,15 +271,18 @@ fn travel(state: &mut AppState, command: &Command, stamp: &Stamp) {
         return;
     };
     if undo {
-        apply(state, &change.inverse());
+        let inverse = change.inverse();
+        apply(state, &inverse);
         state.session.history.undid(stamp.at);
         state.session.post(Notice::Undid(change.deed.clone()));
+        show_what_changed(state, &inverse);
     } else {
         apply(state, &change);
         state.session.history.redid(stamp.at);
         state.session.post(Notice::Redid(change.deed.clone()));
+        show_what_changed(state, &change);
     }
-    show_what_changed(state, &change);
+    forget_preview(state);
     state.refresh();
 }
 
@@ -291,9 +308,34 @@ fn show_what_changed(state: &mut AppState, change: &Change) {
         | Deed::RestoreOffer { .. }
         | Deed::Import { .. } => return,
     };
-    if state.portfolio.customers.get(customer).is_some() {
-        state.select(Some(customer), subscription.cloned());
+    let (customer, subscription) = after_renaming(state, change, customer, subscription);
+    if state.portfolio.customers.get(&customer).is_some() {
+        state.select(Some(&customer), subscription);
     } else if state.customer().is_none() {
         state.select_first();
     }
+}
+
+/// The ids by which the records that a change is about are found once it is applied: it can be what renamed them.
+fn after_renaming(state: &AppState, change: &Change, customer: &Id, subscription: Option<&Id>) -> (Id, Option<Id>) {
+    // A change of the customer's own fields leaves the selected subscription selected.
+    let subscription = subscription.or(state.session.selection.subscription.as_ref());
+    let replaced = change.edits.iter().find_map(|edit| match edit {
+        Edit::Customer { old: Some(old), new: Some(new), .. } if old.id == *customer || new.id == *customer => {
+            Some((old, new))
+        }
+        Edit::Customer { .. }
+        | Edit::Upgrade { .. }
+        | Edit::Offer { .. }
+        | Edit::Partner { .. }
+        | Edit::Rules { .. } => None,
+    });
+    let Some((old, new)) = replaced else { return (customer.clone(), subscription.cloned()) };
+    let found = subscription.and_then(|id| {
+        let at = old.subscriptions.iter().position(|record| record.id == *id);
+        let same_place =
+            || if old.subscriptions.len() == new.subscriptions.len() { new.subscriptions.get(at?) } else { None };
+        new.subscription(id).or_else(same_place)
+    });
+    (new.id.clone(), found.map(|record| record.id.clone()))
 }

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::AppState;
 use super::command::{Command, Purpose};
 use super::dispatch::Stamp;
 use super::effect::Effect;
 use super::notice::{Failure, Notice};
-use super::session::{Dialog, Next, OpenFile, Origin, Preview, Session, Waiting};
+use super::session::{Dialog, Next, OpenFile, Origin, Preview, Session, Storing, Waiting};
 use crate::exchange;
 use crate::exchange::merge;
 use crate::model::Portfolio;
@@ -25,23 +27,21 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             state.session.post(Notice::ReadOnly);
             Vec::new()
         }
-        Command::Choose(purpose) => choose(state, purpose),
+        Command::Choose(purpose) => {
+            forget_errand(state);
+            choose(state, purpose)
+        }
         Command::ImportPath(path) => {
             state.session.dialog = None;
             vec![Effect::Read { path }]
         }
-        Command::Save => save(state),
-        Command::SaveAndGoOn => {
-            if let Some(Dialog::Unsaved { next }) = state.session.dialog.take() {
-                state.session.after_save = Some(next);
-            }
+        Command::Save => {
+            forget_errand(state);
             save(state)
         }
+        Command::SaveAndGoOn => save_and_go_on(state),
         Command::DiscardAndGoOn => match state.session.dialog.take() {
-            Some(Dialog::Unsaved { next }) => {
-                state.session.agreed_to_lose = Some(state.session.history.mark());
-                go_on(state, next, stamp)
-            }
+            Some(Dialog::Unsaved { next }) => go_on(state, next, stamp),
             other => {
                 state.session.dialog = other;
                 Vec::new()
@@ -95,11 +95,13 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
         Command::NoChooser { serial } if is_awaited(state, serial) => {
             return use_path_field(state);
         }
+        Command::Opened { path, .. } if !may_replace(state) => {
+            state.session.dialog = Some(Dialog::Unsaved { next: Next::Open(path) });
+        }
+        Command::SampleOpened { .. } if !may_replace(state) => {
+            state.session.dialog = Some(Dialog::Unsaved { next: Next::Sample });
+        }
         Command::Opened { path, portfolio, not_understood, findings } => {
-            if would_lose(state) {
-                state.session.dialog = Some(Dialog::Unsaved { next: Next::Open(path) });
-                return Vec::new();
-            }
             let customers = portfolio.customers.len();
             let file = OpenFile { not_understood, ..OpenFile::new(Some(path.clone()), Origin::File) };
             replace(state, *portfolio, file);
@@ -110,9 +112,6 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
             });
             state.session.settings.remember(path);
             return vec![Effect::KeepSettings(state.session.settings.clone())];
-        }
-        Command::SampleOpened { .. } if would_lose(state) => {
-            state.session.dialog = Some(Dialog::Unsaved { next: Next::Sample });
         }
         Command::SampleOpened { portfolio } => replace(state, *portfolio, OpenFile::new(None, Origin::Sample)),
         Command::Read { path, portfolio, notes } => preview(state, path, &portfolio, notes),
@@ -129,14 +128,25 @@ fn is_awaited(state: &AppState, serial: u64) -> bool {
     state.session.waiting.as_ref().is_some_and(|waiting| waiting.serial == serial)
 }
 
-/// Whether there is something unsaved that the person has not agreed to lose: reading a file takes a while, and work goes on meanwhile.
-fn would_lose(state: &AppState) -> bool {
-    let agreed = state.session.agreed_to_lose == Some(state.session.history.mark());
-    state.is_dirty() && !agreed && !state.session.file.is_read_only()
+/// Whether there is something to lose.
+fn is_at_risk(state: &AppState) -> bool {
+    state.is_dirty() && !state.session.file.is_read_only()
+}
+
+/// Whether what was opened may take the present portfolio's place: it could have been changed since that was asked for.
+fn may_replace(state: &AppState) -> bool {
+    !is_at_risk(state) || state.session.leaving == Some(state.session.history.mark())
+}
+
+/// A save that was to be followed by something, and never came about, is followed by nothing.
+fn forget_errand(state: &mut AppState) {
+    if !state.session.file.is_storing() && state.session.waiting.is_none() {
+        state.session.after_save = None;
+    }
 }
 
 fn unless_dirty(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
-    if state.is_dirty() && !state.session.file.is_read_only() {
+    if is_at_risk(state) {
         state.session.dialog = Some(Dialog::Unsaved { next });
         return Vec::new();
     }
@@ -145,6 +155,7 @@ fn unless_dirty(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> 
 
 fn go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
     state.session.dialog = None;
+    state.session.leaving = Some(state.session.history.mark());
     match next {
         Next::Quit => vec![Effect::Quit],
         Next::Sample => vec![Effect::OpenSample],
@@ -202,10 +213,19 @@ fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
     format!("{stem}.{}", extension_of(purpose))
 }
 
+/// What the path field begins with: the present file, or the file that an export would make beside it.
+fn suggested_path(state: &AppState, purpose: &Purpose) -> String {
+    let Some(path) = state.session.file.path.as_deref() else { return String::new() };
+    match purpose {
+        Purpose::Export { .. } => path.with_file_name(suggested_name(state, purpose)).display().to_string(),
+        Purpose::Open | Purpose::SaveAs | Purpose::Import => path.display().to_string(),
+    }
+}
+
 /// Where no dialog can be had, or the person has waited enough: the path is typed.
 fn use_path_field(state: &mut AppState) -> Vec<Effect> {
     if let Some(waiting) = state.session.waiting.take() {
-        state.drafts.path.clear();
+        state.drafts.path = suggested_path(state, &waiting.purpose);
         state.session.dialog = Some(Dialog::Path { purpose: waiting.purpose });
     } else if let Some(Dialog::Path { purpose }) = state.session.dialog.clone() {
         // The typed path goes to the shell, which adds the extension and looks whether the file exists.
@@ -226,9 +246,8 @@ fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, stamp: &Stam
         Purpose::Open => vec![Effect::Open { path }],
         Purpose::Import => vec![Effect::Read { path }],
         Purpose::SaveAs => {
-            // What is saved under another name is another portfolio from then on.
-            state.portfolio.id = stamp.id;
-            store(state, path)
+            // What is saved under another name is another portfolio, from when it is saved on.
+            store(state, path, stamp.id)
         }
         Purpose::Export { format } => {
             let portfolio = Arc::new(Portfolio { id: stamp.id, ..state.portfolio.clone() });
@@ -243,39 +262,65 @@ fn save(state: &mut AppState) -> Vec<Effect> {
         state.session.post(Notice::ReadOnly);
         return Vec::new();
     }
+    if let Some(storing) = &mut state.session.file.storing {
+        // Two writers of one file could end in the wrong order.
+        storing.again = true;
+        return Vec::new();
+    }
     match state.session.file.path.clone() {
-        Some(path) => store(state, path),
+        Some(path) => store(state, path, state.portfolio.id),
         None => choose(state, Purpose::SaveAs),
     }
 }
 
-fn store(state: &mut AppState, path: PathBuf) -> Vec<Effect> {
-    state.session.file.storing = true;
+fn save_and_go_on(state: &mut AppState) -> Vec<Effect> {
+    let Some(Dialog::Unsaved { next }) = state.session.dialog.clone() else { return Vec::new() };
+    if state.session.waiting.is_some() && state.session.file.path.is_none() {
+        // The file cannot be asked for while another dialog is open, so the question stays.
+        return Vec::new();
+    }
+    state.session.dialog = None;
+    state.session.after_save = Some(next);
+    save(state)
+}
+
+fn store(state: &mut AppState, path: PathBuf, id: Uuid) -> Vec<Effect> {
     let mark = state.session.history.mark();
-    vec![Effect::Save { path, portfolio: Arc::new(state.portfolio.clone()), mark }]
+    state.session.file.storing = Some(Storing { path: path.clone(), mark, id, again: false });
+    vec![Effect::Save { path, portfolio: Arc::new(Portfolio { id, ..state.portfolio.clone() }), mark }]
 }
 
 fn saved(state: &mut AppState, path: PathBuf, mark: u64, stamp: &Stamp) -> Vec<Effect> {
     let file = &mut state.session.file;
-    file.storing = false;
+    // A save of a portfolio that is no longer here says nothing about the present one.
+    let Some(storing) = file.storing.take_if(|storing| storing.path == path && storing.mark == mark) else {
+        return Vec::new();
+    };
+    state.portfolio.id = storing.id;
     file.path = Some(path.clone());
     file.origin = Origin::File;
     file.not_understood.clear();
     file.saved_mark = mark;
     state.session.post(Notice::Saved { path: path.clone() });
-    state.session.settings.remember(path);
+    state.session.settings.remember(path.clone());
     let mut effects = vec![Effect::KeepSettings(state.session.settings.clone())];
-    if let Some(next) = state.session.after_save.take() {
-        effects.extend(go_on(state, next, stamp));
+    if storing.again && state.is_dirty() {
+        effects.extend(store(state, path, storing.id));
+    } else if let Some(next) = state.session.after_save.take() {
+        effects.extend(unless_dirty(state, next, stamp));
     }
     effects
 }
 
 fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
-    state.session.after_save = None;
     let mut effects = Vec::new();
     match &failure {
-        Failure::NotWritten { .. } => state.session.file.storing = false,
+        Failure::NotWritten { path, .. } => {
+            // An export can fail as well.
+            if state.session.file.storing.take_if(|storing| storing.path == *path).is_some() {
+                state.session.after_save = None;
+            }
+        }
         Failure::NotRead { path, .. } => {
             if state.session.settings.recent.contains(path) {
                 state.session.settings.forget(path);

@@ -116,12 +116,9 @@ impl AppState {
             (None, _) | (Some(_), None) => None,
         };
         self.session.derived.set_ledger(ledger);
-        let record = self.customer().and_then(|customer| {
-            let id = self.session.selection.subscription.as_ref()?;
-            Some((customer.id.clone(), customer.subscription(id)?.clone()))
-        });
-        match record {
-            Some((customer, subscription)) => self.drafts.subscription.follow(&customer, &subscription),
+        let record = customer.as_ref().zip(self.session.selection.subscription.as_ref());
+        match record.and_then(|(customer, id)| Some((customer, customer.subscription(id)?))) {
+            Some((customer, subscription)) => self.drafts.subscription.follow(customer, subscription),
             None => self.drafts.subscription = SubscriptionDraft::default(),
         }
     }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::command::Purpose;
 use super::derived::Derived;
 use super::history::History;
@@ -36,6 +38,17 @@ pub enum Origin {
     File,
 }
 
+/// A save that is under way, by which its answer is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Storing {
+    pub(super) path: PathBuf,
+    pub(super) mark: u64,
+    /// The portfolio's id in that file: Save as makes a new one.
+    pub(super) id: Uuid,
+    /// Saving was asked for once more meanwhile.
+    pub(super) again: bool,
+}
+
 /// How the portfolio in memory stands to the disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenFile {
@@ -45,14 +58,19 @@ pub struct OpenFile {
     pub not_understood: Vec<String>,
     /// The history's mark at the last save.
     pub saved_mark: u64,
-    /// A save is under way.
-    pub storing: bool,
+    pub(super) storing: Option<Storing>,
 }
 
 impl OpenFile {
     #[must_use]
     pub const fn new(path: Option<PathBuf>, origin: Origin) -> Self {
-        Self { path, origin, not_understood: Vec::new(), saved_mark: 0, storing: false }
+        Self { path, origin, not_understood: Vec::new(), saved_mark: 0, storing: None }
+    }
+
+    /// Whether a save is under way.
+    #[must_use]
+    pub const fn is_storing(&self) -> bool {
+        self.storing.is_some()
     }
 
     #[must_use]
@@ -150,8 +168,8 @@ pub struct Session {
     pub banner: bool,
     /// Where to go once the save that is under way has succeeded.
     pub after_save: Option<Next>,
-    /// The history's mark at which the person agreed to lose what is not saved.
-    pub(super) agreed_to_lose: Option<u64>,
+    /// The history's mark when it was settled that another portfolio may take this one's place.
+    pub(super) leaving: Option<u64>,
     pub(super) serial: u64,
 }
 
@@ -179,7 +197,7 @@ impl Session {
             notice: None,
             banner: true,
             after_save: None,
-            agreed_to_lose: None,
+            leaving: None,
             serial: 0,
         };
         session.rebuild(portfolio);

@@ -132,8 +132,14 @@ impl Differences<'_> {
         let number = |offer: Option<&Offer>, of: fn(&Offer) -> i64| {
             offer.map_or_else(String::new, |offer| words.number(of(offer)))
         };
+        let name = |offer: Option<&Offer>| offer.map_or_else(String::new, |offer| offer.name.clone());
+        self.note("field-offer-name", name(old), name(new));
         self.note("field-minimum", number(old, |offer| offer.minimum), number(new, |offer| offer.minimum));
         self.note("field-maximum", number(old, |offer| offer.maximum), number(new, |offer| offer.maximum));
+        let limit = |offer: Option<&Offer>| offer.and_then(|offer| offer.concurrent_limit);
+        self.shown("field-concurrent-limit", limit(old), limit(new));
+        let family = |offer: Option<&Offer>| offer.map_or("", |offer| words.family(offer.family)).to_owned();
+        self.note("field-family", family(old), family(new));
         let services = |offer: Option<&Offer>| match offer.and_then(|offer| offer.services.as_ref()) {
             Some(services) => words.services(services),
             None => words.say("not-known").to_owned(),
@@ -183,7 +189,15 @@ impl Naming<'_> {
                 }
                 Edit::Upgrade { old: Some(old), new: Some(new), .. } => all.tasks(old, new),
                 Edit::Upgrade { .. } => {}
-                Edit::Offer { old, new, .. } => all.offer(old.as_deref(), new.as_deref()),
+                Edit::Offer { old, new, .. } => {
+                    // An offer of the portfolio's own stands in for the catalog's of the same id.
+                    let id = old.as_ref().or(new.as_ref()).map(|offer| &offer.id);
+                    let builtin = self.offers.catalog().offers.iter().find(|offer| Some(&offer.id) == id);
+                    all.offer(
+                        old.as_ref().or(builtin).map(|offer| &**offer),
+                        new.as_ref().or(builtin).map(|offer| &**offer),
+                    );
+                }
                 Edit::Partner { old, new } => all.partner(old, new),
                 Edit::Rules { old, new } => {
                     let words = self.words;

@@ -23,7 +23,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         }
         let (sign, id, color) = if file.is_read_only() {
             (icons::LOCK, "file-read-only", palette.unknown)
-        } else if file.storing {
+        } else if file.is_storing() {
             (icons::CLOCK, "file-storing", palette.weak)
         } else if view.is_dirty {
             (icons::CIRCLE, "file-changed", palette.unknown)

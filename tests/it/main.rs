@@ -12,4 +12,5 @@ mod generate;
 mod given;
 mod rules;
 mod sample;
+mod session;
 mod storage;

@@ -60,12 +60,23 @@ impl CustomerDraft {
     /// Every problem, at its field. `is_taken` says whether another customer has an id.
     pub fn parse(&self, old: Option<&Customer>, is_taken: impl Fn(&Id) -> bool) -> Result<Customer, Vec<FieldProblem>> {
         let mut problems = Vec::new();
-        let company_name = self.company_name.trim().to_owned();
-        if company_name.is_empty() {
+        // What nobody touched stays as it was read.
+        let filled = old.map(Self::of);
+        let untouched = |is_same: fn(&Self, &Self) -> bool| {
+            old.filter(|_| filled.as_ref().is_some_and(|filled| is_same(self, filled)))
+        };
+        let company_name = match untouched(|typed, filled| typed.company_name == filled.company_name) {
+            Some(old) => old.company_name.clone(),
+            None => self.company_name.trim().to_owned(),
+        };
+        if company_name.trim().is_empty() {
             problems.push(FieldProblem::new(Field::CompanyName, Problem::Empty));
         }
-        let id = Id::new(self.id.trim());
-        if id.is_empty() {
+        let id = match untouched(|typed, filled| typed.id == filled.id) {
+            Some(old) => old.id.clone(),
+            None => Id::new(self.id.trim()),
+        };
+        if id.as_str().trim().is_empty() {
             problems.push(FieldProblem::new(Field::CustomerId, Problem::Empty));
         } else if old.is_none_or(|old| old.id != id) && is_taken(&id) {
             problems.push(FieldProblem::new(Field::CustomerId, Problem::Taken { id: id.clone() }));
@@ -82,15 +93,27 @@ impl CustomerDraft {
                 DelegatedAdmin::Families(chosen.collect())
             }
         };
-        let tags = self.tags.split([',', '，', '、']).filter_map(optional_text).collect();
+        let has_families_as_read = |typed: &Self, filled: &Self| {
+            (typed.delegated_admin, &typed.families) == (filled.delegated_admin, &filled.families)
+        };
+        let tags = || self.tags.split([',', '，', '、']).filter_map(optional_text).collect();
+        let text = |is_same, read: fn(&Customer) -> &Option<String>, typed: &str| match untouched(is_same) {
+            Some(old) => read(old).clone(),
+            None => optional_text(typed),
+        };
         Ok(Customer {
             id,
             company_name,
-            domain: optional_text(&self.domain),
-            relationship: optional_text(&self.relationship),
-            delegated_admin,
-            tags,
-            notes: self.notes.trim_end().to_owned(),
+            domain: text(|typed, filled| typed.domain == filled.domain, |old| &old.domain, &self.domain),
+            relationship: text(
+                |typed, filled| typed.relationship == filled.relationship,
+                |old| &old.relationship,
+                &self.relationship,
+            ),
+            delegated_admin: untouched(has_families_as_read).map_or(delegated_admin, |old| old.delegated_admin.clone()),
+            tags: untouched(|typed, filled| typed.tags == filled.tags).map_or_else(tags, |old| old.tags.clone()),
+            notes: untouched(|typed, filled| typed.notes == filled.notes)
+                .map_or_else(|| self.notes.trim_end().to_owned(), |old| old.notes.clone()),
             subscriptions: old.map_or_else(Vec::new, |old| old.subscriptions.clone()),
         })
     }

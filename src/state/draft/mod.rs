@@ -13,7 +13,7 @@ pub use partner::PartnerDraft;
 pub use subscription::{ChannelChoice, SubscriptionDraft};
 
 use crate::model::Id;
-use crate::rules::{PlanRefusal, QuantityRefusal};
+use crate::rules::PlanRefusal;
 
 /// Everything that is half typed.
 #[derive(Debug, Default)]
@@ -57,7 +57,6 @@ impl UpgradeDraft {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LicensesDraft {
     pub licenses: String,
-    pub refusal: Option<QuantityRefusal>,
 }
 
 impl LicensesDraft {

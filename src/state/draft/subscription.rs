@@ -115,19 +115,30 @@ impl SubscriptionDraft {
     }
 
     /// Shows a record; where it is the one shown already and unchanged, what is half typed stays.
-    pub(crate) fn follow(&mut self, customer: &Id, record: &Subscription) {
+    pub(crate) fn follow(&mut self, customer: &Customer, record: &Subscription) {
+        let is_shown = |shown: &Id, old: &Subscription| {
+            // What was just recorded can be a new id.
+            let was_renamed = customer.subscription(&old.id).is_none() && self.id.trim() == record.id.as_str();
+            *shown == customer.id && (old.id == record.id || was_renamed)
+        };
         match &self.of {
-            Some((shown, old)) if shown == customer && old == record => {}
-            Some((shown, old)) if shown == customer && old.id == record.id => {
+            Some((shown, old)) if *shown == customer.id && old.is_written_like(record) => {}
+            Some((shown, old)) if is_shown(shown, old) => {
                 // The record changed under the form: what does not make sense yet is kept as typed, the rest follows.
                 let typed = self.clone();
-                *self = Self::of(customer, record);
-                for problem in typed.problems() {
+                let problems = typed.parse(customer).1;
+                *self = Self::of(&customer.id, record);
+                for problem in problems.iter().filter(|problem| !typed.is_recorded(problem.field, record)) {
                     self.keep_typed(&typed, problem.field);
                 }
             }
-            Some(_) | None => *self = Self::of(customer, record),
+            Some(_) | None => *self = Self::of(&customer.id, record),
         }
+    }
+
+    /// Whether the id as typed is the record's own by now, and no longer another one's.
+    fn is_recorded(&self, field: Field, record: &Subscription) -> bool {
+        field == Field::SubscriptionId && self.id.trim() == record.id.as_str()
     }
 
     fn keep_typed(&mut self, typed: &Self, field: Field) {
@@ -150,33 +161,48 @@ impl SubscriptionDraft {
         }
     }
 
-    /// Everything that makes no sense yet, without looking at other records.
-    #[must_use]
-    pub fn problems(&self) -> Vec<FieldProblem> {
-        self.read(None).1
-    }
-
-    /// The record as the form says it, and every problem. A field with a problem keeps the recorded value.
+    /// The record as the form says it, and every problem.
+    ///
+    /// A field with a problem keeps the recorded value, and so does one that nobody touched: what was read stays as it was read.
     #[must_use]
     pub fn parse(&self, customer: &Customer) -> (Subscription, Vec<FieldProblem>) {
-        let (mut record, mut problems) = self.read(Some(customer));
-        if problems.iter().any(|problem| problem.field == Field::SubscriptionId)
-            && let Some((_, old)) = &self.of
-        {
+        let (mut record, problems) = self.read(customer);
+        let Some((shown, old)) = &self.of else { return (record, problems) };
+        let filled = Self::of(shown, old);
+        let has_problem = |field| problems.iter().any(|problem: &FieldProblem| problem.field == field);
+        // An id and its parent's must differ, so a problem with one holds the other back.
+        if self.id == filled.id || has_problem(Field::SubscriptionId) || has_problem(Field::ParentId) {
             record.id = old.id.clone();
         }
-        problems.dedup();
+        if self.parent_id == filled.parent_id || has_problem(Field::ParentId) {
+            record.parent_id.clone_from(&old.parent_id);
+        }
+        if self.offer_id == filled.offer_id {
+            record.offer_id.clone_from(&old.offer_id);
+        }
+        if self.offer_name == filled.offer_name {
+            record.offer_name.clone_from(&old.offer_name);
+        }
+        if self.friendly_name == filled.friendly_name {
+            record.friendly_name.clone_from(&old.friendly_name);
+        }
+        if self.upgraded_to == filled.upgraded_to {
+            record.upgraded_to.clone_from(&old.upgraded_to);
+        }
+        if (self.channel, &self.other_reseller) == (filled.channel, &filled.other_reseller) {
+            record.channel.clone_from(&old.channel);
+        }
         (record, problems)
     }
 
-    fn read(&self, customer: Option<&Customer>) -> (Subscription, Vec<FieldProblem>) {
+    fn read(&self, customer: &Customer) -> (Subscription, Vec<FieldProblem>) {
         let blank = Subscription::new(Id::new(""), 0);
         let old = self.of.as_ref().map_or(&blank, |(_, old)| old);
         let mut problems = Vec::new();
         let id = Id::new(self.id.trim());
         if id.is_empty() {
             problems.push(FieldProblem::new(Field::SubscriptionId, Problem::Empty));
-        } else if id != old.id && customer.is_some_and(|customer| customer.subscription(&id).is_some()) {
+        } else if id != old.id && customer.subscription(&id).is_some() {
             problems.push(FieldProblem::new(Field::SubscriptionId, Problem::Taken { id: id.clone() }));
         }
         let parent_id = optional_id(&self.parent_id);

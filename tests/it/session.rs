@@ -1,0 +1,17 @@
+//! Sessions without a window: commands in; portfolio, effects and notices out. What a view shows of it is not here.
+
+mod actions;
+mod customers;
+mod desk;
+mod files;
+mod files_waiting;
+mod form;
+mod form_kept;
+mod history;
+mod import;
+mod looking;
+mod offers;
+mod properties;
+mod subscriptions;
+mod tasks;
+mod upgrade;
