@@ -116,8 +116,6 @@ pub enum StartError {
     Catalog(storage::LoadError),
     #[error(transparent)]
     Words(#[from] WordsError),
-    #[error("there are no words for the language {0}; there are: en")]
-    Language(String),
     #[error("the window cannot be opened: {0}; a display with OpenGL is needed")]
     Window(#[from] eframe::Error),
 }
@@ -131,13 +129,9 @@ struct Start {
     commands: Vec<Command>,
 }
 
-fn start(file: Option<PathBuf>, lang: Option<&str>) -> Result<Start, StartError> {
-    let language = match lang {
-        Some(tag) => Language::from_tag(tag).ok_or_else(|| StartError::Language(tag.to_owned()))?,
-        None => Language::default(),
-    };
+fn start(file: Option<PathBuf>, lang: Option<Language>) -> Result<Start, StartError> {
     let catalog = storage::builtin_catalog().map_err(StartError::Catalog)?;
-    let words = Words::new(language)?;
+    let words = Words::new(lang.unwrap_or_default())?;
     let mut commands = Vec::new();
     let settings = match settings_path().map(|path| read_settings(&path)) {
         Some(Ok(settings)) => settings,
@@ -147,7 +141,8 @@ fn start(file: Option<PathBuf>, lang: Option<&str>) -> Result<Start, StartError>
         }
         None => Settings::default(),
     };
-    let last = || settings.recent.iter().find(|path| path.is_file()).cloned();
+    // Where the last one is gone, that is said; another one in its place would take edits that are not its own.
+    let last = || settings.recent.first().cloned();
     commands.insert(0, file.or_else(last).map_or(Command::OpenSample, Command::OpenPath));
     Ok(Start { catalog, words, settings, commands })
 }
@@ -192,7 +187,11 @@ fn create(creation: &CreationContext<'_>, start: Start) -> Window {
 ///
 /// # Errors
 /// No display, no renderer, or a program whose own data is damaged.
-pub fn run(file: Option<PathBuf>, lang: Option<&str>, renderer: Option<eframe::Renderer>) -> Result<(), StartError> {
+pub fn run(
+    file: Option<PathBuf>,
+    lang: Option<Language>,
+    renderer: Option<eframe::Renderer>,
+) -> Result<(), StartError> {
     let start = start(file.clone(), lang)?;
     let wanted = renderer.unwrap_or_default();
     let opened = open_window(start, wanted);

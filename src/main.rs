@@ -7,6 +7,6 @@ use upgrade_desk::cli::{self, Invocation};
 fn main() -> ExitCode {
     match cli::parse() {
         Invocation::Command(command) => cli::run(&command),
-        Invocation::Window { file, lang, renderer } => cli::window(file, lang.as_deref(), renderer),
+        Invocation::Window { file, lang, renderer } => cli::window(file, lang, renderer),
     }
 }

@@ -282,6 +282,7 @@ question-role = Your role in Partner Center is not recorded.
 unclear-status = { $record }: status not known
 unclear-offer = { $record }: offer not recorded
 unclear-services = { $record }: services not known
+unclear-compared = { $record }: it cannot be compared, because the services of the offer or of the target are not known
 unclear-parent = { $record }: base subscription not recorded
 
 ## The ledger
@@ -306,7 +307,7 @@ show-record = Show it
 
 remedy-reactivate = Reactivate the subscription.
 remedy-ask-delegated-admin = Ask the customer for delegated administrative privileges: in Partner Center, Customers → Request a reseller relationship, then send the customer the link.
-remedy-cancel-yours = The customer has this subscription cancelled; you sold it: { $record }
+remedy-cancel-yours = Cancel this subscription for the customer; you sold it: { $record }
 remedy-cancel-elsewhere = The customer cancels this subscription where they bought it, at { $channel }: { $record }
 remedy-cancel-where-bought = The customer cancels this subscription where they bought it: { $record }
 remedy-cancel-add-on = Cancel this add-on first: { $record }
@@ -334,7 +335,7 @@ mail-cancel =
 
     Dear { $customer },
 
-    the upgrade that you asked for is only possible once this subscription has been cancelled, because it already includes services of the new one:
+    an upgrade of your Office 365 subscription is only possible once this subscription has been cancelled, because it already includes services of the new one:
 
     { $record }
     Subscription ID: { $id }
@@ -640,6 +641,7 @@ notice-opened-with-findings = { $count ->
     }
 notice-saved = Saved { $file }
 notice-exported = Exported { $file }
+notice-exported-in-part = Exported { $file } without what this version does not know in the open file
 notice-imported = Imported: { $new } new records, { $changed } changed
 notice-nothing-to-import = { $file } holds nothing that is not here already
 notice-copied = Copied

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use super::{check, export, generate, import, upgrade};
 use crate::rules::{RULE_SETS, RuleSet};
+use crate::text::Language;
 
 /// Which Office 365 subscriptions can be upgraded, to what, and if not, why not.
 ///
@@ -17,9 +18,9 @@ use crate::rules::{RULE_SETS, RuleSet};
 struct Arguments {
     /// The portfolio to open in the window; without it the last one
     file: Option<PathBuf>,
-    /// The language of the window and of messages: en, fr or zh-CN
-    #[arg(long, global = true, value_name = "LANGUAGE")]
-    lang: Option<String>,
+    /// The language of the window: en
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    lang: Option<Language>,
     /// How the window is drawn
     #[arg(long, global = true, value_enum)]
     renderer: Option<Renderer>,
@@ -55,7 +56,7 @@ pub enum Command {
 /// What the arguments ask for.
 #[derive(Debug)]
 pub enum Invocation {
-    Window { file: Option<PathBuf>, lang: Option<String>, renderer: Option<Renderer> },
+    Window { file: Option<PathBuf>, lang: Option<Language>, renderer: Option<Renderer> },
     Command(Command),
 }
 
@@ -77,12 +78,18 @@ pub fn parse() -> Invocation {
 pub(super) enum ArgumentError {
     #[error("there is no rule set of this id; there are: {}", RULE_SETS.map(|rules| rules.id).join(", "))]
     NoSuchRules,
+    #[error("there are no words for this language; there are: {}", Language::ALL.map(Language::tag).join(", "))]
+    NoSuchLanguage,
     #[error("expected a day that exists, as YYYY-MM-DD")]
     NoDay,
 }
 
 pub(super) fn rule_set(id: &str) -> Result<&'static RuleSet, ArgumentError> {
     RuleSet::find(id).ok_or(ArgumentError::NoSuchRules)
+}
+
+fn language(tag: &str) -> Result<Language, ArgumentError> {
+    Language::from_tag(tag).ok_or(ArgumentError::NoSuchLanguage)
 }
 
 pub(super) fn day(text: &str) -> Result<NaiveDate, ArgumentError> {

@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::app;
+use crate::text::Language;
 pub use arguments::{Command, Invocation, Renderer, parse};
 use trouble::Trouble;
 
@@ -80,7 +81,7 @@ pub fn run(command: &Command) -> ExitCode {
 
 /// Opens the window and stays until it is closed.
 #[must_use]
-pub fn window(file: Option<PathBuf>, lang: Option<&str>, renderer: Option<Renderer>) -> ExitCode {
+pub fn window(file: Option<PathBuf>, lang: Option<Language>, renderer: Option<Renderer>) -> ExitCode {
     let renderer = renderer.map(|renderer| match renderer {
         Renderer::Glow => eframe::Renderer::Glow,
         #[cfg(any(target_os = "windows", target_os = "macos"))]

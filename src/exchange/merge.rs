@@ -5,6 +5,7 @@
 mod customer;
 mod field;
 mod offer;
+mod real_ids;
 mod upgrade;
 
 use std::sync::Arc;
@@ -147,6 +148,8 @@ impl MergePlan {
 /// What importing one portfolio into another would change.
 #[must_use]
 pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan {
+    let start = current;
+    let (current, incoming) = &real_ids::aligned(current, incoming);
     let mut edits = Vec::new();
     let (mut rules, mut partner) = (None, None);
     if into == Into::New {
@@ -162,7 +165,7 @@ pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan 
     let offers = offer::plan(&current.offers, &incoming.offers, into, &mut edits);
     let customers = customer::plan(&current.customers, &incoming.customers, into, &mut edits);
     let upgrades = upgrade::plan(&current.upgrades, &incoming.upgrades, into, &mut edits);
-    MergePlan { rules, partner, offers, customers, upgrades, edits }
+    MergePlan { rules, partner, offers, customers, upgrades, edits: real_ids::from_the_start(edits, start, current) }
 }
 
 /// Merges the fields of a record into a copy of the present one, and says how it stands then.

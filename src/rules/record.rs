@@ -144,7 +144,8 @@ pub fn with_real_id(customer: &Customer, upgrade: &Upgrade, real: &Id) -> Result
     if !upgrade.provisional {
         return Err(RealIdRefusal::NotProvisional);
     }
-    if customer.subscription(real).is_some() {
+    // The form may have given the record its real id before; then only the mark is missing.
+    if *real != upgrade.target && customer.subscription(real).is_some() {
         return Err(RealIdRefusal::Taken { id: real.clone() });
     }
     let mut customer = customer.clone();

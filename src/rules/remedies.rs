@@ -179,7 +179,8 @@ pub fn add_instead(customer: &Customer, subscription: &Subscription, target: &Id
         .collect()
 }
 
-/// The target that needs least: the fewest remedies and questions; those that nothing opens come last; ties in the page's order.
+/// The target that needs least among those of the best verdict: the fewest remedies and questions; those that nothing
+/// opens come last; ties in the page's order.
 #[must_use]
 pub fn nearest<'a>(
     customer: &Customer,
@@ -190,6 +191,6 @@ pub fn nearest<'a>(
         let (remedies, closed_by) = gather(customer, subscription, &target.findings);
         let questions =
             target.findings.iter().filter(|finding| matches!(finding.outcome, Outcome::NotKnown(_))).count();
-        (!closed_by.is_empty(), closed_by.len() + remedies.len() + questions)
+        (target.verdict != assessment.verdict, !closed_by.is_empty(), closed_by.len() + remedies.len() + questions)
     })
 }

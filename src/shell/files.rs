@@ -60,6 +60,11 @@ fn refused(step: Step, path: &Path) -> impl FnOnce(io::Error) -> FileFailure {
 /// # Errors
 /// Too large, or what the system says.
 pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
+    // Opening a pipe waits for its other end, and a device has none.
+    let is_plain = fs::metadata(path).map_err(refused(Step::Open, path))?;
+    if !is_plain.is_file() {
+        return Err(refused(Step::Open, path)(no_file(&is_plain)));
+    }
     let file = File::open(path).map_err(refused(Step::Open, path))?;
     let too_large = || FileFailure::TooLarge { limit, path: path.to_owned() };
     let size = file.metadata().map_err(refused(Step::Open, path))?.len();
@@ -99,10 +104,15 @@ fn create(folder: &Path) -> io::Result<NamedTempFile> {
     Builder::new().prefix(".upgrade-desk-").suffix(".tmp").tempfile_in(folder)
 }
 
+fn no_file(metadata: &fs::Metadata) -> io::Error {
+    if metadata.is_dir() { io::ErrorKind::IsADirectory.into() } else { io::Error::other("it is not a regular file") }
+}
+
 /// The mode of a file that is there.
 fn mode_of(target: &Path) -> io::Result<Option<Permissions>> {
     match fs::metadata(target) {
-        Ok(metadata) if metadata.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        // A pipe or a device would be replaced by a file of its name.
+        Ok(metadata) if !metadata.is_file() => Err(no_file(&metadata)),
         Ok(metadata) => Ok(Some(metadata.permissions())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),

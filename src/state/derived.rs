@@ -182,9 +182,9 @@ fn customer_row(setting: Setting<'_>, customer: &Customer, open_tasks: &OpenTask
     };
     let delegated_admin_rank = match &customer.delegated_admin {
         DelegatedAdmin::All => 0,
-        DelegatedAdmin::Families(_) => 1,
+        DelegatedAdmin::Families(families) if !families.is_empty() => 1,
         DelegatedAdmin::NotKnown => 2,
-        DelegatedAdmin::NotGranted => 3,
+        DelegatedAdmin::NotGranted | DelegatedAdmin::Families(_) => 3,
     };
     CustomerRow {
         haystack: format!("{company_key}\n{domain_key}\n{}", fold(customer.id.as_str())),

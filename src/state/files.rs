@@ -116,6 +116,9 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
         Command::SampleOpened { portfolio } => replace(state, *portfolio, OpenFile::new(None, Origin::Sample)),
         Command::Read { path, portfolio, notes } => preview(state, path, &portfolio, notes),
         Command::Saved { path, mark } => return saved(state, path, mark, stamp),
+        Command::Exported { path } if state.session.file.is_read_only() => {
+            state.session.post(Notice::ExportedInPart { path });
+        }
         Command::Exported { path } => state.session.post(Notice::Exported { path }),
         Command::SettingsRead(settings) => state.session.settings = settings,
         Command::Failed(failure) => return failed(state, failure),

@@ -28,12 +28,31 @@ pub enum Failure {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    Opened { path: PathBuf, customers: usize },
-    OpenedWithFindings { path: PathBuf, findings: Vec<String> },
-    Saved { path: PathBuf },
-    Exported { path: PathBuf },
-    Imported { new: usize, changed: usize },
-    NothingToImport { path: PathBuf },
+    Opened {
+        path: PathBuf,
+        customers: usize,
+    },
+    OpenedWithFindings {
+        path: PathBuf,
+        findings: Vec<String>,
+    },
+    Saved {
+        path: PathBuf,
+    },
+    Exported {
+        path: PathBuf,
+    },
+    /// What this version does not know in the open file is not in the exported one.
+    ExportedInPart {
+        path: PathBuf,
+    },
+    Imported {
+        new: usize,
+        changed: usize,
+    },
+    NothingToImport {
+        path: PathBuf,
+    },
     Copied,
     Did(Deed),
     Undid(Deed),
@@ -48,7 +67,9 @@ pub enum Notice {
     TooManySubscriptions(ConcurrentExcess),
     FileDialogCancelled,
     StoppedWaiting,
-    CustomerGone { id: Id },
+    CustomerGone {
+        id: Id,
+    },
     Failed(Failure),
 }
 
@@ -68,6 +89,7 @@ impl Notice {
             | Self::FileDialogCancelled
             | Self::StoppedWaiting => Tone::Plain,
             Self::OpenedWithFindings { .. }
+            | Self::ExportedInPart { .. }
             | Self::ReadOnly
             | Self::TooManySubscriptions(_)
             | Self::CustomerGone { .. } => Tone::Warning,

@@ -198,7 +198,8 @@ impl<'a> Naming<'a> {
         let id = match &record.why {
             Unclear::Status(_) => "unclear-status",
             Unclear::NoOfferId => "unclear-offer",
-            Unclear::ServicesOf(_) | Unclear::Compared => "unclear-services",
+            Unclear::ServicesOf(_) => "unclear-services",
+            Unclear::Compared => "unclear-compared",
             Unclear::NoParent => "unclear-parent",
         };
         self.words.with(id, &[("record", self.record(&record.subscription).into())])

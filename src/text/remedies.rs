@@ -42,6 +42,8 @@ impl Naming<'_> {
             Remedy::AskForDelegatedAdmin { .. } => {
                 Some(words.with("mail-delegated-admin", &[("customer", customer.into()), ("partner", partner.into())]))
             }
+            // What the partner sold, the partner cancels.
+            Remedy::CancelSubscription { channel: Channel::ThisPartner, .. } => None,
             Remedy::CancelSubscription { subscription, .. } => Some(words.with(
                 "mail-cancel",
                 &[

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::field::{Field, FieldChange, put, take};
 use super::{CustomerPlan, Into, Reason, RecordPlan, Standing};
-use crate::model::{Customer, Customers, Edit, Id, Subscription};
+use crate::model::{Customer, Customers, Edit, Id, Status, Subscription};
 
 pub fn plan(current: &Customers, incoming: &Customers, into: Into, edits: &mut Vec<Edit>) -> Vec<CustomerPlan> {
     let mut merge = Merge::new(current, into);
@@ -178,7 +178,11 @@ fn merge_subscription(record: &mut Subscription, incoming: &Subscription, change
     take(changes, Field::FriendlyName, &mut record.friendly_name, friendly_name);
     take(changes, Field::Quantity, &mut record.quantity, quantity);
     take(changes, Field::Assigned, &mut record.assigned, assigned);
-    take(changes, Field::Status, &mut record.status, status);
+    let was_suspended = record.status == Status::Suspended;
+    // A copy from before a recorded upgrade knows nothing of it: what was closed stays closed.
+    if record.upgraded_to.is_none() || upgraded_to.is_some() {
+        take(changes, Field::Status, &mut record.status, status);
+    }
     take(changes, Field::BillingCycle, &mut record.billing_cycle, billing_cycle);
     take(changes, Field::Channel, &mut record.channel, channel);
     take(changes, Field::Created, &mut record.created, created);
@@ -187,5 +191,9 @@ fn merge_subscription(record: &mut Subscription, incoming: &Subscription, change
     take(changes, Field::Trial, &mut record.trial, trial);
     take(changes, Field::ParentId, &mut record.parent_id, parent_id);
     take(changes, Field::SuspendedOn, &mut record.suspended_on, suspended_on);
+    // The day belongs to the suspension: it would date a later one wrongly.
+    if was_suspended && record.status != Status::Suspended && suspended_on.is_none() {
+        put(changes, Field::SuspendedOn, &mut record.suspended_on, None);
+    }
     take(changes, Field::UpgradedTo, &mut record.upgraded_to, upgraded_to);
 }

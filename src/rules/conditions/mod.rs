@@ -43,9 +43,9 @@ pub struct Case<'a> {
 }
 
 impl Case<'_> {
-    /// The customer's records other than the subscription itself. A faulty file can hold its id twice.
+    /// The customer's records other than the subscription itself. A faulty file can hold its id twice; the second is another record.
     pub fn others(&self) -> impl Iterator<Item = &Subscription> {
-        self.customer.subscriptions.iter().filter(|other| other.id != self.subscription.id)
+        self.customer.subscriptions.iter().filter(|other| !std::ptr::eq(*other, self.subscription))
     }
 }
 

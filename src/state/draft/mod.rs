@@ -122,8 +122,12 @@ impl FieldProblem {
 }
 
 fn whole_number(field: Field, typed: &str) -> Result<i64, FieldProblem> {
-    let digits: String =
-        typed.trim().chars().filter(|letter| !matches!(letter, ' ' | ',' | '\u{a0}' | '\u{202f}')).collect();
+    let plain: String = typed.trim().chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}')).collect();
+    // A comma stands between groups of three digits or it is no comma of ours: "1,5" is not fifteen.
+    let mut groups = plain.split(',');
+    let first = groups.next().unwrap_or_default().len();
+    let is_grouped = !plain.contains(',') || (first <= 4 && groups.all(|group| group.len() == 3));
+    let digits = if is_grouped { plain.replace(',', "") } else { plain };
     if digits.is_empty() {
         return Err(FieldProblem::new(field, Problem::Empty));
     }

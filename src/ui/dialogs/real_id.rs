@@ -25,7 +25,8 @@ pub fn real_id_ui(ctx: &Context, view: View<'_>, source: &Id, drafts: &mut Draft
             let response = form::text_ui(ui, view.say("field-subscription-id"), &mut drafts.real_id);
             focus_first(ui, &response, "real-id");
             let typed = Id::new(drafts.real_id.trim());
-            if view.customer().is_some_and(|customer| customer.subscription(&typed).is_some()) {
+            let is_taken = view.customer().is_some_and(|customer| customer.subscription(&typed).is_some());
+            if is_taken && typed != upgrade.target {
                 form::problem_ui(ui, &view.words.real_id_refusal(&RealIdRefusal::Taken { id: typed }));
             }
             confirmed(ui, &response)
