@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::exchange;
 use crate::model::{Catalog, Portfolio, Settings, ThemeChoice};
-use crate::shell::{DialogWords, Parent, RealShell, Shell, read_settings, settings_path};
+use crate::shell::{DialogWords, Parent, RealShell, Shell, prefers_dark, read_settings, settings_path};
 use crate::state::{AppState, Command, Effect, OpenFile, Origin, dispatch};
 use crate::storage;
 use crate::text::{Language, Words, WordsError};
@@ -49,7 +49,14 @@ impl<S: Shell> Desk<S> {
                         self.may_close = true;
                         ctx.send_viewport_cmd(ViewportCommand::Close);
                     }
-                    other => self.shell.perform(other),
+                    work @ (Effect::PickFile { .. }
+                    | Effect::ResolvePath { .. }
+                    | Effect::Open { .. }
+                    | Effect::OpenSample
+                    | Effect::Read { .. }
+                    | Effect::Save { .. }
+                    | Effect::Export { .. }
+                    | Effect::KeepSettings(_)) => self.shell.perform(work),
                 }
             }
         }
@@ -157,8 +164,20 @@ fn dialog_words(words: &Words) -> DialogWords {
     }
 }
 
+/// Asks the desktop for its theme beside the window: where the bus hangs, the window is there all the same.
+fn follow_desktop(ctx: &Context) {
+    let ctx = ctx.clone();
+    std::thread::spawn(move || {
+        if prefers_dark() == Some(true) {
+            ctx.options_mut(|options| options.fallback_theme = egui::Theme::Dark);
+            ctx.request_repaint();
+        }
+    });
+}
+
 fn create(creation: &CreationContext<'_>, start: Start) -> Window {
     theme::install(&creation.egui_ctx);
+    follow_desktop(&creation.egui_ctx);
     let ctx = creation.egui_ctx.clone();
     let wake = Arc::new(move || ctx.request_repaint());
     let shell = RealShell::new(wake, dialog_words(&start.words), settings_path());
@@ -174,7 +193,31 @@ fn create(creation: &CreationContext<'_>, start: Start) -> Window {
 /// # Errors
 /// No display, no renderer, or a program whose own data is damaged.
 pub fn run(file: Option<PathBuf>, lang: Option<&str>, renderer: Option<eframe::Renderer>) -> Result<(), StartError> {
-    let start = start(file, lang)?;
+    let start = start(file.clone(), lang)?;
+    let wanted = renderer.unwrap_or_default();
+    let opened = open_window(start, wanted);
+    match (opened, renderer, other_renderer(wanted)) {
+        // A remote desktop may lack what the one needs and have what the other needs.
+        (Err(_), None, Some(other)) => open_window(self::start(file, lang)?, other),
+        (opened, ..) => opened,
+    }
+}
+
+/// The renderer to try when one fails and the person asked for none.
+#[cfg(any(target_os = "windows", target_os = "macos"))]
+const fn other_renderer(failed: eframe::Renderer) -> Option<eframe::Renderer> {
+    Some(match failed {
+        eframe::Renderer::Glow => eframe::Renderer::Wgpu,
+        eframe::Renderer::Wgpu => eframe::Renderer::Glow,
+    })
+}
+
+#[cfg(not(any(target_os = "windows", target_os = "macos")))]
+const fn other_renderer(_failed: eframe::Renderer) -> Option<eframe::Renderer> {
+    None
+}
+
+fn open_window(start: Start, renderer: eframe::Renderer) -> Result<(), StartError> {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon-256.png"));
     let mut viewport = ViewportBuilder::default()
         .with_title(TITLE)
@@ -184,10 +227,7 @@ pub fn run(file: Option<PathBuf>, lang: Option<&str>, renderer: Option<eframe::R
     if let Ok(icon) = icon {
         viewport = viewport.with_icon(icon);
     }
-    let mut options = NativeOptions { viewport, ..NativeOptions::default() };
-    if let Some(renderer) = renderer {
-        options.renderer = renderer;
-    }
+    let options = NativeOptions { viewport, renderer, ..NativeOptions::default() };
     eframe::run_native(TITLE, options, Box::new(|creation| Ok(Box::new(create(creation, start)))))?;
     Ok(())
 }

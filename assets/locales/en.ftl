@@ -94,6 +94,7 @@ row-subscription-of = { $company }: { $offer }, { $licenses ->
         [one] { $licenses } license
        *[other] { $licenses } licenses
     }, { $status }, { $verdict }
+row-upgraded = Upgraded
 add-customer = Add customer
 add-subscription = Add subscription
 add-add-on = Add add-on…
@@ -150,6 +151,7 @@ note-nearest = { $others ->
         [one] { $target } needs least: show this and one more reason
        *[other] { $target } needs least: show this and { $others } more reasons
     }
+note-help = What would help: { $remedy }
 note-upgraded = This subscription was closed by a recorded upgrade.
 note-upgraded-show = Show the new subscription
 note-tasks-open = Recorded upgrade: { $open } of { $all } tasks are open.
@@ -262,16 +264,16 @@ question-status = The status is not recorded. Look it up in Partner Center and c
 question-status-other = The status "{ $status }" is not one that Partner Center documents. Look it up there and choose what it is.
 question-delegated-admin = It is not recorded whether the customer granted you delegated administrative privileges. Look it up under Customers in Partner Center.
 question-conflicts = { $count ->
-        [one] It is not known whether another subscription already includes the additional services: { $records }
-       *[other] It is not known whether { $count } other subscriptions already include the additional services: { $records }
+        [one] It is not known whether another subscription already includes the additional services. Look it up in Partner Center: { $records }
+       *[other] It is not known whether { $count } other subscriptions already include the additional services. Look them up in Partner Center: { $records }
     }
 question-holdings = { $count ->
-        [one] It is not known whether another record is a subscription of the target: { $records }
-       *[other] It is not known whether { $count } other records are subscriptions of the target: { $records }
+        [one] It is not known whether the customer already has this offer. Look this record up and complete it: { $records }
+       *[other] It is not known whether the customer already has this offer. Look these { $count } records up and complete them: { $records }
     }
 question-add-ons = { $count ->
-        [one] It is not known whether this add-on belongs to the subscription: { $records }
-       *[other] It is not known whether these { $count } add-ons belong to the subscription: { $records }
+        [one] It is not known whether this add-on belongs to the subscription. Look it up and choose its base in the form: { $records }
+       *[other] It is not known whether these { $count } add-ons belong to the subscription. Look them up and choose their base in the form: { $records }
     }
 question-cycle = The billing cycle is not recorded. Look it up in Partner Center and choose it in the form.
 question-channel = It is not recorded who sold this subscription. Choose it in the form.
@@ -395,7 +397,7 @@ field-offer-name = Offer name
 field-nickname = Nickname
 field-quantity = Quantity
 field-licenses = Number of licenses
-field-assigned = Assigned to users
+field-assigned = Assigned
 field-status = Status
 field-cycle = Billing cycle
 field-channel = Sold by
@@ -575,8 +577,8 @@ purpose-open = Open a portfolio
 purpose-save-as = Save the portfolio as
 purpose-import = Import a portfolio
 purpose-export = Export the portfolio
-filter-portfolio = Portfolio (RON)
-filter-json = Portfolio (JSON)
+format-ron = Portfolio (RON)
+format-json = Portfolio (JSON)
 filter-importable = Portfolios (RON, JSON)
 filter-all = All files
 path-hint = No file dialog can be had here. Type the whole path of the file.
@@ -652,9 +654,9 @@ notice-too-many-subscriptions = The customer now has { $held } subscriptions of 
 notice-cancelled = No file was chosen
 notice-stopped-waiting = Stopped waiting for the dialog
 notice-customer-gone = That record is no longer here
-failure-not-read = The file could not be read: { $detail }. Nothing was changed. ({ $path })
+failure-not-read = The file could not be read: { $detail }. Nothing was changed.
 failure-not-understood = The file could not be opened: { $detail }. Nothing was changed. ({ $path })
-failure-not-written = The file could not be written: { $detail }. Your changes are still here; save elsewhere or try again. ({ $path })
+failure-not-written = The file could not be written: { $detail }. Your changes are still here; save elsewhere or try again.
 failure-settings-not-kept = The program's settings could not be stored: { $detail }
 failure-settings-not-read = The program's settings could not be read and were set aside: { $detail } ({ $path })
 

@@ -1,6 +1,7 @@
 //! The hands: files, dialogs, settings, clock. It carries effects out and answers with commands; it decides nothing.
 
 mod chooser;
+mod desktop;
 pub mod files;
 mod settings;
 mod work;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 use crate::state::{Command, Effect, Stamp};
 
 pub use chooser::DialogWords;
+pub use desktop::prefers_dark;
 pub use settings::{read_settings, settings_path};
 
 /// The window that native dialogs belong to.

@@ -7,6 +7,7 @@ use super::notice::Notice;
 use super::session::{Dialog, Tab};
 use crate::model::Id;
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other command opens nothing")]
 pub(super) fn open(state: &mut AppState, command: &Command) {
     let dialog = match command {
         Command::AskNewCustomer => {
@@ -100,7 +101,7 @@ fn show_tasks(state: &mut AppState, target: &Id) -> Option<Dialog> {
         return None;
     };
     state.session.tab = Tab::Customers;
-    state.select(Some(customer.clone()), Some(target.clone()));
+    state.select(Some(&customer), Some(target.clone()));
     state.refresh();
     Some(Dialog::UpgradeRecorded { customer, target: target.clone() })
 }

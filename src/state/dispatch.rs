@@ -118,13 +118,14 @@ fn refused(state: &mut AppState, notice: Notice) {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other change closes its dialog")]
 fn after_change(state: &mut AppState, command: &Command, change: &Change) {
     let mut has_warned = false;
     match (command, &change.deed) {
         (Command::ConfirmUpgrade, Deed::Upgrade { customer, .. }) => {
             if let Some(upgrade) = state.portfolio.upgrades.last() {
                 let target = upgrade.target.clone();
-                state.select(Some(customer.clone()), Some(target.clone()));
+                state.select(Some(customer), Some(target.clone()));
                 state.session.dialog =
                     Some(Dialog::UpgradeRecorded { customer: customer.clone(), target: target.clone() });
                 warn_of_excess(state, &target);
@@ -132,17 +133,17 @@ fn after_change(state: &mut AppState, command: &Command, change: &Change) {
             return;
         }
         (Command::ConfirmCustomer, Deed::AddCustomer { customer } | Deed::EditCustomer { customer }) => {
-            state.select(Some(customer.clone()), state.session.selection.subscription.clone());
+            state.select(Some(customer), state.session.selection.subscription.clone());
         }
         (
             Command::ConfirmSubscription | Command::CommitForm,
             Deed::AddSubscription { customer, subscription } | Deed::EditSubscription { customer, subscription },
         ) => {
-            state.select(Some(customer.clone()), Some(subscription.clone()));
+            state.select(Some(customer), Some(subscription.clone()));
             has_warned = warn_of_excess(state, subscription);
         }
         (Command::ConfirmRealId, Deed::EnterSubscriptionId { customer, subscription }) => {
-            state.select(Some(customer.clone()), Some(subscription.clone()));
+            state.select(Some(customer), Some(subscription.clone()));
         }
         _ => {}
     }
@@ -183,15 +184,16 @@ fn warn_of_excess(state: &mut AppState, subscription: &Id) -> bool {
 }
 
 /// Everything that changes the session alone.
+#[expect(clippy::wildcard_enum_match_arm, reason = "what is left opens a dialog")]
 fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     match command {
         Command::ShowTab(tab) => state.session.tab = tab,
         Command::SelectCustomer(id) => {
-            state.select(Some(id), None);
+            state.select(Some(&id), None);
             state.refresh();
         }
         Command::SelectSubscription { customer, subscription } => {
-            state.select(Some(customer), Some(subscription));
+            state.select(Some(&customer), Some(subscription));
             state.refresh();
         }
         Command::Search(text) => {
@@ -305,7 +307,7 @@ fn show_what_changed(state: &mut AppState, change: &Change) {
     };
     let (customer, subscription) = after_renaming(state, change, customer, subscription);
     if state.portfolio.customers.get(&customer).is_some() {
-        state.select(Some(customer), subscription);
+        state.select(Some(&customer), subscription);
     } else if state.customer().is_none() {
         state.select_first();
     }

@@ -15,6 +15,7 @@ use crate::exchange;
 use crate::exchange::merge;
 use crate::model::Portfolio;
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "what is left is an answer")]
 pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     match command {
         Command::New => unless_dirty(state, Next::New, stamp),
@@ -40,7 +41,10 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
         }
         Command::SaveAndGoOn => save_and_go_on(state),
         Command::DiscardAndGoOn => match state.session.dialog.take() {
-            Some(Dialog::Unsaved { next }) => go_on(state, next, stamp),
+            Some(Dialog::Unsaved { next }) => {
+                state.session.agreed_to_lose = Some(state.session.history.mark());
+                go_on(state, next, stamp)
+            }
             other => {
                 state.session.dialog = other;
                 Vec::new()
@@ -72,6 +76,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
 }
 
 /// What the world answers.
+#[expect(clippy::wildcard_enum_match_arm, reason = "no other command comes here")]
 fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect> {
     match answer {
         Command::PathChosen { purpose, serial, path, ask_overwrite } => {
@@ -85,25 +90,19 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
             }
             return use_path(state, &purpose, path, stamp);
         }
-        Command::PathCancelled { serial } => {
-            if is_awaited(state, serial) {
-                state.session.waiting = None;
-                state.session.after_save = None;
-                state.session.post(Notice::FileDialogCancelled);
-            }
+        Command::PathCancelled { serial } if is_awaited(state, serial) => {
+            state.session.waiting = None;
+            state.session.after_save = None;
+            state.session.post(Notice::FileDialogCancelled);
         }
-        Command::NoChooser { serial } => {
-            if is_awaited(state, serial) {
-                return use_path_field(state);
-            }
-        }
-        Command::Opened { path, .. } if !may_replace(state) => {
-            state.session.dialog = Some(Dialog::Unsaved { next: Next::Open(path) });
-        }
-        Command::SampleOpened { .. } if !may_replace(state) => {
-            state.session.dialog = Some(Dialog::Unsaved { next: Next::Sample });
+        Command::NoChooser { serial } if is_awaited(state, serial) => {
+            return use_path_field(state);
         }
         Command::Opened { path, portfolio, not_understood, findings } => {
+            if would_lose(state) {
+                state.session.dialog = Some(Dialog::Unsaved { next: Next::Open(path) });
+                return Vec::new();
+            }
             let customers = portfolio.customers.len();
             let file = OpenFile { not_understood, ..OpenFile::new(Some(path.clone()), Origin::File) };
             replace(state, *portfolio, file);
@@ -114,6 +113,9 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
             });
             state.session.settings.remember(path);
             return vec![Effect::KeepSettings(state.session.settings.clone())];
+        }
+        Command::SampleOpened { .. } if would_lose(state) => {
+            state.session.dialog = Some(Dialog::Unsaved { next: Next::Sample });
         }
         Command::SampleOpened { portfolio } => replace(state, *portfolio, OpenFile::new(None, Origin::Sample)),
         Command::Read { path, portfolio, notes } => preview(state, path, &portfolio, notes),
@@ -130,14 +132,14 @@ fn is_awaited(state: &AppState, serial: u64) -> bool {
     state.session.waiting.as_ref().is_some_and(|waiting| waiting.serial == serial)
 }
 
-/// Whether there is something to lose.
+/// Whether there is something unsaved.
 fn is_at_risk(state: &AppState) -> bool {
     state.is_dirty() && !state.session.file.is_read_only()
 }
 
-/// Whether what was opened may take the present portfolio's place: it could have been changed since that was asked for.
-fn may_replace(state: &AppState) -> bool {
-    !is_at_risk(state) || state.session.leaving == Some(state.session.history.mark())
+/// Whether there is something unsaved that the person has not agreed to lose: reading a file takes a while, and work goes on meanwhile.
+fn would_lose(state: &AppState) -> bool {
+    is_at_risk(state) && state.session.agreed_to_lose != Some(state.session.history.mark())
 }
 
 /// A save that was to be followed by something, and never came about, is followed by nothing.
@@ -157,7 +159,6 @@ fn unless_dirty(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> 
 
 fn go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
     state.session.dialog = None;
-    state.session.leaving = Some(state.session.history.mark());
     match next {
         Next::Quit => vec![Effect::Quit],
         Next::Sample => vec![Effect::OpenSample],

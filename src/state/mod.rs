@@ -86,12 +86,12 @@ impl AppState {
         let first = self.session.derived.customers().first().copied();
         let customer =
             first.and_then(|at| self.portfolio.customers.at(at as usize)).map(|customer| customer.id.clone());
-        self.select(customer, None);
+        self.select(customer.as_ref(), None);
     }
 
     /// Selects a customer and one of their subscriptions: the one asked for, or else the first.
-    pub(crate) fn select(&mut self, customer: Option<Id>, subscription: Option<Id>) {
-        let record = customer.as_ref().and_then(|id| self.portfolio.customers.get(id));
+    pub(crate) fn select(&mut self, customer: Option<&Id>, subscription: Option<Id>) {
+        let record = customer.and_then(|id| self.portfolio.customers.get(id));
         let asked = subscription.filter(|id| record.is_some_and(|record| record.subscription(id).is_some()));
         let first = || record.and_then(|record| record.subscriptions.first()).map(|first| first.id.clone());
         let subscription = asked.or_else(first);
@@ -102,7 +102,7 @@ impl AppState {
     pub(crate) fn refresh(&mut self) {
         let (customer, subscription) =
             (self.session.selection.customer.clone(), self.session.selection.subscription.clone());
-        self.select(customer, subscription);
+        self.select(customer.as_ref(), subscription);
         let customer = self.customer().map(Arc::clone);
         let ledger = match (&customer, &self.session.selection.subscription) {
             (Some(customer), Some(id)) => {

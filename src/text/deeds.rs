@@ -210,7 +210,7 @@ impl Naming<'_> {
 
     /// Whom a change is about: a customer's name where one is still known by the id.
     #[must_use]
-    pub fn subject<'b>(deed: &'b Deed) -> Option<&'b Id> {
+    pub fn subject(deed: &Deed) -> Option<&Id> {
         match deed {
             Deed::AddCustomer { customer }
             | Deed::EditCustomer { customer }

@@ -101,16 +101,13 @@ impl Words {
     #[must_use]
     pub fn failure(&self, failure: &Failure) -> String {
         match failure {
-            Failure::NotRead { path, detail } => self.with(
-                "failure-not-read",
-                &[("path", path.display().to_string().into()), ("detail", detail.as_str().into())],
-            ),
+            // Whoever failed to read or write names the file in the detail.
+            Failure::NotRead { detail, .. } => self.with("failure-not-read", &[("detail", detail.as_str().into())]),
+            Failure::NotWritten { detail, .. } => {
+                self.with("failure-not-written", &[("detail", detail.as_str().into())])
+            }
             Failure::NotUnderstood { path, detail } => self.with(
                 "failure-not-understood",
-                &[("path", path.display().to_string().into()), ("detail", detail.as_str().into())],
-            ),
-            Failure::NotWritten { path, detail } => self.with(
-                "failure-not-written",
                 &[("path", path.display().to_string().into()), ("detail", detail.as_str().into())],
             ),
             Failure::SettingsNotKept { detail } => {

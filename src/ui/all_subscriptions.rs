@@ -122,7 +122,7 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
                 SubscriptionColumn::Verdict => Width::Exactly(148.0),
             },
             right: matches!(kind, SubscriptionColumn::Licenses),
-            sorted: sorted(view.session.sorting.subscriptions, kind),
+            sorted: sorted(&view.session.sorting.subscriptions, kind),
         })
         .collect();
     let rows = SubscriptionRows { view, columns: &COLUMNS };

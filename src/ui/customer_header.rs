@@ -39,7 +39,6 @@ pub fn customer_header_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, comm
         }
         if !customer.notes.is_empty() {
             let first = customer.notes.lines().next().unwrap_or_default();
-            ui.label(RichText::new("·").color(palette.weak));
             ui.add(egui::Label::new(RichText::new(first).font(theme::small()).color(palette.weak)).truncate())
                 .on_hover_text(&customer.notes);
         }

@@ -56,7 +56,7 @@ impl Rows for CustomerRows<'_> {
             CustomerColumn::Upgradable => cell.weak("–"),
             CustomerColumn::DelegatedAdmin => {
                 let text = self.view.words.delegated_admin_short(&customer.delegated_admin);
-                if derived.no_delegated_admin { cell.colored(&text, palette.bad) } else { cell.weak(&text) }
+                if derived.no_delegated_admin { cell.colored(text, palette.bad) } else { cell.weak(text) }
             }
         }
     }
@@ -76,7 +76,7 @@ fn columns_for(width: f32) -> Vec<CustomerColumn> {
     columns
 }
 
-pub(super) fn sorted<C: PartialEq>(by: Toggle<C>, column: &C) -> Option<Sorted> {
+pub(super) fn sorted<C: PartialEq>(by: &Toggle<C>, column: &C) -> Option<Sorted> {
     Some(match (by.column == *column, by.descending) {
         (false, _) => Sorted::No,
         (true, false) => Sorted::Up,
@@ -117,7 +117,7 @@ pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
                 CustomerColumn::DelegatedAdmin => Width::Exactly(86.0),
             },
             right: matches!(kind, CustomerColumn::Subscriptions | CustomerColumn::Upgradable),
-            sorted: sorted(view.session.sorting.customers, kind),
+            sorted: sorted(&view.session.sorting.customers, kind),
         })
         .collect();
     let rows = CustomerRows { view, columns: &kinds };

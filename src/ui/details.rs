@@ -31,7 +31,8 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, drafts: &mut
     else {
         return;
     };
-    ScrollArea::vertical().id_salt("details").auto_shrink([false, false]).show(ui, |ui| {
+    // Another subscription is read from its top.
+    ScrollArea::vertical().id_salt(("details", subscription.id.as_str())).auto_shrink([false, false]).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(12)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
             card_ui(ui, |ui| {

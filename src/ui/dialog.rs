@@ -26,7 +26,7 @@ pub fn dialog_ui<R>(
     let screen = ctx.content_rect();
     let width = width.min(screen.width() - 2.0 * WIDE_GAP);
     let frame = Frame::window(&ctx.global_style()).inner_margin(egui::Margin::same(20));
-    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+    let response = Modal::new(Id::unique(("dialog", title))).frame(frame).show(ctx, |ui| {
         ui.set_width(width - 40.0);
         let palette = Palette::of(ui);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -36,7 +36,13 @@ pub fn dialog_ui<R>(
         ui.label(RichText::new(title).text_style(egui::TextStyle::Heading).color(palette.text));
         ui.add_space(GAP);
         let room = (screen.height() - 180.0).max(120.0);
-        let area = ScrollArea::vertical().id_salt("dialog-content").max_height(room).auto_shrink([false, true]);
+        // The bar stands beside the content, not on it.
+        ui.spacing_mut().scroll.floating_allocated_width = 10.0;
+        let area = ScrollArea::vertical()
+            .id_salt("dialog-content")
+            .max_height(room)
+            .min_scrolled_height(room)
+            .auto_shrink([false, true]);
         let given = area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             content(ui)

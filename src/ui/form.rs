@@ -5,7 +5,9 @@ use std::hash::Hash;
 use egui::accesskit::Role;
 use egui::{Align, ComboBox, Layout, Response, RichText, TextEdit, Ui, WidgetInfo, vec2};
 
-use super::theme::{self, FIELD_HEIGHT, FIELD_WIDTH, LABEL_WIDTH, Palette, SMALL_GAP, WIDE_LABEL_WIDTH};
+use super::theme::{
+    self, FIELD_HEIGHT, FIELD_WIDTH, LABEL_WIDTH, Palette, SMALL_GAP, WIDE_FIELD_WIDTH, WIDE_LABEL_WIDTH,
+};
 use super::{View, icons};
 use crate::state::{Field, FieldProblem};
 
@@ -64,7 +66,9 @@ pub fn row_ui<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -
 /// The width of a field in what is left of its row.
 #[must_use]
 pub fn field_width(ui: &Ui) -> f32 {
-    FIELD_WIDTH.min(ui.available_width() - theme::GAP).max(80.0)
+    let available = ui.available_width() - theme::GAP;
+    let most = if available >= WIDE_FIELD_WIDTH { WIDE_FIELD_WIDTH } else { FIELD_WIDTH };
+    most.min(available).max(80.0)
 }
 
 /// A line of text under a label.
@@ -79,6 +83,12 @@ pub fn field_ui(ui: &mut Ui, name: &str, text: &mut String) -> Response {
     ui.add(edit).accessible_name(name)
 }
 
+/// The sign of a field that opens a list.
+pub fn chevron(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _is_open: bool) {
+    let color = visuals.fg_stroke.color;
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, icons::CHEVRON_DOWN, theme::body(), color);
+}
+
 /// A choice among a few. Says whether another one was chosen.
 pub fn choice_ui<T: PartialEq + Clone>(
     ui: &mut Ui,
@@ -90,7 +100,8 @@ pub fn choice_ui<T: PartialEq + Clone>(
 ) -> bool {
     let before = value.clone();
     let width = field_width(ui);
-    let combo = ComboBox::from_id_salt(egui::Id::unique(&salt)).width(width).selected_text(shown).truncate();
+    let combo =
+        ComboBox::from_id_salt(egui::Id::unique(&salt)).width(width).selected_text(shown).truncate().icon(chevron);
     let response = combo.show_ui(ui, |ui| {
         for (choice, text) in choices {
             ui.selectable_value(value, choice.clone(), *text);

@@ -204,6 +204,11 @@ fn footnotes_ui(ui: &mut Ui, view: View<'_>, ledger: &Ledger) {
     }
 }
 
+/// Asks for the reasons to be scrolled to when they are drawn next.
+pub fn scroll_to_reasons(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique("scroll-to-reasons"), true));
+}
+
 fn reasons_ui(
     ui: &mut Ui,
     view: View<'_>,
@@ -216,6 +221,9 @@ fn reasons_ui(
     let palette = Palette::of(ui);
     let name = view.naming().offer_id(&target.target);
     ui.spacing_mut().item_spacing.y = 6.0;
+    if ui.data_mut(|data| data.remove_temp::<bool>(egui::Id::unique("scroll-to-reasons"))).is_some() {
+        ui.scroll_to_cursor(Some(egui::Align::Center));
+    }
     if target.findings.iter().all(|finding| finding.outcome.is_met()) {
         ui.horizontal_wrapped(|ui| {
             let text = view.words.with("reasons-none", &[("target", name.into())]);
@@ -237,18 +245,25 @@ fn reasons_ui(
 fn reason_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, finding: &Finding, commands: &mut Commands) {
     let palette = Palette::of(ui);
     let naming = view.naming_of(customer);
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let color = symbols::outcome_color(&finding.outcome, palette);
         ui.label(RichText::new(symbols::outcome(&finding.outcome)).color(color));
-        ui.label(RichText::new(naming.finding(finding).unwrap_or_default()).color(palette.text));
-        evidence_ui(ui, view, customer, &finding.outcome, commands);
-        question_link_ui(ui, view, finding, commands);
-        if finding.condition == ConditionId::DelegatedAdmin
-            && button::link_ui(ui, view.say("open-customer-short")).clicked()
-        {
-            commands.push(Command::AskEditCustomer);
-        }
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let text = RichText::new(naming.finding(finding).unwrap_or_default()).color(palette.text);
+            ui.add(egui::Label::new(text).wrap());
+            ui.horizontal_wrapped(|ui| {
+                evidence_ui(ui, view, customer, &finding.outcome, commands);
+                question_link_ui(ui, view, finding, commands);
+                if matches!(finding.outcome, Outcome::NotMet(_))
+                    && finding.condition == ConditionId::DelegatedAdmin
+                    && button::link_ui(ui, view.say("open-customer-short")).clicked()
+                {
+                    commands.push(Command::AskEditCustomer);
+                }
+            });
+        });
     });
 }
 
@@ -285,14 +300,17 @@ fn remedies_ui(
         ui.add_space(SMALL_GAP);
         ui.label(RichText::new(view.say("remedies-title")).font(theme::semibold()).color(palette.text));
         for (at, remedy) in way.remedies.iter().enumerate() {
-            ui.horizontal_wrapped(|ui| {
+            ui.horizontal_top(|ui| {
                 ui.label(RichText::new(format!("{}.", at + 1)).color(palette.accent));
-                ui.label(RichText::new(naming.remedy(remedy)).color(palette.text));
-                if let Some(mail) = naming.remedy_mail(remedy, &view.portfolio.partner.name)
-                    && button::link_ui(ui, view.say("copy-mail")).clicked()
-                {
-                    commands.push(Command::CopyText(mail));
-                }
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.add(egui::Label::new(RichText::new(naming.remedy(remedy)).color(palette.text)).wrap());
+                    if let Some(mail) = naming.remedy_mail(remedy, &view.portfolio.partner.name)
+                        && button::link_ui(ui, view.say("copy-mail")).clicked()
+                    {
+                        commands.push(Command::CopyText(mail));
+                    }
+                });
             });
         }
         let then = if way.then == crate::rules::Verdict::Eligible {

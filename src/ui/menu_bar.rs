@@ -3,7 +3,7 @@
 use egui::{Align, Button, ComboBox, Layout, MenuBar, RichText, Ui};
 
 use super::theme::{self, Palette};
-use super::{Commands, View, shortcuts};
+use super::{Commands, View, form, shortcuts};
 use crate::exchange;
 use crate::model::ThemeChoice;
 use crate::rules::RULE_SETS;
@@ -130,7 +130,8 @@ fn portfolio_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
 fn rules_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let palette = Palette::of(ui);
     let rules = view.session.rules;
-    let combo = ComboBox::from_id_salt("rules").selected_text(view.words.rule_set(rules.id)).width(150.0);
+    let combo =
+        ComboBox::from_id_salt("rules").selected_text(view.words.rule_set(rules.id)).width(140.0).icon(form::chevron);
     let response = combo.show_ui(ui, |ui| {
         for set in RULE_SETS {
             let hint = if set.id == "page" { "rules-page-hint" } else { "rules-partner-center-hint" };

@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, RichText, Ui};
 
 use super::theme::{self, Palette, RADIUS};
-use super::{Commands, View, button, icons, symbols};
+use super::{Commands, View, button, icons, ledger, symbols};
 use crate::model::{Customer, Id, Subscription};
 use crate::rules::{Finding, Outcome, Question, Verdict};
 use crate::state::{Command, Ledger};
@@ -62,6 +62,7 @@ fn blocked_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, ledger: &Ledger,
     });
     if let Some(finding) = nearest.first_reason() {
         ui.label(RichText::new(naming.finding(finding).unwrap_or_default()).color(Palette::of(ui).text));
+        help_ui(ui, view, customer, ledger, &nearest.target);
         ui.horizontal_wrapped(|ui| {
             question_link_ui(ui, view, finding, commands);
             let others = nearest.findings.iter().filter(|other| !other.outcome.is_met()).count() - 1;
@@ -71,8 +72,23 @@ fn blocked_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, ledger: &Ledger,
             );
             if button::link_ui(ui, &text).clicked() {
                 commands.push(Command::ShowReasons { target: nearest.target.clone() });
+                ledger::scroll_to_reasons(ui);
             }
         });
+    }
+}
+
+/// What would help with a target, in the order in which the ledger lists it.
+fn help_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, ledger: &Ledger, target: &Id) {
+    let targets = ledger.assessment.targets.iter().zip(&ledger.targets);
+    let Some((_, help)) = targets.into_iter().find(|(judged, _)| judged.target == *target) else { return };
+    let naming = view.naming_of(customer);
+    for remedy in &help.way_out.remedies {
+        let text = view.words.with("note-help", &[("remedy", naming.remedy(remedy).into())]);
+        ui.label(RichText::new(text).color(Palette::of(ui).text));
+    }
+    if !help.way_out.closed_by.is_empty() {
+        ui.label(RichText::new(naming.closed_by(&help.way_out.closed_by)).color(Palette::of(ui).weak));
     }
 }
 
@@ -149,11 +165,14 @@ fn provisional_ui(
         if button::link_ui(ui, view.say("note-tasks-show")).clicked() {
             commands.push(Command::ShowTasks { target: upgrade.target.clone() });
         }
-        if upgrade.provisional {
+    });
+    if upgrade.provisional {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(icons::KEY_ROUND).color(palette.unknown));
             ui.label(RichText::new(view.say("note-provisional")).color(palette.unknown));
             if button::link_ui(ui, view.say("enter-real-id")).clicked() {
                 commands.push(Command::AskRealId { source: upgrade.source.clone() });
             }
-        }
-    });
+        });
+    }
 }

@@ -78,6 +78,9 @@ impl Rows for SubscriptionRows<'_> {
             1 => cell.text(&words.number(subscription.quantity)),
             2 => cell.colored(words.status(&subscription.status), symbols::status_color(&subscription.status, palette)),
             3 => cell.weak(&subscription.commitment_end.map_or_else(|| "–".to_owned(), |day| day.to_string())),
+            _ if subscription.upgraded_to.is_some() => {
+                cell.symbol(icons::CIRCLE_ARROW_UP, self.view.say("row-upgraded"), palette.weak);
+            }
             _ => cell.symbol(
                 symbols::verdict(derived.verdict),
                 &self.targets(derived),

@@ -35,6 +35,9 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mu
     dialogs::dialogs_ui(ui.ctx(), view, drafts, commands);
 }
 
+/// Most customers have fewer subscriptions than these; the height stays when another customer is chosen.
+const SHOWN_ROWS: f32 = 3.0;
+
 /// The line below the subscriptions, with a little air.
 const FOOT_HEIGHT: f32 = 44.0;
 
@@ -57,13 +60,12 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
         Panel::top("customer").frame(head).show_separator_line(true).show(ui, |ui| {
             customer_header::customer_header_ui(ui, view, customer, commands);
         });
-        let rows = customer.subscriptions.len().clamp(1, 6) as f32;
-        let height = super::theme::HEADER_HEIGHT + rows * super::theme::ROW_HEIGHT + FOOT_HEIGHT;
+        let height = super::theme::HEADER_HEIGHT + SHOWN_ROWS * super::theme::ROW_HEIGHT + FOOT_HEIGHT;
         let most = (ui.available_height() * 0.6).max(90.0);
         Panel::top("subscriptions")
             .frame(Frame::new().fill(palette.page))
             .resizable(true)
-            .default_size(height.min(most))
+            .default_size(height.min(ui.available_height() * 0.36).max(100.0))
             .size_range(100.0..=most)
             .show(ui, |ui| subscription_list::subscription_list_ui(ui, view, customer, commands));
         CentralPanel::default().frame(Frame::new().fill(palette.surface)).show(ui, |ui| {

@@ -1,1 +1,177 @@
-fn main() {}
+//! How long a frame takes (egui's run and tessellation, no display) while scrolling, searching, sorting and opening the dialog. Nothing is asserted here.
+//!
+//! `cargo bench --bench frames [CUSTOMERS]` prints the median, the 99th percentile and the slowest frame of each script.
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use egui::{Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, Vec2, vec2};
+use upgrade_desk::app::Desk;
+use upgrade_desk::cli::generate::generate;
+use upgrade_desk::model::{Offers, Settings};
+use upgrade_desk::shell::{Parent, Shell};
+use upgrade_desk::state::{AppState, Command, CustomerColumn, Effect, OpenFile, Origin, Stamp, Tab};
+use upgrade_desk::storage::builtin_catalog;
+use upgrade_desk::text::{Language, Words};
+use upgrade_desk::ui::theme;
+
+/// A world in which nothing happens.
+struct NoWorld;
+
+impl Shell for NoWorld {
+    fn perform(&mut self, _effect: Effect) {}
+
+    fn answers(&mut self, _parent: Option<&dyn Parent>) -> Vec<Command> {
+        Vec::new()
+    }
+
+    fn stamp(&mut self) -> Stamp {
+        Stamp { at: chrono::DateTime::UNIX_EPOCH, id: uuid::Uuid::nil() }
+    }
+}
+
+struct Bench {
+    ctx: egui::Context,
+    desk: Desk<NoWorld>,
+    time: f64,
+}
+
+impl Bench {
+    fn new(customers: usize) -> Option<Self> {
+        let catalog = builtin_catalog().ok()?;
+        let portfolio = generate(customers, 3, 7, &Offers::new(std::sync::Arc::clone(&catalog), &[]));
+        let state = AppState::new(catalog, portfolio, OpenFile::new(None, Origin::New), Settings::default());
+        let ctx = egui::Context::default();
+        theme::install(&ctx);
+        Some(Self { ctx, desk: Desk::new(state, Words::new(Language::English).ok()?, NoWorld), time: 0.0 })
+    }
+
+    /// One frame with these events: what the window's thread does but for drawing on the screen.
+    fn frame(&mut self, events: Vec<Event>) -> Duration {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0))),
+            time: Some(self.time),
+            events,
+            ..RawInput::default()
+        };
+        let (ctx, desk) = (self.ctx.clone(), &mut self.desk);
+        let start = Instant::now();
+        let output = ctx.run_ui(input, |ui| {
+            desk.between(ui.ctx(), None);
+            desk.frame(ui);
+        });
+        let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
+        let took = start.elapsed();
+        drop(shapes);
+        took
+    }
+
+    fn script(
+        &mut self,
+        name: &str,
+        out: &mut impl Write,
+        frames: usize,
+        mut events: impl FnMut(&mut Self, usize) -> Vec<Event>,
+    ) {
+        for _ in 0..20 {
+            self.frame(Vec::new());
+        }
+        let mut times: Vec<Duration> = (0..frames)
+            .map(|at| {
+                let events = events(self, at);
+                self.frame(events)
+            })
+            .collect();
+        times.sort_unstable();
+        let at =
+            |share: usize| times.get((times.len() * share / 100).min(times.len() - 1)).copied().unwrap_or_default();
+        let worst = times.last().copied().unwrap_or_default();
+        let ms = |time: Duration| time.as_secs_f64() * 1_000.0;
+        // Nobody listening is no reason to stop.
+        let _ = writeln!(
+            out,
+            "{name:<28} p50 {:6.2} ms   p99 {:6.2} ms   worst {:6.2} ms",
+            ms(at(50)),
+            ms(at(99)),
+            ms(worst)
+        );
+    }
+}
+
+fn wheel(at: Pos2, by: f32) -> Vec<Event> {
+    let scroll = Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: Vec2::new(0.0, by),
+        modifiers: Modifiers::NONE,
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+    };
+    vec![Event::PointerMoved(at), scroll]
+}
+
+fn main() {
+    let customers = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(10_000);
+    let mut out = std::io::stdout();
+    for customers in [40, customers] {
+        let Some(mut bench) = Bench::new(customers) else { return };
+        let totals = *bench.desk.state.session.derived.totals();
+        let _ = writeln!(out, "{} customers, {} subscriptions", totals.customers, totals.subscriptions);
+        bench.script("still", &mut out, 300, |_, _| Vec::new());
+        bench.script("scrolling customers", &mut out, 600, |_, _| wheel(Pos2::new(200.0, 400.0), -140.0));
+        let words = ["c", "co", "con", "cont", "conto", "cont", "con", "", "上", "海", "e3", "", "onms", "trading", ""];
+        bench.script("searching", &mut out, 600, |bench, at| {
+            if at.is_multiple_of(4) {
+                let word = words.get(at / 4 % words.len()).copied().unwrap_or_default();
+                let ctx = bench.ctx.clone();
+                bench.desk.obey(&ctx, [Command::Search(word.to_owned())]);
+            }
+            Vec::new()
+        });
+        bench.script("searching, with the key", &mut out, 600, |bench, at| {
+            if at == 0 {
+                bench.ctx.memory_mut(|memory| memory.request_focus(egui::Id::unique("search")));
+            }
+            match at % 8 {
+                0 => vec![Event::Text("o".to_owned())],
+                4 => vec![Event::Key {
+                    key: egui::Key::Backspace,
+                    physical_key: None,
+                    pressed: true,
+                    repeat: false,
+                    modifiers: Modifiers::NONE,
+                }],
+                _ => Vec::new(),
+            }
+        });
+        bench.script("choosing customers", &mut out, 300, |bench, at| {
+            let position = at * 31 % customers.max(1);
+            let id = bench.desk.state.portfolio.customers.at(position).map(|customer| customer.id.clone());
+            let ctx = bench.ctx.clone();
+            bench.desk.obey(&ctx, id.map(Command::SelectCustomer));
+            Vec::new()
+        });
+        bench.script("dialog open", &mut out, 200, |bench, at| {
+            if at == 0 {
+                let ctx = bench.ctx.clone();
+                bench.desk.obey(&ctx, [Command::AskUpgrade { target: None }]);
+            }
+            Vec::new()
+        });
+        let ctx = bench.ctx.clone();
+        bench.desk.obey(&ctx, [Command::CloseDialog, Command::ShowTab(Tab::Subscriptions)]);
+        bench.script("scrolling all subscriptions", &mut out, 600, |_, _| wheel(Pos2::new(600.0, 500.0), -200.0));
+        bench.script("switching tabs", &mut out, 200, |bench, at| {
+            let tab = if at.is_multiple_of(2) { Tab::Customers } else { Tab::Subscriptions };
+            let ctx = bench.ctx.clone();
+            bench.desk.obey(&ctx, [Command::ShowTab(tab)]);
+            Vec::new()
+        });
+        bench.script("sorting", &mut out, 60, |bench, at| {
+            let column = if at.is_multiple_of(2) { CustomerColumn::Domain } else { CustomerColumn::Company };
+            let ctx = bench.ctx.clone();
+            bench.desk.obey(&ctx, [Command::SortCustomers(column)]);
+            Vec::new()
+        });
+    }
+}

@@ -68,7 +68,7 @@ desk_up() {
   printf '[preferred]\ndefault=gtk\n' >"$DESK/config/xdg-desktop-portal/portals.conf"
 
   local display address
-  desk_start display xvfb Xvfb -displayfd 6 -screen 0 1280x800x24 -nolisten tcp || return 1
+  desk_start display xvfb Xvfb -displayfd 6 -screen 0 1440x960x24 -nolisten tcp || return 1
   export DISPLAY=:$display
   desk_start address bus dbus-daemon --session --nofork --nopidfile --print-address=6 || return 1
   export DBUS_SESSION_BUS_ADDRESS=$address

@@ -213,3 +213,53 @@ escape_dialog() {
   keys Escape
   wait_no_window "$1"
 }
+
+# --- Menus, lists and fields of the program ---
+
+# The keys of a menu's item are a part of its name, so the pattern allows for them and for nothing else.
+item_named() {
+  printf '/^%s ?((Ctrl|Shift)\\S*)?$/' "$1"
+}
+
+# `menu MENU ITEM` chooses it.
+menu() {
+  press button "$1" && press button "$(item_named "$2")"
+}
+
+# `menu_item_is MENU ITEM STATE` looks at an item, as `wait_state` does, and closes the menu again.
+menu_item_is() {
+  local outcome=0 item
+  item=$(item_named "$2")
+  press button "$1" && wait_for button "$item" && wait_state button "$item" "$3" || outcome=1
+  press button "$1" && wait_gone button "$item" && return "$outcome"
+}
+
+# `choose_row BEGINNING`: a row of a list, by how its sentence begins.
+choose_row() {
+  press 'table row' "/^$1/" && wait_state 'table row' "/^$1/" checked
+}
+
+# `fill NAME TEXT`: clicks into a field and types there.
+fill() {
+  click entry "$1" && wait_state entry "$1" focused && type_text "$2" && wait_text entry "$1" "$2"
+}
+
+# `tab_to ROLE NAME` goes there by the Tab key alone; NAME is a regular expression.
+tab_to() {
+  local step role name
+  for ((step = 0; step < 60; step++)); do
+    IFS=$'\t' read -r role name _ < <(ui focused "$APP" 0)
+    [ "$role" = "$1" ] && [[ $name =~ $2 ]] && return 0
+    keys "${3:-Tab}"
+  done
+  echo "the Tab key does not come to $1 $2; the keyboard is at ${role:-nothing} ${name:-}" >&2
+  return 1
+}
+
+same_bytes() {
+  cmp "$1" "$2" >&2
+}
+
+has_text() {
+  grep -qE -- "$2" "$1" || { echo "$1 has no line like $2" >&2; return 1; }
+}

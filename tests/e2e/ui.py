@@ -14,7 +14,7 @@ It needs Debian's own python3 with python3-gi and gir1.2-atspi-2.0; another Pyth
     ui.py states  APP ROLE NAME                prints its states, one a line
     ui.py is      APP ROLE NAME STATE [SECONDS]  until it has the state; "!enabled" waits for the contrary
     ui.py holds   APP ROLE NAME TEXT [SECONDS]   until its text is TEXT
-    ui.py focused APP                          prints role, name and text of what has the keyboard, by tabs
+    ui.py focused APP [SECONDS]                prints role, name and text of what has the keyboard, by tabs
 
 APP is the accessible name of a program, which is the file name of its executable. ROLE is an AT-SPI role such as
 "button", "entry" or "label" ("push button" and "button" mean the same), or "*". NAME is the whole name; "~part" asks for
@@ -171,18 +171,19 @@ def dump(app):
     return found
 
 
-def focused(app):
+def focused(app, patience):
     def question():
         for program in programs(app):
             for node, _ in descendants(program):
                 try:
-                    if "focused" in states_of(node):
+                    # The window itself has the focus too, which says nothing.
+                    if "focused" in states_of(node) and role_of(node) != "frame":
                         return "\t".join((role_of(node), node.get_name() or "", text_of(node)))
                 except GLib.Error:
                     continue
         return None
 
-    return in_time(PATIENCE, question)
+    return in_time(patience, question)
 
 
 def press(node):
@@ -218,7 +219,7 @@ def main(arguments):
     if command == "dump":
         return 0 if dump(app) else 1
     if command == "focused":
-        answer = focused(app)
+        answer = focused(app, seconds(arguments, 2))
         print(answer or "")
         return 0 if answer else 1
 

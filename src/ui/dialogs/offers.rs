@@ -43,12 +43,14 @@ pub fn offers_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &
                 });
                 ui.separator();
                 ui.vertical(|ui| {
-                    ScrollArea::vertical().id_salt("offer").max_height(height).auto_shrink([false, false]).show(
-                        ui,
-                        |ui| {
+                    ScrollArea::vertical()
+                        .id_salt("offer")
+                        .min_scrolled_height(height)
+                        .max_height(height)
+                        .auto_shrink([false, false])
+                        .show(ui, |ui| {
                             offer_ui(ui, view, &mut drafts.offer, Problems { view, list: &list }, is_own);
-                        },
-                    );
+                        });
                 });
             });
             asked
@@ -82,11 +84,12 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, comman
             words.split_whitespace().all(|word| haystack.contains(word))
         })
         .collect();
-    ScrollArea::vertical().id_salt("offers").max_height(height - 40.0).auto_shrink([false, false]).show_rows(
-        ui,
-        theme::FIELD_HEIGHT,
-        shown.len(),
-        |ui, range| {
+    ScrollArea::vertical()
+        .id_salt("offers")
+        .min_scrolled_height(height - 40.0)
+        .max_height(height - 40.0)
+        .auto_shrink([false, false])
+        .show_rows(ui, theme::FIELD_HEIGHT, shown.len(), |ui, range| {
             for offer in shown.get(range).unwrap_or_default() {
                 let is_on = offer.id.as_str() == drafts.offer.id;
                 let mark = if view.session.offers.is_own(&offer.id) {
@@ -98,12 +101,12 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, comman
                 };
                 let text = format!("{} {mark}", naming.offer(offer));
                 let row = egui::Button::selectable(is_on, text).truncate();
-                if ui.add_sized([ui.available_width(), theme::FIELD_HEIGHT], row).clicked() {
+                let left = egui::Layout::top_down_justified(egui::Align::LEFT);
+                if ui.with_layout(left, |ui| ui.add(row)).inner.clicked() {
                     commands.push(Command::ShowOffer(offer.id.clone()));
                 }
             }
-        },
-    );
+        });
 }
 
 fn offer_ui(ui: &mut Ui, view: View<'_>, draft: &mut OfferDraft, problems: Problems<'_>, is_own: bool) {

@@ -1,0 +1,74 @@
+# Files that are damaged, cut short or from a newer version: the window says what is wrong, and the file stays as it is.
+
+SAMPLE=$HERE/../../assets/sample.ron
+
+# `refused NAME MESSAGE`: the program is started with the file and says so; MESSAGE is a regular expression.
+refused() {
+  cp "$FILES/$1" "$DESK/before"
+  start_app "$1"
+  check "$1: the window opens" wait_window 'Upgrade Desk' 20
+  check "$1: it says what is wrong" wait_for '*' "/$2/"
+  shot "${1%.ron}"
+  check "$1: no portfolio is shown in its place" wait_for label '/^0 customers · /'
+  check "$1: the window closes" close_window 'Upgrade Desk'
+  check "$1: it ends in order" wait_exit 0
+  check "$1: the file is as it was" same_bytes "$DESK/before" "$FILES/$1"
+}
+
+echo 'Dear customer, this is no portfolio.' >"$FILES/letter.ron"
+head -c 20000 "$SAMPLE" >"$FILES/cut.ron"
+: >"$FILES/empty.ron"
+head -c 300 /dev/urandom | sed 's/^/\xff\xfe\xfd/' >"$FILES/noise.ron"
+echo '(format: 99, clients: [(name: "Contoso")])' >"$FILES/far.ron"
+refused letter.ron '^The file could not be opened: .*line 1.*Nothing was changed\.'
+refused cut.ron '^The file could not be opened: .*line [0-9]+.*Nothing was changed\.'
+refused empty.ron '^The file could not be opened: the file is empty'
+refused noise.ron '^The file could not be opened: the text is not valid'
+refused far.ron '^The file could not be opened: the file was made by a newer version'
+
+start_app nowhere.ron
+check "a missing file: it says so" wait_for '*' '/^The file could not be read: /' 20
+check "a missing file: the window closes" close_window 'Upgrade Desk'
+check "a missing file: it ends in order" wait_exit 0
+check "a missing file: none is made" not test -e "$FILES/nowhere.ron"
+
+# What can be read of a newer file is shown, and cannot be lost by saving.
+sed 's/format: 1,/format: 2,/; s/tags: \[/colour: "red", tags: [/' "$SAMPLE" >"$FILES/newer.ron"
+cp "$FILES/newer.ron" "$DESK/before"
+start_app newer.ron
+check "newer.ron: it opens" wait_for label newer.ron 20
+check "newer.ron: it says why it is read-only" wait_for label '/^Opened read-only so that nothing is lost/'
+check "newer.ron: the status bar says so" wait_for label '/Read-only$/'
+check "newer.ron: its customers are shown" choose_row 'Contoso \(Shanghai\),'
+check "newer.ron: it cannot be saved" menu_item_is File Save '!enabled'
+check "newer.ron: it cannot be saved elsewhere" menu_item_is File 'Save as…' '!enabled'
+check "newer.ron: an upgrade is asked for" press button 'Upgrade now'
+check "newer.ron: it is submitted" press button Submit
+check "newer.ron: it is refused" wait_for '*' '/open read-only, so nothing was changed/'
+shot newer
+check "newer.ron: the dialog is left" keys Escape
+check "newer.ron: the dialog is gone" wait_gone button Submit
+check "newer.ron: nothing changed" wait_for 'table row' '/^Office 365 Business, 25 licenses, Active/'
+check "newer.ron: Save by key changes nothing" keys ctrl+s
+check "newer.ron: the window closes without a question" close_window 'Upgrade Desk'
+check "newer.ron: it ends in order" wait_exit 0
+check "newer.ron: the file is as it was" same_bytes "$DESK/before" "$FILES/newer.ron"
+
+# A word that the program does not know is shown, and saved as it stands.
+sed '0,/status: Active/s//status: Other("paused by hand")/' "$SAMPLE" >"$FILES/words.ron"
+start_app words.ron
+check "words.ron: it opens" wait_for label words.ron 20
+check "words.ron: its customers are shown" choose_row 'Contoso \(Shanghai\),'
+check "words.ron: the unknown status is shown" wait_for 'table row' '/^Office 365 Business, 25 licenses, paused by hand, Not known/'
+shot words
+check "words.ron: another subscription is selected" choose_row 'Visio Online Plan 1'
+check "words.ron: its licenses are changed" click button 'Change licenses…'
+check "words.ron: the number is typed" fill 'Number of licenses' 6
+check "words.ron: it is submitted" press button Submit
+check "words.ron: it is not saved" wait_for label '/Not saved yet$/'
+check "words.ron: it is saved by key" keys ctrl+s
+check "words.ron: all is saved" wait_for label '/All changes saved$/'
+check "words.ron: the window closes" close_window 'Upgrade Desk'
+check "words.ron: it ends in order" wait_exit 0
+check "words.ron: the word stands as it was" has_text "$FILES/words.ron" 'status: Other\("paused by hand"\)'
+check "words.ron: the change is there" has_text "$FILES/words.ron" '"Visio Online Plan 1", quantity: 6,'
