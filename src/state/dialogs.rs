@@ -9,6 +9,10 @@ use crate::model::Id;
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other command opens nothing")]
 pub(super) fn open(state: &mut AppState, command: &Command) {
+    if state.session.file.is_read_only() && edits(command) {
+        state.session.post(Notice::ReadOnly);
+        return;
+    }
     let dialog = match command {
         Command::AskNewCustomer => {
             state.drafts.customer = CustomerDraft::default();
@@ -79,6 +83,23 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
         _ => return,
     };
     state.session.dialog = Some(dialog);
+}
+
+/// Whether the dialog that a command opens is for changing something.
+const fn edits(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::AskNewCustomer
+            | Command::AskEditCustomer
+            | Command::AskDeleteCustomer
+            | Command::AskNewSubscription { .. }
+            | Command::AskDeleteSubscription
+            | Command::AskUpgrade { .. }
+            | Command::AskChangeLicenses
+            | Command::AskAction(_)
+            | Command::AskRealId { .. }
+            | Command::AskAccount
+    )
 }
 
 /// Fills the upgrade dialog: the target asked for, or else the first that is eligible, and the licenses of today.

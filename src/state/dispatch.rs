@@ -157,6 +157,9 @@ fn after_change(state: &mut AppState, command: &Command, change: &Change) {
             if let Some(Dialog::Import(preview)) = &state.session.dialog {
                 let (new, changed) = preview.counts();
                 let notice = Notice::Imported { new, changed };
+                if state.customer().is_none() {
+                    state.select_first();
+                }
                 state.session.dialog = None;
                 state.session.post(notice);
             }

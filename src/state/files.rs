@@ -41,10 +41,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
         }
         Command::SaveAndGoOn => save_and_go_on(state),
         Command::DiscardAndGoOn => match state.session.dialog.take() {
-            Some(Dialog::Unsaved { next }) => {
-                state.session.agreed_to_lose = Some(state.session.history.mark());
-                go_on(state, next, stamp)
-            }
+            Some(Dialog::Unsaved { next }) => go_on(state, next, stamp),
             other => {
                 state.session.dialog = other;
                 Vec::new()
@@ -98,11 +95,13 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
         Command::NoChooser { serial } if is_awaited(state, serial) => {
             return use_path_field(state);
         }
+        Command::Opened { path, .. } if !may_replace(state) => {
+            state.session.dialog = Some(Dialog::Unsaved { next: Next::Open(path) });
+        }
+        Command::SampleOpened { .. } if !may_replace(state) => {
+            state.session.dialog = Some(Dialog::Unsaved { next: Next::Sample });
+        }
         Command::Opened { path, portfolio, not_understood, findings } => {
-            if would_lose(state) {
-                state.session.dialog = Some(Dialog::Unsaved { next: Next::Open(path) });
-                return Vec::new();
-            }
             let customers = portfolio.customers.len();
             let file = OpenFile { not_understood, ..OpenFile::new(Some(path.clone()), Origin::File) };
             replace(state, *portfolio, file);
@@ -113,9 +112,6 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
             });
             state.session.settings.remember(path);
             return vec![Effect::KeepSettings(state.session.settings.clone())];
-        }
-        Command::SampleOpened { .. } if would_lose(state) => {
-            state.session.dialog = Some(Dialog::Unsaved { next: Next::Sample });
         }
         Command::SampleOpened { portfolio } => replace(state, *portfolio, OpenFile::new(None, Origin::Sample)),
         Command::Read { path, portfolio, notes } => preview(state, path, &portfolio, notes),
@@ -132,14 +128,14 @@ fn is_awaited(state: &AppState, serial: u64) -> bool {
     state.session.waiting.as_ref().is_some_and(|waiting| waiting.serial == serial)
 }
 
-/// Whether there is something unsaved.
+/// Whether there is something to lose.
 fn is_at_risk(state: &AppState) -> bool {
     state.is_dirty() && !state.session.file.is_read_only()
 }
 
-/// Whether there is something unsaved that the person has not agreed to lose: reading a file takes a while, and work goes on meanwhile.
-fn would_lose(state: &AppState) -> bool {
-    is_at_risk(state) && state.session.agreed_to_lose != Some(state.session.history.mark())
+/// Whether what was opened may take the present portfolio's place: it could have been changed since that was asked for.
+fn may_replace(state: &AppState) -> bool {
+    !is_at_risk(state) || state.session.leaving == Some(state.session.history.mark())
 }
 
 /// A save that was to be followed by something, and never came about, is followed by nothing.
@@ -159,6 +155,7 @@ fn unless_dirty(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> 
 
 fn go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
     state.session.dialog = None;
+    state.session.leaving = Some(state.session.history.mark());
     match next {
         Next::Quit => vec![Effect::Quit],
         Next::Sample => vec![Effect::OpenSample],
@@ -190,6 +187,7 @@ fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile) {
 
 fn choose(state: &mut AppState, purpose: Purpose) -> Vec<Effect> {
     if state.session.waiting.is_some() {
+        state.session.after_save = None;
         return Vec::new();
     }
     let serial = state.session.next_serial();
@@ -336,7 +334,10 @@ fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
 }
 
 fn preview(state: &mut AppState, path: PathBuf, incoming: &Portfolio, notes: Vec<String>) {
-    let plan = merge::plan(&state.portfolio, incoming, merge::Into::Existing);
+    // A portfolio in which nothing has been recorded yet takes everything, its account and rules too.
+    let is_blank = state.session.file.origin == Origin::New && state.session.history.entries().is_empty();
+    let into = if is_blank { merge::Into::New } else { merge::Into::Existing };
+    let plan = merge::plan(&state.portfolio, incoming, into);
     if plan.is_idle() && notes.is_empty() {
         state.session.post(Notice::NothingToImport { path });
         return;

@@ -30,7 +30,7 @@ pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fol
 pub use notice::{Failure, Notice, Tone};
 pub use session::{Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Tab, Waiting};
 
-use crate::model::{Catalog, Id, Portfolio, Settings, Subscription};
+use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};
 
 /// Three lifetimes: what is in the file, what a restart would lose, and what is half typed.
@@ -93,7 +93,12 @@ impl AppState {
     pub(crate) fn select(&mut self, customer: Option<&Id>, subscription: Option<Id>) {
         let record = customer.and_then(|id| self.portfolio.customers.get(id));
         let asked = subscription.filter(|id| record.is_some_and(|record| record.subscription(id).is_some()));
-        let first = || record.and_then(|record| record.subscriptions.first()).map(|first| first.id.clone());
+        let first = || {
+            let all = &record?.subscriptions;
+            // One that is still there says more than one that was closed.
+            let open = all.iter().find(|record| !matches!(record.status, Status::Deleted | Status::Expired));
+            open.or_else(|| all.first()).map(|first| first.id.clone())
+        };
         let subscription = asked.or_else(first);
         self.session.selection = Selection { customer: record.map(|record| record.id.clone()), subscription };
     }

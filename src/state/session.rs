@@ -168,8 +168,8 @@ pub struct Session {
     pub banner: bool,
     /// Where to go once the save that is under way has succeeded.
     pub after_save: Option<Next>,
-    /// The history's mark at which the person agreed to lose what is not saved.
-    pub(super) agreed_to_lose: Option<u64>,
+    /// The history's mark when it was settled that another portfolio may take this one's place.
+    pub(super) leaving: Option<u64>,
     pub(super) serial: u64,
 }
 
@@ -197,7 +197,7 @@ impl Session {
             notice: None,
             banner: true,
             after_save: None,
-            agreed_to_lose: None,
+            leaving: None,
             serial: 0,
         };
         session.rebuild(portfolio);

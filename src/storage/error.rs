@@ -20,8 +20,8 @@ pub enum LoadError {
     #[error("the text looks like UTF-16 without a byte order mark; save it as UTF-8")]
     UnmarkedUtf16,
     #[error(
-        "the file was made by a newer version of the program: its format is {format}, this version knows {known}; \
-         it is not the same enough to be shown"
+        "the file was made by a newer version of the program: its format is {format}, this version knows {known}, \
+         and it differs too much to be shown"
     )]
     NewerFormat { format: u64, known: u32 },
     #[error("there is no format {format}; the first is 1")]

@@ -7,11 +7,19 @@ use super::theme::{self, Palette};
 use super::{Commands, View, button, icons, symbols};
 use crate::state::{Command, Notice, Origin, Purpose, Tone};
 
-fn line_ui(ui: &mut Ui, salt: &str, fill: Color32, content: impl FnOnce(&mut Ui)) {
+/// A line with its way to be dismissed at the right, and the content wrapped in what is left. Says whether it was dismissed.
+fn line_ui(ui: &mut Ui, salt: &str, fill: Color32, dismiss: Option<&str>, content: impl FnOnce(&mut Ui)) -> bool {
     let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(12, 5));
-    Panel::top(salt.to_owned()).frame(frame).show_separator_line(true).show(ui, |ui| {
-        ui.horizontal_wrapped(content);
-    });
+    let line = |ui: &mut Ui| {
+        let dismissed = dismiss.is_some_and(|name| button::sign_ui(ui, icons::X, name).clicked());
+        ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), content);
+        dismissed
+    };
+    Panel::top(salt.to_owned())
+        .frame(frame)
+        .show_separator_line(true)
+        .show(ui, |ui| ui.horizontal(|ui| ui.with_layout(Layout::right_to_left(Align::Center), line).inner).inner)
+        .inner
 }
 
 /// What the person has to know of the open file as long as it is open.
@@ -19,14 +27,14 @@ pub fn banner_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let palette = Palette::of(ui);
     let file = &view.session.file;
     if file.is_read_only() {
-        line_ui(ui, "read-only", palette.unknown_fill, |ui| {
+        line_ui(ui, "read-only", palette.unknown_fill, None, |ui| {
             ui.label(RichText::new(icons::LOCK).color(palette.unknown));
             ui.label(RichText::new(view.say("banner-read-only")).color(palette.text));
             let first = file.not_understood.first().map_or("", String::as_str);
             ui.label(RichText::new(first).font(theme::small()).color(palette.weak));
         });
     } else if file.origin == Origin::Sample && view.session.banner {
-        line_ui(ui, "sample", palette.selection, |ui| {
+        let dismissed = line_ui(ui, "sample", palette.selection, Some(view.say("dismiss")), |ui| {
             ui.label(RichText::new(icons::INFO).color(palette.accent));
             ui.label(RichText::new(view.say("banner-sample")).color(palette.text));
             if button::link_ui(ui, view.say("banner-sample-new")).clicked() {
@@ -35,17 +43,11 @@ pub fn banner_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             if button::link_ui(ui, view.say("banner-sample-open")).clicked() {
                 commands.push(Command::Choose(Purpose::Open));
             }
-            dismiss_ui(ui, view, Command::DismissBanner, commands);
         });
-    }
-}
-
-fn dismiss_ui(ui: &mut Ui, view: View<'_>, command: Command, commands: &mut Commands) {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if button::sign_ui(ui, icons::X, view.say("dismiss")).clicked() {
-            commands.push(command);
+        if dismissed {
+            commands.push(Command::DismissBanner);
         }
-    });
+    }
 }
 
 /// The last notice, with what can be done about it.
@@ -61,7 +63,7 @@ pub fn notice_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     };
     let naming = view.customer().map_or_else(|| view.naming(), |customer| view.naming_of(customer));
     let text = naming.notice(&posted.notice);
-    line_ui(ui, "notice", fill, |ui| {
+    let dismissed = line_ui(ui, "notice", fill, Some(view.say("dismiss")), |ui| {
         ui.label(RichText::new(symbols::tone(tone)).color(symbols::tone_color(tone, palette)));
         let response = ui.label(RichText::new(&text).color(palette.text));
         let role = if tone == Tone::Bad { Role::Alert } else { Role::Status };
@@ -77,6 +79,8 @@ pub fn notice_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         if matches!(posted.notice, Notice::Failed(_)) && button::link_ui(ui, view.say("copy-message")).clicked() {
             commands.push(Command::CopyText(text.clone()));
         }
-        dismiss_ui(ui, view, Command::DismissNotice, commands);
     });
+    if dismissed {
+        commands.push(Command::DismissNotice);
+    }
 }

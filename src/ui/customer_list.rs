@@ -112,9 +112,9 @@ pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             width: match kind {
                 CustomerColumn::Company => Width::Share(3.2),
                 CustomerColumn::Domain => Width::Share(2.0),
-                CustomerColumn::Subscriptions => Width::Exactly(54.0),
-                CustomerColumn::Upgradable => Width::Exactly(80.0),
-                CustomerColumn::DelegatedAdmin => Width::Exactly(86.0),
+                CustomerColumn::Subscriptions => Width::Exactly(50.0),
+                CustomerColumn::Upgradable => Width::Exactly(78.0),
+                CustomerColumn::DelegatedAdmin => Width::Exactly(74.0),
             },
             right: matches!(kind, CustomerColumn::Subscriptions | CustomerColumn::Upgradable),
             sorted: sorted(&view.session.sorting.customers, kind),

@@ -39,7 +39,8 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, drafts: &mut
                 id_ui(ui, view, subscription.id.as_str(), commands);
                 note::note_ui(ui, view, customer, subscription, commands);
             });
-            if ui.available_width() >= SIDE_BY_SIDE {
+            let has_ledger = view.session.derived.ledger().is_some_and(|ledger| !ledger.assessment.targets.is_empty());
+            if has_ledger && ui.available_width() >= SIDE_BY_SIDE {
                 let width = ui.available_width();
                 let form = (width * 0.45).clamp(364.0, 420.0);
                 ui.horizontal_top(|ui| {

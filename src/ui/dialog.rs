@@ -48,7 +48,10 @@ pub fn dialog_ui<R>(
             content(ui)
         });
         ui.add_space(WIDE_GAP);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons(ui, given.inner));
+        // A row of its own takes no more height than the buttons, so that the dialog follows its content.
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons(ui, given.inner));
+        });
     });
     if response.should_close() { Ended::Dismissed } else { Ended::Open }
 }

@@ -49,6 +49,8 @@ pub struct Palette {
     pub raised: Color32,
     pub field: Color32,
     pub border: Color32,
+    /// Around what can be typed into or ticked.
+    pub edge: Color32,
     pub text: Color32,
     pub weak: Color32,
     /// What can be done.
@@ -69,6 +71,7 @@ pub const LIGHT: Palette = Palette {
     raised: Color32::from_rgb(0xe9, 0xed, 0xf1),
     field: Color32::from_rgb(0xff, 0xff, 0xff),
     border: Color32::from_rgb(0xd5, 0xdc, 0xe3),
+    edge: Color32::from_rgb(0xb2, 0xbd, 0xc8),
     text: Color32::from_rgb(0x18, 0x22, 0x2d),
     weak: Color32::from_rgb(0x53, 0x60, 0x6e),
     accent: Color32::from_rgb(0x0b, 0x66, 0x78),
@@ -88,6 +91,7 @@ pub const DARK: Palette = Palette {
     raised: Color32::from_rgb(0x29, 0x31, 0x3b),
     field: Color32::from_rgb(0x14, 0x19, 0x1f),
     border: Color32::from_rgb(0x39, 0x43, 0x4f),
+    edge: Color32::from_rgb(0x56, 0x63, 0x72),
     text: Color32::from_rgb(0xe8, 0xec, 0xf1),
     weak: Color32::from_rgb(0xa4, 0xb0, 0xbd),
     accent: Color32::from_rgb(0x55, 0xc6, 0xd6),
@@ -181,14 +185,14 @@ fn visuals(palette: &Palette, dark: bool) -> Visuals {
     widgets.noninteractive.bg_stroke = Stroke::new(1.0, palette.border);
     widgets.noninteractive.fg_stroke = Stroke::new(1.0, palette.text);
     widgets.noninteractive.bg_fill = palette.surface;
-    widgets.inactive.bg_fill = palette.raised;
+    widgets.inactive.bg_fill = palette.field;
     widgets.inactive.weak_bg_fill = palette.raised;
     widgets.inactive.fg_stroke = Stroke::new(1.0, palette.text);
-    widgets.inactive.bg_stroke = Stroke::new(1.0, palette.border);
+    widgets.inactive.bg_stroke = Stroke::new(1.0, palette.edge);
     widgets.hovered.bg_fill = palette.raised;
     widgets.hovered.weak_bg_fill = palette.selection;
     widgets.hovered.fg_stroke = Stroke::new(1.0, palette.text);
-    widgets.hovered.bg_stroke = Stroke::new(1.0, palette.accent);
+    widgets.hovered.bg_stroke = Stroke::new(1.0, palette.weak);
     widgets.active.bg_fill = palette.selection;
     widgets.active.weak_bg_fill = palette.selection;
     widgets.active.fg_stroke = Stroke::new(1.0, palette.text);

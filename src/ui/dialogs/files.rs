@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::Context;
 
-use super::{cancel_ui, confirmed, focus_first};
+use super::{cancel_ui, confirmed, focus_first, mark_all};
 use crate::state::{Command, Drafts, Purpose};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::DIALOG_WIDTH;
@@ -52,6 +52,7 @@ pub fn path_ui(
             let edit = egui::TextEdit::singleline(&mut drafts.path).desired_width(ui.available_width());
             let response = ui.add(edit).accessible_name(view.say("path-name"));
             focus_first(ui, &response, "path");
+            mark_all(ui, &response, &drafts.path);
             confirmed(ui, &response)
         },
         |ui, entered| {

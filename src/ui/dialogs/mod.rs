@@ -88,6 +88,19 @@ fn focus_first(ui: &egui::Ui, response: &egui::Response, dialog: &str) {
     ui.data_mut(|data| data.insert_temp(id, frame));
 }
 
+/// Marks the whole text of a field that has just got the focus, so that typing replaces it.
+fn mark_all(ui: &egui::Ui, response: &egui::Response, text: &str) {
+    if !response.gained_focus() {
+        return;
+    }
+    if let Some(mut state) = egui::TextEdit::load_state(ui.ctx(), response.id) {
+        let all =
+            egui::text::CCursorRange::two(egui::text::CCursor::new(0), egui::text::CCursor::new(text.chars().count()));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), response.id);
+    }
+}
+
 /// Cancel, as every dialog offers it.
 fn cancel_ui(ui: &mut egui::Ui, view: View<'_>, commands: &mut Commands) {
     if ui.button(view.say("cancel")).clicked() {

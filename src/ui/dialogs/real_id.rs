@@ -4,6 +4,7 @@ use egui::Context;
 
 use super::{cancel_ui, confirmed, focus_first};
 use crate::model::Id;
+use crate::rules::RealIdRefusal;
 use crate::state::{Command, Drafts};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::DIALOG_WIDTH;
@@ -23,6 +24,10 @@ pub fn real_id_ui(ctx: &Context, view: View<'_>, source: &Id, drafts: &mut Draft
             form::hint_ui(ui, &view.words.with("real-id-now", &[("id", upgrade.target.as_str().into())]));
             let response = form::text_ui(ui, view.say("field-subscription-id"), &mut drafts.real_id);
             focus_first(ui, &response, "real-id");
+            let typed = Id::new(drafts.real_id.trim());
+            if view.customer().is_some_and(|customer| customer.subscription(&typed).is_some()) {
+                form::problem_ui(ui, &view.words.real_id_refusal(&RealIdRefusal::Taken { id: typed }));
+            }
             confirmed(ui, &response)
         },
         |ui, entered| {

@@ -97,6 +97,8 @@ fn task_ui(
         ui.vertical(|ui| {
             let palette = Palette::of(ui);
             let color = if done { palette.weak } else { palette.text };
+            // The title stands level with its box.
+            ui.add_space(4.0);
             ui.label(RichText::new(&name).font(theme::semibold()).color(color));
             if !done {
                 form::hint_ui(ui, &naming.task_help(task, upgrade));

@@ -30,6 +30,7 @@ pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         |ui| {
             let about = view.words.with("upgrade-about", &[("customer", customer.company_name.as_str().into())]);
             ui.label(RichText::new(about).color(Palette::of(ui).weak));
+            ui.add_space(SMALL_GAP);
             form::head_ui(ui, view.say("upgrade-choose-offer"));
             if ledger.assessment.targets.is_empty() {
                 let reason = ledger.assessment.no_path.as_ref();
