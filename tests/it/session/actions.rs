@@ -28,6 +28,7 @@ fn change_licenses(desk: &mut Desk, to: &str) {
 #[track_caller]
 fn licenses_refused(change: impl FnOnce(&mut Customer, &mut Partner), to: &str, refusal: &ActionRefusal) {
     let mut desk = desk_with(change);
+    desk.select("c", "s");
     let before = desk.portfolio().clone();
     change_licenses(&mut desk, to);
     assert_eq!(desk.notice(), Some(&Notice::ActionRefused(refusal.clone())));
