@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::trouble::Trouble;
 use super::{Console, open, words};
 use crate::exchange;
-use crate::shell::files::write_atomically;
+use crate::shell::files::{same_file, write_atomically};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         .and_then(exchange::of_extension)
         .filter(|format| format.can_export())
         .ok_or_else(|| Trouble::Extension { path: to.clone() })?;
-    if open::same_file(file, to) {
+    if same_file(file, to) {
         return Err(Trouble::OntoItself { path: to.clone() });
     }
     let portfolio = open::to_read(file, console)?;

@@ -1,6 +1,5 @@
 //! Opening and saving FILE, and what holds for every command that does. What is done in between is the commands'.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -76,12 +75,4 @@ pub(super) fn rules(
         console.note(&words::unknown_rules(&portfolio.rules, PARTNER_CENTER.id));
         &PARTNER_CENTER
     })
-}
-
-/// Whether two paths lead to the same file, as far as that can be told.
-pub(super) fn same_file(a: &Path, b: &Path) -> bool {
-    match (fs::canonicalize(a), fs::canonicalize(b)) {
-        (Ok(a), Ok(b)) => a == b,
-        (Ok(_) | Err(_), _) => false,
-    }
 }

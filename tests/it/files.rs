@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 
-use upgrade_desk::shell::files::{FileFailure, Step, read_bounded, write_atomically};
+use upgrade_desk::shell::files::{FileFailure, Step, read_bounded, same_file, write_atomically};
 
 fn names(folder: &std::path::Path) -> Vec<String> {
     let mut names: Vec<String> =
@@ -111,4 +111,15 @@ fn a_write_that_fails_leaves_the_target_and_no_temporary_file() {
         matches!(&failure, FileFailure::Refused { step: Step::Create, kind: ErrorKind::NotFound, .. }),
         "{failure}"
     );
+}
+
+#[test]
+fn two_paths_are_the_same_file_where_they_lead_to_one_that_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+    fs::write(&one, b"1").unwrap();
+    assert!(same_file(&one, &folder.path().join("./one")));
+    assert!(!same_file(&one, &other), "the other is not there yet");
+    fs::write(&other, b"1").unwrap();
+    assert!(!same_file(&one, &other));
 }

@@ -13,4 +13,7 @@ mod given;
 mod rules;
 mod sample;
 mod session;
+mod sources;
 mod storage;
+mod text;
+mod tidy;

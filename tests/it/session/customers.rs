@@ -62,7 +62,7 @@ fn an_id_that_another_customer_has_is_refused_in_any_case() {
     desk.state.drafts.customer.company_name = "Another".to_owned();
     desk.state.drafts.customer.id = "C-2".to_owned();
     desk.just(Command::ConfirmCustomer);
-    assert_eq!(problems(&desk, true), [taken.clone()]);
+    assert_eq!(problems(&desk, true), std::slice::from_ref(&taken));
     desk.just(Command::CloseDialog);
     desk.just(Command::AskEditCustomer);
     desk.state.drafts.customer.id = "C-2".to_owned();

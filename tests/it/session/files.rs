@@ -163,7 +163,7 @@ fn recent_files_are_newest_first_each_once_and_not_too_many() {
 fn the_theme_is_kept_with_the_settings() {
     let mut desk = Desk::new();
     let settings = Settings { theme: ThemeChoice::Dark, ..Settings::default() };
-    assert_eq!(desk.send(Command::SetTheme(ThemeChoice::Dark)), [Effect::KeepSettings(settings.clone())]);
+    assert_eq!(desk.send(Command::SetTheme(ThemeChoice::Dark)), [Effect::KeepSettings(settings)]);
     desk.just(Command::SettingsRead(Settings::default()));
     assert_eq!(desk.state.session.settings.theme, ThemeChoice::System);
 }

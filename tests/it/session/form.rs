@@ -77,7 +77,7 @@ fn the_verdict_follows_what_the_form_records() {
 fn a_renamed_subscription_is_followed_by_its_add_ons_its_links_and_its_upgrades() {
     let mut desk = Desk::new();
     desk.upgrade(E1, "10");
-    assert_eq!(desk.dialog().is_some(), true, "E1 is no target of Business, so the dialog stays");
+    assert!(desk.dialog().is_some(), "E1 is no target of Business, so the dialog stays");
     desk.just(Command::CloseDialog);
     desk.upgrade(crate::case::E3, "10");
     let target = desk.selected().1.to_owned();

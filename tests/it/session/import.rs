@@ -110,3 +110,23 @@ fn a_dropped_file_can_be_imported_or_opened() {
     desk.just(Command::FilesDropped(Vec::new()));
     assert_eq!(desk.dialog(), None);
 }
+
+#[test]
+fn a_blank_portfolio_takes_everything_and_one_with_something_recorded_keeps_its_account() {
+    let mut incoming = incoming();
+    incoming.rules = "page".to_owned();
+    for begun in [false, true] {
+        let mut desk = Desk::new();
+        desk.just(Command::New);
+        if begun {
+            desk.just(Command::AskAccount);
+            desk.state.drafts.partner.name = "Tailspin".to_owned();
+            desk.just(Command::ConfirmAccount);
+        }
+        desk.just(read(incoming.clone(), &[]));
+        desk.just(Command::ConfirmImport);
+        assert_eq!(desk.selected(), ("c-1", "s-1"), "something is selected at once");
+        let kept = (desk.portfolio().partner.name.as_str(), desk.portfolio().rules.as_str());
+        assert_eq!(kept, if begun { ("Tailspin", "partner-center") } else { ("Fabrikam", "page") });
+    }
+}

@@ -44,6 +44,14 @@ fn selecting_a_customer_selects_their_first_subscription() {
 }
 
 #[test]
+fn where_a_customer_has_several_subscriptions_the_first_that_is_not_over_is_selected() {
+    let mut gone = record("s-1", BUSINESS);
+    gone.status = Status::Deleted;
+    let desk = Desk::on(portfolio([customer("c-1", "Contoso", &[gone, record("s-2", VISIO_1)])]));
+    assert_eq!(desk.selected(), ("c-1", "s-2"));
+}
+
+#[test]
 fn selecting_a_subscription_of_another_customer_selects_both() {
     let mut desk = Desk::new();
     desk.select("c-2", "s-4");

@@ -113,7 +113,8 @@ fn submit_records_the_new_subscription_closes_the_old_one_and_lists_the_tasks() 
 
 #[test]
 fn the_rules_are_asked_again_at_submit_and_a_refusal_changes_nothing() {
-    let spoil: [(fn(&mut Desk), ConditionId); 5] = [
+    type Spoil = fn(&mut Desk);
+    let cases: [(Spoil, ConditionId); 5] = [
         (
             |desk| {
                 desk.form().status = Status::Suspended;
@@ -134,7 +135,7 @@ fn the_rules_are_asked_again_at_submit_and_a_refusal_changes_nothing() {
         (|desk| desk.state.portfolio.partner.role = Role::HelpdeskAgent, ConditionId::Role),
         (|desk| desk.state.portfolio.partner.good_standing = None, ConditionId::PartnerInGoodStanding),
     ];
-    for (spoil, reason) in spoil {
+    for (spoil, reason) in cases {
         let mut desk = Desk::new();
         desk.just(Command::AskUpgrade { target: Some(Id::new(E3)) });
         spoil(&mut desk);

@@ -1,0 +1,5 @@
+//! The words of the program: every message is there, used, called with what it names, and can be drawn.
+
+mod calls;
+mod glyphs;
+mod sentences;
