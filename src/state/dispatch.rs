@@ -29,6 +29,7 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
     if command.leaves_form() {
         let decision = decide(state, &Command::CommitForm, stamp);
         settle(state, &Command::CommitForm, decision);
+        say_what_is_not_recorded(state);
     }
     match decide(state, &command, stamp) {
         Decision::Look => return look(state, command, stamp),
@@ -37,6 +38,16 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
         }
     }
     Vec::new()
+}
+
+/// What makes no sense in the form is not recorded, and goes when another record is shown: that is said.
+fn say_what_is_not_recorded(state: &mut AppState) {
+    let draft = &state.drafts.subscription;
+    let customer = draft.shows().and_then(|(customer, _)| state.portfolio.customers.get(customer));
+    let problems = customer.map(|customer| draft.unrecorded(customer)).unwrap_or_default();
+    if !problems.is_empty() {
+        state.session.post(Notice::FormProblems(problems));
+    }
 }
 
 /// The dialogs that end when there was nothing to change.

@@ -63,7 +63,10 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             }
         },
         Command::FilesDropped(paths) => {
-            if let Some(path) = paths.into_iter().next() {
+            if state.session.dialog.is_some() {
+                // What is half typed in a dialog is not given up for a file.
+                state.session.post(Notice::DialogFirst);
+            } else if let Some(path) = paths.into_iter().next() {
                 state.session.dialog = Some(Dialog::Dropped { path });
             }
             Vec::new()

@@ -66,6 +66,8 @@ pub enum Notice {
     FormProblems(Vec<FieldProblem>),
     TooManySubscriptions(ConcurrentExcess),
     FileDialogCancelled,
+    /// Files were dropped while a dialog was open.
+    DialogFirst,
     StoppedWaiting,
     CustomerGone {
         id: Id,
@@ -87,6 +89,7 @@ impl Notice {
             | Self::NothingToRedo
             | Self::NothingToImport { .. }
             | Self::FileDialogCancelled
+            | Self::DialogFirst
             | Self::StoppedWaiting => Tone::Plain,
             Self::OpenedWithFindings { .. }
             | Self::ExportedInPart { .. }

@@ -258,6 +258,53 @@ fn an_upgrade_keeps_the_id_that_was_entered_and_the_tasks_that_were_done() {
     assert_eq!(merged(&real, &first), [first, real]);
 }
 
+/// Contoso's `s-1`, upgraded to a subscription of this id.
+fn upgraded(target: &str, provisional: bool) -> Portfolio {
+    let mut customer = contoso();
+    let mut source = Subscription::new("s-1".into(), 5);
+    source.status = Status::Deleted;
+    source.upgraded_to = Some(target.into());
+    let mut new = Subscription::new(target.into(), 5);
+    new.status = Status::Active;
+    customer.subscriptions = vec![source, new];
+    let mut portfolio = holding(vec![customer]);
+    let upgrade = recorded("2026-11-01T08:00:00Z", target, provisional, false);
+    let upgrade = Upgrade {
+        customer: portfolio.customers.at(0).unwrap().id.clone(),
+        source: "s-1".into(),
+        ..Upgrade::clone(&upgrade)
+    };
+    portfolio.upgrades = vec![Arc::new(upgrade)];
+    portfolio
+}
+
+fn ids(portfolio: &Portfolio) -> Vec<String> {
+    portfolio.customers.at(0).unwrap().subscriptions.iter().map(|record| record.id.to_string()).collect()
+}
+
+#[test]
+fn one_upgrade_under_its_made_up_id_and_its_real_one_is_one_subscription() {
+    let (made_up, real) = (upgraded("made-up", true), upgraded("real", false));
+    for (current, incoming) in [(&made_up, &real), (&real, &made_up)] {
+        let after = applied(current, &plan(current, incoming, Into::Existing).edits());
+        assert_eq!(ids(&after), ["s-1", "real"]);
+        assert_eq!(after.customers.at(0).unwrap().subscriptions[0].upgraded_to, Some("real".into()));
+        let upgrade = &after.upgrades[0];
+        assert_eq!((upgrade.target.as_str(), upgrade.provisional, after.upgrades.len()), ("real", false, 1));
+    }
+}
+
+#[test]
+fn a_copy_from_before_an_upgrade_leaves_closed_what_was_closed() {
+    let current = upgraded("made-up", true);
+    let mut before = contoso();
+    let mut source = Subscription::new("s-1".into(), 5);
+    source.status = Status::Active;
+    before.subscriptions = vec![source];
+    let edits = plan(&current, &holding(vec![before]), Into::Existing).edits();
+    assert_eq!(applied(&current, &edits).customers.at(0).unwrap().subscriptions[0].status, Status::Deleted);
+}
+
 #[test]
 fn a_whole_file_comes_in_through_the_table() {
     let fixture = include_bytes!("../fixtures/portfolio-format-1.ron");

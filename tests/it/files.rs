@@ -27,8 +27,17 @@ fn a_file_up_to_the_limit_is_read_and_a_larger_one_is_not() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_file_that_lies_about_its_size_is_stopped_at_the_limit() {
-    let endless = std::path::Path::new("/dev/zero");
-    assert!(matches!(read_bounded(endless, 1000), Err(FileFailure::TooLarge { limit: 1000, .. })));
+    // The kernel makes this file while it is read, and gives its size as nothing.
+    let growing = std::path::Path::new("/proc/kallsyms");
+    assert!(matches!(read_bounded(growing, 1000), Err(FileFailure::TooLarge { limit: 1000, .. })));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_neither_read_nor_replaced() {
+    let device = std::path::Path::new("/dev/zero");
+    assert!(matches!(read_bounded(device, 1000), Err(FileFailure::Refused { step: Step::Open, .. })));
+    assert!(matches!(write_atomically(device, b"text"), Err(FileFailure::Refused { step: Step::Resolve, .. })));
 }
 
 #[test]

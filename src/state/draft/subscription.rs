@@ -195,6 +195,15 @@ impl SubscriptionDraft {
         (record, problems)
     }
 
+    /// What makes no sense as typed, and so is not recorded; nothing where nobody touched the form.
+    #[must_use]
+    pub fn unrecorded(&self, customer: &Customer) -> Vec<FieldProblem> {
+        match &self.of {
+            Some((shown, old)) if *self != Self::of(shown, old) => self.parse(customer).1,
+            Some(_) | None => Vec::new(),
+        }
+    }
+
     fn read(&self, customer: &Customer) -> (Subscription, Vec<FieldProblem>) {
         let blank = Subscription::new(Id::new(""), 0);
         let old = self.of.as_ref().map_or(&blank, |(_, old)| old);

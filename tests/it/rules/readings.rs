@@ -207,3 +207,11 @@ fn the_nearest_target_needs_least_and_ties_follow_the_table() {
     given.holds("e5", E5);
     assert_eq!(near(&given).as_deref(), Some(PRO_PLUS));
 }
+
+#[test]
+fn a_second_record_of_the_same_id_is_another_record() {
+    let mut given = Situation::of(ESSENTIALS);
+    given.customer.subscriptions.push(record(&SOURCE.to_uppercase(), E3));
+    let judged = given.judge(&PARTNER_CENTER, E3);
+    assert_eq!(judged.verdict, Verdict::NotEligible);
+}

@@ -2,7 +2,7 @@
 
 use upgrade_desk::model::{BillingCycle, Channel, DelegatedAdmin, Family, Id, Role, Status};
 use upgrade_desk::rules::{
-    AddInstead, ConditionId, PARTNER_CENTER, Remedy, Verdict, WayOut, add_instead, judged_after, way_out,
+    AddInstead, ConditionId, PARTNER_CENTER, Remedy, Verdict, WayOut, add_instead, judged_after, nearest, way_out,
 };
 
 use crate::case::{
@@ -37,6 +37,17 @@ const MENDABLE: [fn(&mut Situation, &str); 7] = [
     |given, _| given.partner.good_standing = Some(false),
     |given, _| given.partner.role = Role::HelpdeskAgent,
 ];
+
+#[test]
+fn the_target_that_needs_least_is_one_of_the_best_verdict() {
+    let mut given = Situation::of(BUSINESS);
+    given.holds("exchange", EXCHANGE_1);
+    given.holds("unset", E3).status = Status::Unset;
+    let judged = given.assess(&PARTNER_CENTER);
+    assert_eq!(judged.verdict, Verdict::NotKnown);
+    let source = given.customer.subscription(&Id::new(SOURCE)).unwrap();
+    assert_eq!(nearest(&given.customer, source, &judged).unwrap().verdict, Verdict::NotKnown);
+}
 
 /// How a situation is spoiled, and which condition that closes the target by.
 type Closing = (ConditionId, fn(&mut Situation));

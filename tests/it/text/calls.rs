@@ -8,10 +8,11 @@ use upgrade_desk::text::{Language, Words, message_ids};
 use crate::sources::{root, rust_files, strings, up_to_quote};
 
 /// Messages with arguments that are called by a variable, so that no call names them.
-const BY_VARIABLE: [(&str, &[&str]); 4] = [
+const BY_VARIABLE: [(&str, &[&str]); 5] = [
     ("unclear-status", &["record"]),
     ("unclear-offer", &["record"]),
     ("unclear-services", &["record"]),
+    ("unclear-compared", &["record"]),
     ("unclear-parent", &["record"]),
 ];
 
