@@ -66,6 +66,8 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
         Command::ShowTasks { target } => show_tasks(state, target),
         Command::CloseDialog => {
             state.session.dialog = None;
+            // Whoever gives up naming the file gives up what was to follow the save.
+            state.session.after_save = None;
             return;
         }
         _ => return,
