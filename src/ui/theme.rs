@@ -19,11 +19,13 @@ pub const LABEL_WIDTH: f32 = 116.0;
 pub const WIDE_LABEL_WIDTH: f32 = 144.0;
 pub const FIELD_WIDTH: f32 = 212.0;
 pub const BAR_HEIGHT: f32 = 28.0;
+/// The line below a list.
+pub const FOOT_HEIGHT: f32 = 34.0;
 pub const DIALOG_WIDTH: f32 = 560.0;
 pub const WIDE_DIALOG_WIDTH: f32 = 860.0;
 pub const CUSTOMER_LIST_WIDTH: f32 = 480.0;
-pub const LEDGER_LABEL_WIDTH: f32 = 148.0;
-pub const LEDGER_TARGET_WIDTH: f32 = 74.0;
+pub const LEDGER_LABEL_WIDTH: f32 = 158.0;
+pub const LEDGER_TARGET_WIDTH: f32 = 70.0;
 pub const LEDGER_WIDEST_TARGET: f32 = 144.0;
 pub const RADIUS: u8 = 6;
 const SMALL_RADIUS: u8 = 4;

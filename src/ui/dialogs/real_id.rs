@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::{cancel_ui, confirmed, focus_first};
+use super::cancel_ui;
 use crate::model::Id;
 use crate::state::{Command, Drafts};
 use crate::ui::dialog::{Ended, dialog_ui};
@@ -21,11 +21,9 @@ pub fn real_id_ui(ctx: &Context, view: View<'_>, source: &Id, drafts: &mut Draft
             let offer = view.naming().offer_id(&upgrade.to_offer).to_owned();
             ui.label(view.words.with("real-id-what", &[("offer", offer.into())]));
             form::hint_ui(ui, &view.words.with("real-id-now", &[("id", upgrade.target.as_str().into())]));
-            let response = form::text_ui(ui, view.say("field-subscription-id"), &mut drafts.real_id);
-            focus_first(ui, &response, "real-id");
-            confirmed(ui, &response)
+            form::text_ui(ui, view.say("field-subscription-id"), &mut drafts.real_id);
         },
-        |ui, entered| {
+        |ui, (), entered| {
             if button::primary_ui(ui, view.say("save-changes"), is_filled).clicked() || (entered && is_filled) {
                 commands.push(Command::ConfirmRealId);
             }
