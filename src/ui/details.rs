@@ -38,7 +38,8 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, drafts: &mut
                 id_ui(ui, view, subscription.id.as_str(), commands);
                 note::note_ui(ui, view, customer, subscription, commands);
             });
-            if ui.available_width() >= SIDE_BY_SIDE {
+            let has_ledger = view.session.derived.ledger().is_some_and(|ledger| !ledger.assessment.targets.is_empty());
+            if has_ledger && ui.available_width() >= SIDE_BY_SIDE {
                 let width = ui.available_width();
                 let form = (width * 0.45).clamp(364.0, 420.0);
                 ui.horizontal_top(|ui| {
@@ -65,9 +66,12 @@ fn id_ui(ui: &mut Ui, view: View<'_>, id: &str, commands: &mut Commands) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.label(RichText::new(view.say("field-subscription-id")).color(palette.weak));
-        ui.add(
-            egui::Label::new(RichText::new(id).font(theme::semibold()).color(palette.text)).selectable(true).truncate(),
-        );
+        let room = ui.available_width() - theme::square_button().x - ui.spacing().item_spacing.x;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            let text = RichText::new(id).font(theme::semibold()).color(palette.text);
+            ui.add(egui::Label::new(text).selectable(true).truncate());
+        });
         if button::sign_ui(ui, icons::COPY, view.say("copy-id")).clicked() {
             commands.push(Command::CopyText(id.to_owned()));
         }

@@ -55,7 +55,7 @@ fn licenses_ui(
     form::row_ui(ui, label, |ui| {
         let mut commit = false;
         ui.horizontal(|ui| {
-            let edit = egui::TextEdit::singleline(&mut draft.quantity).desired_width(64.0).margin(egui::vec2(8.0, 5.0));
+            let edit = egui::TextEdit::singleline(&mut draft.quantity).desired_width(56.0).margin(egui::vec2(8.0, 5.0));
             commit = ui.add(edit).accessible_name(label).lost_focus();
             if ui.button(view.say("change-licenses")).clicked() {
                 commands.push(Command::AskChangeLicenses);
