@@ -13,3 +13,4 @@ mod given;
 mod rules;
 mod sample;
 mod storage;
+mod window;
