@@ -77,25 +77,25 @@ pub fn parse() -> Invocation {
 #[derive(Debug, Error)]
 pub(super) enum ArgumentError {
     #[error("there is no rule set of this id; there are: {}", RULE_SETS.map(|rules| rules.id).join(", "))]
-    NoSuchRules,
+    RuleSet,
     #[error("there are no words for this language; there are: {}", Language::ALL.map(Language::tag).join(", "))]
-    NoSuchLanguage,
+    Language,
     #[error("expected a day that exists, as YYYY-MM-DD")]
-    NoDay,
+    Day,
 }
 
 pub(super) fn rule_set(id: &str) -> Result<&'static RuleSet, ArgumentError> {
-    RuleSet::find(id).ok_or(ArgumentError::NoSuchRules)
+    RuleSet::find(id).ok_or(ArgumentError::RuleSet)
 }
 
 fn language(tag: &str) -> Result<Language, ArgumentError> {
-    Language::from_tag(tag).ok_or(ArgumentError::NoSuchLanguage)
+    Language::from_tag(tag).ok_or(ArgumentError::Language)
 }
 
 pub(super) fn day(text: &str) -> Result<NaiveDate, ArgumentError> {
     // The library takes days of one digit too; files and answers never have them.
     if text.len() != "YYYY-MM-DD".len() {
-        return Err(ArgumentError::NoDay);
+        return Err(ArgumentError::Day);
     }
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| ArgumentError::NoDay)
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| ArgumentError::Day)
 }

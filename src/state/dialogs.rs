@@ -78,6 +78,8 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
                 state.session.after_save = None;
             }
             state.session.dialog = None;
+            // Whoever gives up naming the file gives up what was to follow the save.
+            state.session.after_save = None;
             return;
         }
         _ => return,

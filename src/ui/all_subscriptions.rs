@@ -66,7 +66,7 @@ impl Rows for SubscriptionRows<'_> {
         let words = self.view.words;
         match column {
             SubscriptionColumn::Customer => cell.text(&customer.company_name),
-            SubscriptionColumn::Offer => cell.text(self.view.naming().subscription(subscription)),
+            SubscriptionColumn::Offer => cell.text(short(self.view.naming().subscription(subscription))),
             SubscriptionColumn::Licenses => cell.text(&words.number(subscription.quantity)),
             SubscriptionColumn::Status => {
                 cell.colored(words.status(&subscription.status), symbols::status_color(&subscription.status, palette));
@@ -95,6 +95,11 @@ const COLUMNS: [SubscriptionColumn; 8] = [
     SubscriptionColumn::Target,
     SubscriptionColumn::Reason,
 ];
+
+/// The table's own id.
+pub fn id() -> egui::Id {
+    egui::Id::unique("all-subscriptions")
+}
 
 pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let shown = view.session.derived.subscriptions();
@@ -129,7 +134,7 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
     let selection = &view.session.selection;
     let selected = selected_row(view);
     let list = Table {
-        id: egui::Id::unique("all-subscriptions"),
+        id: id(),
         name: view.say("tab-subscriptions"),
         columns: &columns,
         rows: shown.len(),
@@ -146,6 +151,9 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
             view.session.derived.row(*customer).is_some_and(|row| row.company_key.starts_with(&word))
         })
     });
+    if found.is_some() {
+        table::focus(ui.ctx(), list.id);
+    }
     for row in [happened.chosen, found].into_iter().flatten() {
         if Some(row) != selected
             && let Some((customer, subscription, _)) = rows.find(row)
@@ -156,6 +164,7 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
     if let Some((customer, subscription, _)) = happened.opened.and_then(|row| rows.find(row)) {
         commands.push(select(customer, subscription));
         commands.push(Command::ShowTab(Tab::Customers));
+        table::focus(ui.ctx(), super::subscription_list::id());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Buttons of the program's own look: the one that counts, plain ones, signs and links.
 
 use egui::accesskit::Role;
-use egui::{Button, Response, RichText, Stroke, Ui, WidgetInfo};
+use egui::{Button, Response, RichText, Stroke, TextWrapMode, Ui, WidgetInfo};
 
 use super::theme::{self, Palette};
 
@@ -42,10 +42,18 @@ pub fn sign_text_ui(ui: &mut Ui, sign: &str, text: &str) -> Response {
     response
 }
 
+/// A link of so many letters stands on a line of its own rather than being broken.
+const UNBROKEN: usize = 48;
+
 /// Words that lead somewhere.
 pub fn link_ui(ui: &mut Ui, text: &str) -> Response {
     let palette = Palette::of(ui);
+    let wrap = ui.style().wrap_mode;
+    if text.chars().take(UNBROKEN + 1).count() <= UNBROKEN {
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+    }
     let response = ui.link(RichText::new(text).color(palette.accent));
+    ui.style_mut().wrap_mode = wrap;
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
     if response.has_focus() {
         ui.painter().rect_stroke(

@@ -24,23 +24,34 @@ pub fn customer_header_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, comm
             });
         });
     });
-    ui.horizontal_wrapped(|ui| {
+    // One line however much there is to say, so that nothing below it moves from customer to customer.
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
+        let dot = |ui: &mut Ui| ui.label(RichText::new("·").color(palette.weak));
         if let Some(domain) = &customer.domain {
-            ui.label(RichText::new(domain).color(palette.weak));
-            ui.label(RichText::new("·").color(palette.weak));
+            cut_ui(ui, 0.5, RichText::new(domain).color(palette.weak));
+            dot(ui);
         }
         let privileges = view.words.delegated_admin(&customer.delegated_admin);
         let text = view.words.with("header-delegated-admin", &[("privileges", privileges.into())]);
-        ui.label(RichText::new(text).color(palette.weak));
+        cut_ui(ui, 1.0, RichText::new(text).color(palette.weak));
         for tag in &customer.tags {
             let text = format!("{} {tag}", icons::TAG);
-            ui.label(RichText::new(text).font(theme::small()).color(palette.accent));
+            cut_ui(ui, 0.5, RichText::new(text).font(theme::small()).color(palette.accent));
         }
-        if !customer.notes.is_empty() {
-            let first = customer.notes.lines().next().unwrap_or_default();
-            ui.add(egui::Label::new(RichText::new(first).font(theme::small()).color(palette.weak)).truncate())
+        if let Some(first) = customer.notes.lines().next().filter(|first| !first.is_empty()) {
+            dot(ui);
+            cut_ui(ui, 1.0, RichText::new(first).font(theme::small()).color(palette.weak))
                 .on_hover_text(&customer.notes);
         }
     });
+}
+
+/// A text that takes no more than a share of the room that is left in its line.
+fn cut_ui(ui: &mut Ui, share: f32, text: RichText) -> egui::Response {
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() * share);
+        ui.add(egui::Label::new(text).truncate())
+    })
+    .inner
 }

@@ -65,7 +65,7 @@ impl Rows for CustomerRows<'_> {
 /// The columns that there is room for; the company and its upgrades are always among them.
 fn columns_for(width: f32) -> Vec<CustomerColumn> {
     let mut columns = vec![CustomerColumn::Company];
-    if width >= 400.0 {
+    if width >= 440.0 {
         columns.push(CustomerColumn::Domain);
     }
     columns.push(CustomerColumn::Subscriptions);
@@ -92,9 +92,19 @@ pub(super) fn key_of(ids: &[Option<&Id>]) -> u64 {
     hasher.finish() | 1
 }
 
+/// The table's own id.
+pub fn id() -> egui::Id {
+    egui::Id::unique("customer-list")
+}
+
 pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let (mut list, mut foot) = table::above_foot(ui, super::theme::FOOT_HEIGHT);
+    list_ui(&mut list, view, commands);
+    foot_ui(&mut foot, view, commands);
+}
+
+fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let shown = view.session.derived.customers();
-    foot_ui(ui, view, commands);
     if shown.is_empty() {
         let (title, hint) = if view.portfolio.customers.is_empty() {
             ("empty-portfolio", "empty-portfolio-hint")
@@ -125,7 +135,7 @@ pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let position = selected.and_then(|id| view.portfolio.customers.position(id));
     let selected_row = position.and_then(|position| shown.iter().position(|shown| *shown as usize == position));
     let list = Table {
-        id: egui::Id::unique("customer-list"),
+        id: id(),
         name: view.say("tab-customers"),
         columns: &columns,
         rows: shown.len(),
@@ -142,6 +152,9 @@ pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             |position: &u32| view.session.derived.row(*position).is_some_and(|row| row.company_key.starts_with(&word));
         shown.iter().position(begins)
     });
+    if found.is_some() {
+        table::focus(ui.ctx(), list.id);
+    }
     for row in [happened.chosen, found].into_iter().flatten() {
         if let Some((customer, _)) = rows.find(row)
             && Some(&customer.id) != selected
@@ -170,18 +183,13 @@ pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
 
 /// The line below the list: how many are shown, and a way to add one.
 fn foot_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
-    let palette = super::theme::Palette::of(ui);
-    let frame = egui::Frame::new().fill(palette.surface).inner_margin(egui::Margin::symmetric(8, 4));
-    egui::Panel::bottom("customer-list-foot").frame(frame).show_separator_line(true).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            if button::sign_text_ui(ui, icons::PLUS, view.say("add-customer")).clicked() {
-                commands.push(Command::AskNewCustomer);
-            }
-            let (shown, all) = (view.session.derived.customers().len(), view.portfolio.customers.len());
-            if shown < all {
-                let text = view.words.with("shown-of", &[("shown", shown.into()), ("all", all.into())]);
-                ui.label(egui::RichText::new(text).font(super::theme::small()).color(palette.weak));
-            }
-        });
-    });
+    if button::sign_text_ui(ui, icons::PLUS, view.say("add-customer")).clicked() {
+        commands.push(Command::AskNewCustomer);
+    }
+    let (shown, all) = (view.session.derived.customers().len(), view.portfolio.customers.len());
+    if shown < all {
+        let text = view.words.with("shown-of", &[("shown", shown.into()), ("all", all.into())]);
+        let weak = super::theme::Palette::of(ui).weak;
+        ui.label(egui::RichText::new(text).font(super::theme::small()).color(weak));
+    }
 }

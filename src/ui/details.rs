@@ -67,9 +67,12 @@ fn id_ui(ui: &mut Ui, view: View<'_>, id: &str, commands: &mut Commands) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.label(RichText::new(view.say("field-subscription-id")).color(palette.weak));
-        ui.add(
-            egui::Label::new(RichText::new(id).font(theme::semibold()).color(palette.text)).selectable(true).truncate(),
-        );
+        let room = ui.available_width() - theme::square_button().x - ui.spacing().item_spacing.x;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            let text = RichText::new(id).font(theme::semibold()).color(palette.text);
+            ui.add(egui::Label::new(text).selectable(true).truncate());
+        });
         if button::sign_ui(ui, icons::COPY, view.say("copy-id")).clicked() {
             commands.push(Command::CopyText(id.to_owned()));
         }

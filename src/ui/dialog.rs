@@ -1,9 +1,9 @@
-//! The frame of every dialog: title, content, buttons at the right, Escape, and the focus given back.
+//! The frame of every dialog: title, content, buttons at the right, Escape, Enter, and the focus on its first widget.
 
 use egui::accesskit::Role;
-use egui::{Align, Context, Frame, Id, Layout, Modal, RichText, ScrollArea, Ui};
+use egui::{Align, Context, FocusDirection, Frame, Id, Key, Layout, Modal, Popup, RichText, ScrollArea, Ui, vec2};
 
-use super::theme::{GAP, Palette, WIDE_GAP};
+use super::theme::{FIELD_HEIGHT, GAP, Palette, WIDE_GAP};
 
 /// What ends a dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,14 +15,15 @@ pub enum Ended {
 
 /// Draws a dialog of a width, its content scrolled where it is higher than the window, its buttons below.
 ///
-/// What the content gives back (that Enter was pressed in it, say) is handed to the buttons.
+/// What the content gives back is handed to the buttons, and whether Enter was pressed in one of its fields of one line.
 pub fn dialog_ui<R>(
     ctx: &Context,
     title: &str,
     width: f32,
     content: impl FnOnce(&mut Ui) -> R,
-    buttons: impl FnOnce(&mut Ui, R),
+    buttons: impl FnOnce(&mut Ui, R, bool),
 ) -> Ended {
+    let opening = offer_focus(ctx, title);
     let screen = ctx.content_rect();
     let width = width.min(screen.width() - 2.0 * WIDE_GAP);
     let frame = Frame::window(&ctx.global_style()).inner_margin(egui::Margin::same(20));
@@ -33,25 +34,79 @@ pub fn dialog_ui<R>(
             node.set_role(Role::Dialog);
             node.set_label(title);
         });
-        ui.label(RichText::new(title).text_style(egui::TextStyle::Heading).color(palette.text));
+        let heading = RichText::new(title).text_style(egui::TextStyle::Heading).color(palette.text);
+        ui.add(egui::Label::new(heading).truncate());
         ui.add_space(GAP);
         let room = (screen.height() - 180.0).max(120.0);
-        // The bar stands beside the content, not on it.
+        // As high as its content or the room there is, whatever the dialog's height was a frame ago; the bar stands beside
+        // the content, not on it.
         ui.spacing_mut().scroll.floating_allocated_width = 10.0;
-        let area = ScrollArea::vertical()
-            .id_salt("dialog-content")
-            .max_height(room)
-            .min_scrolled_height(room)
-            .auto_shrink([false, true]);
+        let area = ScrollArea::vertical().id_salt("dialog-content").auto_shrink([false, true]);
+        let area = area.max_height(room).min_scrolled_height(room);
+        let field = field_in_focus(ctx);
         let given = area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             content(ui)
         });
+        let entered = field.is_some_and(|field| was_entered(ctx, field));
         ui.add_space(WIDE_GAP);
-        // A row of its own takes no more height than the buttons, so that the dialog follows its content.
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons(ui, given.inner));
-        });
+        // A height of its own: the line would take what a higher content has left, and the dialog never shrink again.
+        let line = vec2(ui.available_width(), FIELD_HEIGHT);
+        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| buttons(ui, given.inner, entered));
     });
+    look_whether_it_was_taken(ctx, title, opening);
     if response.should_close() { Ended::Dismissed } else { Ended::Open }
+}
+
+/// When a dialog was last drawn, and whether it still looks for a widget to give the focus to.
+#[derive(Clone, Copy, Debug)]
+struct Opening {
+    frame: u64,
+    wants_focus: bool,
+}
+
+/// The first widget of a dialog that has just opened takes the focus, unless the dialog gives it to another.
+fn offer_focus(ctx: &Context, title: &str) -> Opening {
+    let frame = ctx.cumulative_frame_nr();
+    // A dialog that was not drawn in the frame before has just opened.
+    let before: Option<Opening> = ctx.data(|data| data.get_temp(opening_id(title)));
+    let before = before.filter(|before| frame <= before.frame + 1);
+    let just_opened = before.is_none();
+    let opening = before.unwrap_or(Opening { frame, wants_focus: true });
+    ctx.memory_mut(|memory| {
+        if let (true, Some(focused)) = (just_opened, memory.focused()) {
+            memory.surrender_focus(focused);
+        }
+        if opening.wants_focus && memory.focused().is_none() {
+            memory.move_focus(FocusDirection::Next);
+        }
+    });
+    Opening { frame, ..opening }
+}
+
+/// The first time that a dialog is drawn it is only measured, and nothing in it can take the focus.
+fn look_whether_it_was_taken(ctx: &Context, title: &str, mut opening: Opening) {
+    if opening.wants_focus {
+        opening.wants_focus = ctx.memory(|memory| memory.focused().is_none());
+        ctx.request_repaint();
+    }
+    ctx.data_mut(|data| data.insert_temp(opening_id(title), opening));
+}
+
+fn opening_id(title: &str) -> Id {
+    Id::unique(("dialog-opened", title))
+}
+
+/// The text field that has the focus, but for one in a list that is open above the dialog.
+fn field_in_focus(ctx: &Context) -> Option<Id> {
+    if ctx.text_edit_focused() && !Popup::is_any_open(ctx) { ctx.memory(|memory| memory.focused()) } else { None }
+}
+
+/// Whether a field was left by Enter. It keeps the focus: where nothing comes of it, there is something to mend.
+fn was_entered(ctx: &Context, field: Id) -> bool {
+    let entered = ctx.input(|input| input.key_pressed(Key::Enter)) && !ctx.memory(|memory| memory.has_focus(field));
+    if entered {
+        ctx.memory_mut(|memory| memory.request_focus(field));
+    }
+    entered
 }

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Button, CornerRadius, Margin, RichText, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::theme::{self, GAP, Palette};
-use super::{Commands, View, button, icons, shortcuts};
+use super::{Commands, View, button, icons, shortcuts, spoken};
 use crate::state::{Command, Filter, Tab};
 
 pub fn filters_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
@@ -37,11 +37,21 @@ fn tabs_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         let face = if is_on { theme::semibold() } else { theme::body() };
         let fill = if is_on { palette.accent } else { palette.raised };
         let response = ui.add(Button::new(RichText::new(text).font(face).color(color)).fill(fill).stroke(Stroke::NONE));
-        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, view.say(id)));
+        spoken::selectable(&response, Role::Tab, is_on, view.say(id));
         if response.clicked() {
             commands.push(Command::ShowTab(tab));
         }
     }
+}
+
+fn wanted() -> egui::Id {
+    egui::Id::unique("search-wanted")
+}
+
+/// Puts the cursor into the search field. Asked for by a click elsewhere, which would take the focus from it again, it is
+/// done once the field has been drawn.
+pub fn find(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.insert_temp(wanted(), ()));
 }
 
 fn search_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
@@ -53,7 +63,8 @@ fn search_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         .margin(Margin::symmetric(8, 5))
         .hint_text(format!("{}  {}", icons::SEARCH, view.say("search-hint")));
     let response = ui.add(edit).accessible_name(view.say("search-name"));
-    if ui.input_mut(|input| input.consume_shortcut(&shortcuts::FIND)) {
+    let is_wanted = ui.data_mut(|data| data.remove_temp::<()>(wanted())).is_some();
+    if is_wanted || ui.input_mut(|input| input.consume_shortcut(&shortcuts::FIND)) {
         response.request_focus();
     }
     if response.changed() {

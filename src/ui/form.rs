@@ -3,7 +3,8 @@
 use std::hash::Hash;
 
 use egui::accesskit::Role;
-use egui::{Align, ComboBox, Layout, Response, RichText, TextEdit, Ui, WidgetInfo, vec2};
+use egui::style::WidgetVisuals;
+use egui::{Align, Align2, ComboBox, Layout, Rect, Response, RichText, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::theme::{
     self, FIELD_HEIGHT, FIELD_WIDTH, LABEL_WIDTH, Palette, SMALL_GAP, WIDE_FIELD_WIDTH, WIDE_LABEL_WIDTH,
@@ -83,12 +84,6 @@ pub fn field_ui(ui: &mut Ui, name: &str, text: &mut String) -> Response {
     ui.add(edit).accessible_name(name)
 }
 
-/// The sign of a field that opens a list.
-pub fn chevron(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _is_open: bool) {
-    let color = visuals.fg_stroke.color;
-    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, icons::CHEVRON_DOWN, theme::body(), color);
-}
-
 /// A choice among a few. Says whether another one was chosen.
 pub fn choice_ui<T: PartialEq + Clone>(
     ui: &mut Ui,
@@ -100,16 +95,33 @@ pub fn choice_ui<T: PartialEq + Clone>(
 ) -> bool {
     let before = value.clone();
     let width = field_width(ui);
-    let combo =
-        ComboBox::from_id_salt(egui::Id::unique(&salt)).width(width).selected_text(shown).truncate().icon(chevron);
+    let combo = ComboBox::from_id_salt(egui::Id::unique(&salt));
+    let combo = combo.width(width).selected_text(shown).truncate().icon(chevron);
     let response = combo.show_ui(ui, |ui| {
         for (choice, text) in choices {
-            ui.selectable_value(value, choice.clone(), *text);
+            if ui.selectable_value(value, choice.clone(), *text).clicked() {
+                // A click closes the list by itself, a key does not.
+                ui.close();
+            }
         }
     });
+    if *value != before {
+        response.response.request_focus();
+    }
     let label = format!("{name}: {shown}");
     response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label.clone()));
     *value != before
+}
+
+/// The sign of a field that opens a list.
+pub fn chevron(ui: &Ui, area: Rect, visuals: &WidgetVisuals, _is_open: bool) {
+    ui.painter().text(
+        area.center(),
+        Align2::CENTER_CENTER,
+        icons::CHEVRON_DOWN,
+        theme::body(),
+        visuals.fg_stroke.color,
+    );
 }
 
 /// Text that explains, in a calm color.

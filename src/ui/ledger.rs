@@ -6,7 +6,7 @@ use egui::{Align2, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::details::card_ui;
 use super::note::question_link_ui;
 use super::theme::{self, GAP, LEDGER_LABEL_WIDTH, LEDGER_TARGET_WIDTH, LEDGER_WIDEST_TARGET, Palette, SMALL_GAP};
-use super::{Commands, View, button, form, icons, symbols};
+use super::{Commands, View, button, form, icons, spoken, symbols};
 use crate::model::{Customer, Id, Subscription};
 use crate::rules::{Condition, ConditionId, Finding, Outcome, Source, TargetAssessment};
 use crate::state::{Command, Ledger, TargetLedger};
@@ -107,8 +107,8 @@ fn head_row_ui(
         let full = view.naming().offer_id(&target.target);
         let verdict = view.words.verdict(target.verdict);
         let response = ui.interact(area, ui.scope_id().with(("target", at)), Sense::click()).on_hover_text(full);
-        let spoken = view.words.with("ledger-target", &[("target", full.into()), ("verdict", verdict.into())]);
-        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, &spoken));
+        let sentence = view.words.with("ledger-target", &[("target", full.into()), ("verdict", verdict.into())]);
+        spoken::selectable(&response, Role::Tab, is_on, &sentence);
         if is_on || response.hovered() {
             ui.painter().rect_filled(area, 4.0, if is_on { palette.selection } else { palette.raised });
         }
@@ -224,6 +224,8 @@ fn reasons_ui(
     if ui.data_mut(|data| data.remove_temp::<bool>(egui::Id::unique("scroll-to-reasons"))).is_some() {
         ui.scroll_to_cursor(Some(egui::Align::Center));
     }
+    // A line of text in a row would else be as high as a button, and the next one further from it than the third.
+    ui.spacing_mut().interact_size.y = 0.0;
     if target.findings.iter().all(|finding| finding.outcome.is_met()) {
         ui.horizontal_wrapped(|ui| {
             let text = view.words.with("reasons-none", &[("target", name.into())]);

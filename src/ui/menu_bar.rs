@@ -3,7 +3,7 @@
 use egui::{Align, Button, ComboBox, Layout, MenuBar, RichText, Ui};
 
 use super::theme::{self, Palette};
-use super::{Commands, View, form, shortcuts};
+use super::{Commands, View, filters, form, shortcuts};
 use crate::exchange;
 use crate::model::ThemeChoice;
 use crate::rules::RULE_SETS;
@@ -90,7 +90,7 @@ fn edit_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     ui.separator();
     let find = Button::new(view.say("menu-find")).shortcut_text(ui.ctx().format_shortcut(&shortcuts::FIND));
     if ui.add(find).clicked() {
-        ui.memory_mut(|memory| memory.request_focus(egui::Id::unique("search")));
+        filters::find(ui.ctx());
         ui.close();
     }
     item_ui(ui, view, "menu-history", true, Command::ShowHistory, commands);
@@ -138,6 +138,7 @@ fn rules_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             let response = ui.selectable_label(set.id == rules.id, view.words.rule_set(set.id));
             if response.on_hover_text(view.say(hint)).clicked() {
                 commands.push(Command::SwitchRules(set.id));
+                ui.close();
             }
         }
     });

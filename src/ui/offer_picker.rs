@@ -73,6 +73,9 @@ pub fn offer_picker_ui(
                 }
             });
         });
+    if chosen {
+        response.request_focus();
+    }
     if !id.is_empty() && view.session.offers.find(&id).is_none() {
         let palette = Palette::of(ui);
         ui.label(RichText::new(view.say("offer-not-in-catalog")).font(theme::small()).color(palette.unknown));

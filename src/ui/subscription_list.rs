@@ -90,19 +90,23 @@ impl Rows for SubscriptionRows<'_> {
     }
 }
 
+/// The table's own id.
+pub fn id() -> egui::Id {
+    egui::Id::unique("subscription-list")
+}
+
 pub fn subscription_list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, commands: &mut Commands) {
     let Some(position) = view.portfolio.customers.position(&customer.id).and_then(|at| u32::try_from(at).ok()) else {
         return;
     };
-    let palette = super::theme::Palette::of(ui);
-    let frame = egui::Frame::new().fill(palette.page).inner_margin(egui::Margin::symmetric(8, 2));
-    egui::Panel::bottom("subscription-list-foot").frame(frame).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            if button::sign_text_ui(ui, icons::PLUS, view.say("add-subscription")).clicked() {
-                commands.push(Command::AskNewSubscription { parent: None });
-            }
-        });
-    });
+    let (mut list, mut foot) = table::above_foot(ui, super::theme::FOOT_HEIGHT);
+    list_ui(&mut list, view, customer, position, commands);
+    if button::sign_text_ui(&mut foot, icons::PLUS, view.say("add-subscription")).clicked() {
+        commands.push(Command::AskNewSubscription { parent: None });
+    }
+}
+
+fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, commands: &mut Commands) {
     if customer.subscriptions.is_empty() {
         table::empty_ui(ui, view.say("empty-customer"), view.say("empty-customer-hint"));
         return;
@@ -118,7 +122,7 @@ pub fn subscription_list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, co
     let rows = SubscriptionRows { view, customer, position };
     let selected = view.session.selection.subscription.as_ref();
     let list = Table {
-        id: egui::Id::unique("subscription-list"),
+        id: id(),
         name: view.say("column-subscriptions-of"),
         columns: &columns,
         rows: customer.subscriptions.len(),

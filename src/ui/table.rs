@@ -6,11 +6,11 @@ use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
     Align, Color32, EventFilter, FontId, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    pos2, vec2,
 };
 
-use super::icons;
 use super::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT};
+use super::{icons, spoken};
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug)]
@@ -153,8 +153,13 @@ pub trait Rows {
 struct Memory {
     /// The selection that was last scrolled to.
     scrolled_to: u64,
-    /// The selected row is to have the focus.
+    /// The selected row, or else the first, is to have the focus.
     wants_focus: bool,
+}
+
+/// Gives the focus to a table's selected row as soon as it is drawn.
+pub fn focus(ctx: &egui::Context, table: Id) {
+    ctx.data_mut(|data| data.get_temp_mut_or_default::<Memory>(table).wants_focus = true);
 }
 
 impl Table<'_> {
@@ -200,8 +205,7 @@ impl Table<'_> {
             }
             if let Some(sorted) = column.sorted {
                 let response = ui.interact(area, self.id.with(("head", at)), Sense::click());
-                response
-                    .widget_info(|| WidgetInfo::selected(Role::ColumnHeader, true, sorted != Sorted::No, column.title));
+                spoken::column_head(&response, sorted, column.title);
                 if response.has_focus() || response.hovered() {
                     ui.painter().hline(area.x_range(), area.bottom() - 1.0, Stroke::new(2.0, palette.accent));
                 }
@@ -228,7 +232,11 @@ impl Table<'_> {
     fn body_ui(&self, ui: &mut Ui, rows: &impl Rows, widths: &[f32], happened: &mut Happened) {
         let mut memory: Memory = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
         let page = (ui.available_height() / ROW_HEIGHT).floor().max(1.0);
-        let area = ScrollArea::vertical().id_salt(self.id.with("scroll")).auto_shrink([false, false]);
+        let area = ScrollArea::vertical()
+            .id_salt(self.id.with("scroll"))
+            .auto_shrink([false, false])
+            // Where there is hardly any room, the line below keeps its own.
+            .min_scrolled_height(0.0);
         area.show_viewport(ui, |ui, viewport| {
             #[expect(clippy::cast_precision_loss, reason = "a list of screen rows")]
             let height = self.rows as f32 * ROW_HEIGHT;
@@ -282,10 +290,15 @@ impl Table<'_> {
         let is_selected = self.selected == Some(row);
         let sense = if is_entrance { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, self.row_id(rows, row), sense);
-        response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, rows.sentence(row)));
-        if is_selected && memory.wants_focus {
+        spoken::selectable(&response, Role::Row, is_selected, &rows.sentence(row));
+        if is_entrance && memory.wants_focus {
             memory.wants_focus = false;
             response.request_focus();
+        }
+        if response.has_focus() && !is_entrance {
+            // The selection went elsewhere: the keys go along.
+            memory.wants_focus = true;
+            ui.ctx().request_repaint();
         }
         if response.has_focus() {
             let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
@@ -398,7 +411,22 @@ pub fn type_ahead(ui: &Ui, id: Id, typed: &str) -> String {
     word
 }
 
-/// A line of text that aligns with others at the left, where there is nothing to list.
+/// The room for a table and for a line of a height below it. Drawn in this order, so that Tab comes to the table first.
+pub fn above_foot(ui: &mut Ui, height: f32) -> (Ui, Ui) {
+    let palette = Palette::of(ui);
+    let whole = ui.available_rect_before_wrap();
+    let (table, foot) = whole.split_top_bottom_at_y(whole.bottom() - height);
+    ui.painter().rect_filled(foot, 0.0, palette.surface);
+    ui.painter().hline(foot.x_range(), foot.top(), Stroke::new(1.0, palette.border));
+    ui.advance_cursor_after_rect(whole);
+    let line = egui::Layout::left_to_right(Align::Center);
+    (
+        ui.new_child(UiBuilder::new().id_salt("table").max_rect(table)),
+        ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot.shrink2(vec2(GAP, 0.0))).layout(line)),
+    )
+}
+
+/// What there is to say where there is nothing to list.
 pub fn empty_ui(ui: &mut Ui, title: &str, hint: &str) {
     let palette = Palette::of(ui);
     ui.add_space(32.0);

@@ -21,6 +21,8 @@ pub const FIELD_WIDTH: f32 = 212.0;
 /// In a dialog, where an ID has to fit.
 pub const WIDE_FIELD_WIDTH: f32 = 340.0;
 pub const BAR_HEIGHT: f32 = 28.0;
+/// The line below a list.
+pub const FOOT_HEIGHT: f32 = 34.0;
 pub const DIALOG_WIDTH: f32 = 560.0;
 pub const WIDE_DIALOG_WIDTH: f32 = 860.0;
 pub const CUSTOMER_LIST_WIDTH: f32 = 448.0;

@@ -1,11 +1,11 @@
 //! The window: bars at the edges, the tab in the middle, the one dialog on top.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
 
 use super::theme::{BAR_HEIGHT, CUSTOMER_LIST_WIDTH, Palette};
 use super::{
-    Commands, View, all_subscriptions, banner, customer_header, customer_list, details, dialogs, filters, menu_bar,
-    shortcuts, status_bar, subscription_list,
+    Commands, View, all_subscriptions, banner, customer_header, customer_list, details, dialogs, filters, focus,
+    menu_bar, shortcuts, status_bar, subscription_list,
 };
 use crate::state::{Drafts, Tab};
 
@@ -33,13 +33,20 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mu
         }
     }
     dialogs::dialogs_ui(ui.ctx(), view, drafts, commands);
+    focus::keep(ui.ctx(), view.session.dialog.is_none().then(|| home(view)));
 }
 
 /// Most customers have fewer subscriptions than these; the height stays when another customer is chosen.
 const SHOWN_ROWS: f32 = 3.0;
 
-/// The line below the subscriptions, with a little air.
-const FOOT_HEIGHT: f32 = 44.0;
+/// The table that the keyboard comes back to.
+fn home(view: View<'_>) -> Id {
+    match view.session.tab {
+        Tab::Subscriptions => all_subscriptions::id(),
+        Tab::Customers if view.session.selection.subscription.is_some() => subscription_list::id(),
+        Tab::Customers => customer_list::id(),
+    }
+}
 
 fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) {
     let palette = Palette::of(ui);
@@ -60,7 +67,8 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
         Panel::top("customer").frame(head).show_separator_line(true).show(ui, |ui| {
             customer_header::customer_header_ui(ui, view, customer, commands);
         });
-        let height = super::theme::HEADER_HEIGHT + SHOWN_ROWS * super::theme::ROW_HEIGHT + FOOT_HEIGHT;
+        let height =
+            super::theme::HEADER_HEIGHT + SHOWN_ROWS * super::theme::ROW_HEIGHT + super::theme::FOOT_HEIGHT + 4.0;
         let most = (ui.available_height() * 0.6).max(90.0);
         Panel::top("subscriptions")
             .frame(Frame::new().fill(palette.page))

@@ -17,3 +17,4 @@ mod sources;
 mod storage;
 mod text;
 mod tidy;
+mod window;

@@ -46,7 +46,7 @@ pub fn about_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended
                 ui.end_row();
             });
         },
-        |ui, ()| {
+        |ui, (), _| {
             if button::primary_ui(ui, view.say("close"), true).clicked() {
                 commands.push(Command::CloseDialog);
             }

@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::{cancel_ui, focus_first};
+use super::cancel_ui;
 use crate::model::Role;
 use crate::state::{Command, Drafts};
 use crate::ui::dialog::{Ended, dialog_ui};
@@ -17,8 +17,7 @@ pub fn account_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         DIALOG_WIDTH,
         |ui| {
             form::hint_ui(ui, view.say("account-hint"));
-            let first = form::text_ui(ui, view.say("field-partner-name"), &mut draft.name);
-            focus_first(ui, &first, "account");
+            form::text_ui(ui, view.say("field-partner-name"), &mut draft.name);
             form::text_ui(ui, view.say("field-mpn-id"), &mut draft.mpn_id);
             let roles = [Role::GlobalAdmin, Role::AdminAgent, Role::SalesAgent, Role::HelpdeskAgent, Role::NotKnown];
             let roles = roles.map(|role| (role, view.words.role(role)));
@@ -32,8 +31,8 @@ pub fn account_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
                 form::choice_ui(ui, "standing", label, &mut draft.good_standing, &answers, shown);
             });
         },
-        |ui, ()| {
-            if button::primary_ui(ui, view.say("save-changes"), true).clicked() {
+        |ui, (), entered| {
+            if button::primary_ui(ui, view.say("save-changes"), true).clicked() || entered {
                 commands.push(Command::ConfirmAccount);
             }
             cancel_ui(ui, view, commands);

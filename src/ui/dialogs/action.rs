@@ -2,7 +2,7 @@
 
 use egui::{Context, RichText};
 
-use super::cancel_ui;
+use super::{cancel_ui, focus_first};
 use crate::rules::lifecycle::{self, Action};
 use crate::state::Command;
 use crate::ui::dialog::{Ended, dialog_ui};
@@ -55,7 +55,7 @@ pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut C
             }
             form::hint_ui(ui, view.say("recorded-here"));
         },
-        |ui, ()| {
+        |ui, (), _| {
             let label = view.words.action(action);
             let pressed = if action == Action::Cancel && refusal.is_none() {
                 button::danger_ui(ui, label)
@@ -65,7 +65,10 @@ pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut C
             if pressed.clicked() {
                 commands.push(Command::ConfirmAction);
             }
-            cancel_ui(ui, view, commands);
+            let cancel = cancel_ui(ui, view, commands);
+            if action == Action::Cancel || refusal.is_some() {
+                focus_first(ui, &cancel, "action");
+            }
         },
     )
 }

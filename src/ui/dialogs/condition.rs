@@ -31,7 +31,7 @@ pub fn condition_ui(ctx: &Context, view: View<'_>, id: ConditionId, commands: &m
                 form::said_ui(ui, view.say("condition-partner-center"), &text);
             }
         },
-        |ui, ()| {
+        |ui, (), _| {
             if button::primary_ui(ui, view.say("close"), true).clicked() {
                 commands.push(Command::CloseDialog);
             }

@@ -2,7 +2,7 @@
 
 use egui::{Context, TextEdit};
 
-use super::{cancel_ui, focus_first};
+use super::cancel_ui;
 use crate::model::Family;
 use crate::state::{Command, DelegatedChoice, Drafts, Field};
 use crate::ui::dialog::{Ended, dialog_ui};
@@ -25,8 +25,7 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
         title,
         DIALOG_WIDTH,
         |ui| {
-            let first = form::text_ui(ui, view.say("field-company-name"), &mut draft.company_name);
-            focus_first(ui, &first, "customer");
+            form::text_ui(ui, view.say("field-company-name"), &mut draft.company_name);
             problems.under_ui(ui, Field::CompanyName);
             form::text_ui(ui, view.say("field-customer-id"), &mut draft.id);
             problems.under_ui(ui, Field::CustomerId);
@@ -55,9 +54,9 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
                 ui.add(edit).accessible_name(view.say("field-notes"));
             });
         },
-        |ui, ()| {
+        |ui, (), entered| {
             let label = view.say(if is_new { "add-customer" } else { "save-changes" });
-            if button::primary_ui(ui, label, true).clicked() {
+            if button::primary_ui(ui, label, true).clicked() || entered {
                 commands.push(Command::ConfirmCustomer);
             }
             cancel_ui(ui, view, commands);

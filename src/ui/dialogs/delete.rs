@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::cancel_ui;
+use super::{cancel_ui, focus_first};
 use crate::state::Command;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::DIALOG_WIDTH;
@@ -24,11 +24,12 @@ fn delete_ui(
             ui.label(text);
             form::hint_ui(ui, view.say("delete-undo"));
         },
-        |ui, ()| {
+        |ui, (), _| {
             if button::danger_ui(ui, view.say("delete")).clicked() {
                 commands.push(command);
             }
-            cancel_ui(ui, view, commands);
+            let cancel = cancel_ui(ui, view, commands);
+            focus_first(ui, &cancel, "delete");
         },
     )
 }

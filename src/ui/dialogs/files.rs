@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::Context;
 
-use super::{cancel_ui, confirmed, focus_first, mark_all};
+use super::{cancel_ui, focus_first, mark_all};
 use crate::state::{Command, Drafts, Purpose};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::DIALOG_WIDTH;
@@ -22,7 +22,7 @@ pub fn unsaved_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> End
         |ui| {
             ui.label(view.say("unsaved-what"));
         },
-        |ui, ()| {
+        |ui, (), _| {
             if button::primary_ui(ui, view.say("menu-save"), true).clicked() {
                 commands.push(Command::SaveAndGoOn);
             }
@@ -51,11 +51,9 @@ pub fn path_ui(
             form::hint_ui(ui, view.say("path-hint"));
             let edit = egui::TextEdit::singleline(&mut drafts.path).desired_width(ui.available_width());
             let response = ui.add(edit).accessible_name(view.say("path-name"));
-            focus_first(ui, &response, "path");
             mark_all(ui, &response, &drafts.path);
-            confirmed(ui, &response)
         },
-        |ui, entered| {
+        |ui, (), entered| {
             if button::primary_ui(ui, view.say("path-confirm"), is_filled).clicked() || (entered && is_filled) {
                 commands.push(Command::UsePathField);
             }
@@ -73,11 +71,12 @@ pub fn overwrite_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut C
             ui.label(view.words.with("overwrite-what", &[("file", name_of(path).into())]));
             form::hint_ui(ui, &path.display().to_string());
         },
-        |ui, ()| {
+        |ui, (), _| {
             if button::danger_ui(ui, view.say("overwrite-confirm")).clicked() {
                 commands.push(Command::ConfirmOverwrite);
             }
-            cancel_ui(ui, view, commands);
+            let cancel = cancel_ui(ui, view, commands);
+            focus_first(ui, &cancel, "overwrite");
         },
     )
 }
@@ -90,7 +89,7 @@ pub fn dropped_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut Com
         |ui| {
             ui.label(view.words.with("dropped-what", &[("file", name_of(path).into())]));
         },
-        |ui, ()| {
+        |ui, (), _| {
             if button::primary_ui(ui, view.say("dropped-open"), true).clicked() {
                 commands.push(Command::OpenPath(path.to_owned()));
             }

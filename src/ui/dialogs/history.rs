@@ -31,7 +31,7 @@ pub fn history_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
                 }
             });
         },
-        |ui, ()| {
+        |ui, (), _| {
             if button::primary_ui(ui, view.say("close"), true).clicked() {
                 commands.push(Command::CloseDialog);
             }

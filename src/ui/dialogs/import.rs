@@ -32,7 +32,7 @@ pub fn import_ui(ctx: &Context, view: View<'_>, preview: &Preview, commands: &mu
                 }
             });
         },
-        |ui, ()| {
+        |ui, (), _| {
             if button::primary_ui(ui, view.say("import-confirm"), true).clicked() {
                 commands.push(Command::ConfirmImport);
             }

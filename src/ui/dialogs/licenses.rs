@@ -2,7 +2,7 @@
 
 use egui::{Context, RichText, TextEdit};
 
-use super::{cancel_ui, confirmed, focus_first};
+use super::cancel_ui;
 use crate::rules::lifecycle::{self, Action};
 use crate::state::{Command, Drafts};
 use crate::ui::dialog::{Ended, dialog_ui};
@@ -36,16 +36,13 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
             ui.label(
                 RichText::new(view.naming().subscription(subscription)).font(theme::semibold()).color(palette.text),
             );
-            let entered = form::row_ui(ui, view.say("field-licenses"), |ui| {
+            form::row_ui(ui, view.say("field-licenses"), |ui| {
                 ui.horizontal(|ui| {
                     ui.label(format!("{}  {}", view.words.number(subscription.quantity), icons::ARROW_RIGHT));
                     let edit =
                         TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
-                    let response = ui.add(edit).accessible_name(view.say("field-licenses"));
-                    focus_first(ui, &response, "licenses");
-                    confirmed(ui, &response)
-                })
-                .inner
+                    ui.add(edit).accessible_name(view.say("field-licenses"));
+                });
             });
             if let Some(offer) = subscription.offer_id.as_ref().and_then(|id| view.session.offers.find(id)) {
                 let text = view.words.with(
@@ -65,9 +62,8 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
                 form::problem_ui(ui, refusal);
             }
             form::hint_ui(ui, view.say("recorded-here"));
-            entered
         },
-        |ui, entered| {
+        |ui, (), entered| {
             if button::primary_ui(ui, view.say("submit"), refusal.is_none()).clicked() || (entered && refusal.is_none())
             {
                 commands.push(Command::ConfirmLicenses);

@@ -71,12 +71,7 @@ fn keep_focus(ctx: &Context, is_open: bool) {
     }
 }
 
-/// Whether Enter was pressed to confirm: in a field that was left by it.
-fn confirmed(ui: &egui::Ui, response: &egui::Response) -> bool {
-    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
-}
-
-/// Puts the focus into a field when its dialog opens.
+/// Gives the focus to a widget when its dialog opens, where that is not the first one.
 fn focus_first(ui: &egui::Ui, response: &egui::Response, dialog: &str) {
     let id = egui::Id::unique(("focused-in-dialog", dialog));
     let frame = ui.ctx().cumulative_frame_nr();
@@ -102,8 +97,10 @@ fn mark_all(ui: &egui::Ui, response: &egui::Response, text: &str) {
 }
 
 /// Cancel, as every dialog offers it.
-fn cancel_ui(ui: &mut egui::Ui, view: View<'_>, commands: &mut Commands) {
-    if ui.button(view.say("cancel")).clicked() {
+fn cancel_ui(ui: &mut egui::Ui, view: View<'_>, commands: &mut Commands) -> egui::Response {
+    let response = ui.button(view.say("cancel"));
+    if response.clicked() {
         commands.push(Command::CloseDialog);
     }
+    response
 }

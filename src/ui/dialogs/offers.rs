@@ -1,6 +1,6 @@
 //! The offers window: limits, cycles and services of every offer, and what of them this portfolio changes.
 
-use egui::{Context, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, Context, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::model::{Family, Id};
 use crate::state::{Command, Drafts, Field, OfferDraft, fold};
@@ -37,7 +37,9 @@ pub fn offers_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &
             let mut asked = Commands::new();
             form::hint_ui(ui, view.say("offers-hint"));
             let height = (ui.ctx().content_rect().height() - 290.0).clamp(160.0, 460.0);
-            ui.horizontal_top(|ui| {
+            // A height of its own: the line between the two would take all there is, and more in each frame.
+            let whole = vec2(ui.available_width(), height);
+            ui.allocate_ui_with_layout(whole, Layout::left_to_right(Align::TOP), |ui| {
                 ui.allocate_ui(vec2(300.0, height), |ui| {
                     ui.vertical(|ui| list_ui(ui, view, drafts, height, &mut asked));
                 });
@@ -55,7 +57,7 @@ pub fn offers_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &
             });
             asked
         },
-        |ui, asked| {
+        |ui, asked, _| {
             commands.extend(asked);
             if button::primary_ui(ui, view.say("offers-save"), is_changed).clicked() {
                 commands.push(Command::ConfirmOffer);
@@ -100,11 +102,12 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, comman
                     ""
                 };
                 let text = format!("{} {mark}", naming.offer(offer));
-                let row = egui::Button::selectable(is_on, text).truncate();
-                let left = egui::Layout::top_down_justified(egui::Align::LEFT);
-                if ui.with_layout(left, |ui| ui.add(row)).inner.clicked() {
-                    commands.push(Command::ShowOffer(offer.id.clone()));
-                }
+                let row = egui::Button::selectable(is_on, text.trim_end()).truncate();
+                ui.with_layout(Layout::top_down_justified(Align::LEFT), |ui| {
+                    if ui.add(row.min_size(vec2(0.0, theme::FIELD_HEIGHT))).clicked() {
+                        commands.push(Command::ShowOffer(offer.id.clone()));
+                    }
+                });
             }
         });
 }

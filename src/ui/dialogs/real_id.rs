@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::{cancel_ui, confirmed, focus_first};
+use super::cancel_ui;
 use crate::model::Id;
 use crate::rules::RealIdRefusal;
 use crate::state::{Command, Drafts};
@@ -22,16 +22,14 @@ pub fn real_id_ui(ctx: &Context, view: View<'_>, source: &Id, drafts: &mut Draft
             let offer = view.naming().offer_id(&upgrade.to_offer).to_owned();
             ui.label(view.words.with("real-id-what", &[("offer", offer.into())]));
             form::hint_ui(ui, &view.words.with("real-id-now", &[("id", upgrade.target.as_str().into())]));
-            let response = form::text_ui(ui, view.say("field-subscription-id"), &mut drafts.real_id);
-            focus_first(ui, &response, "real-id");
+            form::text_ui(ui, view.say("field-subscription-id"), &mut drafts.real_id);
             let typed = Id::new(drafts.real_id.trim());
             let is_taken = view.customer().is_some_and(|customer| customer.subscription(&typed).is_some());
             if is_taken && typed != upgrade.target {
                 form::problem_ui(ui, &view.words.real_id_refusal(&RealIdRefusal::Taken { id: typed }));
             }
-            confirmed(ui, &response)
         },
-        |ui, entered| {
+        |ui, (), entered| {
             if button::primary_ui(ui, view.say("save-changes"), is_filled).clicked() || (entered && is_filled) {
                 commands.push(Command::ConfirmRealId);
             }

@@ -28,7 +28,7 @@ pub fn recorded_ui(ctx: &Context, view: View<'_>, customer: &Id, target: &Id, co
             }
             asked
         },
-        |ui, asked| {
+        |ui, asked, _| {
             commands.extend(asked);
             if button::primary_ui(ui, view.say("close"), true).clicked() {
                 commands.push(Command::CloseDialog);

@@ -26,9 +26,9 @@ pub fn subscription_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, comma
             form::hint_ui(ui, view.say("subscription-new-hint"));
             fields_ui(ui, view, customer, draft, Problems { view, list: &shown }, Form::New);
         },
-        |ui, ()| {
+        |ui, (), entered| {
             let label = view.say("add-subscription");
-            if button::primary_ui(ui, label, list.is_empty()).clicked() {
+            if button::primary_ui(ui, label, list.is_empty()).clicked() || (entered && list.is_empty()) {
                 commands.push(Command::ConfirmSubscription);
             }
             cancel_ui(ui, view, commands);

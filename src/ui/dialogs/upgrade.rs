@@ -1,7 +1,7 @@
 //! The upgrade dialog: every target of the path, the number of licenses, what changes, Submit.
 
 use egui::accesskit::Role;
-use egui::{Context, Frame, Key, Margin, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo};
+use egui::{Context, Frame, Margin, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo};
 
 use super::{cancel_ui, focus_first};
 use crate::model::{Customer, Offer, Services, Subscription};
@@ -40,16 +40,15 @@ pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
                 target_ui(ui, view, customer, ledger, target, draft);
             }
             ui.add_space(SMALL_GAP);
-            let entered = licenses_ui(ui, view, subscription, draft);
+            licenses_ui(ui, view, subscription, draft);
             summary_ui(ui, view, subscription, draft);
             form::row_ui(ui, view.say("field-comment"), |ui| {
                 let edit = TextEdit::multiline(&mut draft.comment).desired_rows(2).desired_width(ui.available_width());
                 ui.add(edit).accessible_name(view.say("field-comment"));
             });
             refusal_ui(ui, view, customer, draft);
-            entered
         },
-        |ui, entered| {
+        |ui, (), entered| {
             if button::primary_ui(ui, view.say("submit"), can_submit).clicked() || (entered && can_submit) {
                 commands.push(Command::ConfirmUpgrade);
             }
@@ -139,16 +138,14 @@ fn licenses_refusal(view: View<'_>, subscription: &Subscription, draft: &Upgrade
     }
 }
 
-/// The number of licenses with the offer's limits. Says whether Enter was pressed in it.
-fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: &mut UpgradeDraft) -> bool {
+/// The number of licenses with the offer's limits.
+fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: &mut UpgradeDraft) {
     let label = view.say("field-licenses");
     form::row_ui(ui, label, |ui| {
-        let mut entered = false;
         ui.horizontal(|ui| {
             let edit = TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
             let response = ui.add(edit).accessible_name(label);
             focus_first(ui, &response, "upgrade");
-            entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if let Some(offer) = target_offer(view, draft) {
                 let text = view.words.with(
                     "licenses-limits",
@@ -169,8 +166,7 @@ fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: 
             let sign = icons::TRIANGLE_ALERT;
             ui.label(RichText::new(format!("{sign} {text}")).font(theme::small()).color(palette.unknown));
         }
-        entered
-    })
+    });
 }
 
 /// Before → after: offer, licenses, services gained and lost.

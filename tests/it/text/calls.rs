@@ -20,19 +20,19 @@ const BY_VARIABLE: [(&str, &[&str]); 5] = [
 const NO_MESSAGES: [&str; 15] = [
     "all-subscriptions",
     "customer-list",
-    "customer-list-foot",
     "delegated-admin",
     "dialog-content",
+    "dialog-opened",
     "focus-before-dialog",
+    "focus-trail",
     "focused-in-dialog",
     "inter-semibold",
     "noto-sc",
     "partner-center",
     "read-only",
-    "real-id",
     "scroll-to-reasons",
+    "search-wanted",
     "subscription-list",
-    "subscription-list-foot",
 ];
 
 pub fn locale() -> String {

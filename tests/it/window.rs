@@ -1,0 +1,18 @@
+//! The window, driven by its accessibility tree as a person with a mouse or a keyboard does. Native dialogs and disks are not here.
+
+mod acts;
+mod customer_dialogs;
+mod desk;
+mod file_dialogs;
+mod flow;
+mod form;
+mod keyboard;
+mod ledger;
+mod lists;
+mod menu;
+mod notes;
+mod pictures;
+mod seen;
+mod sizes;
+mod subscription_dialogs;
+mod upgrade_dialog;

@@ -1,0 +1,256 @@
+//! Questions about files, with the world's answers played: unsaved changes, paths, overwriting, dropped files, imports. No file is touched.
+
+use std::path::PathBuf;
+
+use egui::Key;
+use egui::accesskit::Role;
+use upgrade_desk::model::{Customer, Id, Portfolio};
+use upgrade_desk::state::{Command, Dialog, Effect, Failure, OpenFile, Origin, Purpose};
+
+use super::desk::{CTRL, CTRL_SHIFT, Opening, Window, sample};
+
+/// A window with one change that is not saved.
+fn changed(file: OpenFile) -> Window {
+    let mut window = Opening { file, ..Opening::default() }.open();
+    window.choose("Contoso", "Business");
+    window.fill("field-quantity", "26");
+    window.press(Key::Enter);
+    assert!(window.state().is_dirty());
+    window
+}
+
+fn saved_file() -> OpenFile {
+    OpenFile::new(Some("desk.ron".into()), Origin::File)
+}
+
+/// The serial of the native dialog that is open.
+fn serial(window: &Window) -> u64 {
+    window.state().session.waiting.as_ref().unwrap().serial
+}
+
+fn chosen(window: &mut Window, path: &str, ask_overwrite: bool) {
+    let waiting = window.state().session.waiting.clone().unwrap();
+    let (purpose, serial) = (waiting.purpose, waiting.serial);
+    window.answer(Command::PathChosen { purpose, serial, path: path.into(), ask_overwrite });
+}
+
+fn was_asked_to_save(window: &Window) -> Option<(PathBuf, u64)> {
+    window.asked().iter().find_map(|effect| match effect {
+        Effect::Save { path, mark, .. } => Some((path.clone(), *mark)),
+        _ => None,
+    })
+}
+
+#[test]
+fn without_changes_the_window_closes_without_a_question() {
+    let mut window = Window::open();
+    window.ask_to_close();
+    assert!(window.closed && !window.has_dialog());
+}
+
+#[test]
+fn unsaved_changes_keep_the_window_open_until_the_question_is_answered() {
+    let mut window = changed(saved_file());
+    window.ask_to_close();
+    assert!(!window.closed);
+    window.assert_says(&window.say("unsaved-title"));
+    assert_eq!(window.focus(), Some((Role::Button, window.say("menu-save"))));
+    window.press(Key::Escape);
+    assert!(!window.closed && !window.has_dialog() && window.state().is_dirty());
+
+    window.key(CTRL, Key::Q);
+    window.button("cancel");
+    assert!(!window.closed && !window.has_dialog());
+
+    window.key(CTRL, Key::Q);
+    window.button("unsaved-discard");
+    assert!(window.closed);
+    assert_eq!(was_asked_to_save(&window), None);
+}
+
+#[test]
+fn saving_at_the_question_goes_on_only_once_it_is_saved() {
+    let mut window = changed(saved_file());
+    window.key(CTRL, Key::Q);
+    window.press(Key::Enter);
+    let (path, mark) = was_asked_to_save(&window).unwrap();
+    assert!(!window.closed && !window.has_dialog());
+    window.answer(Command::Saved { path, mark });
+    assert!(window.closed);
+}
+
+#[test]
+fn a_save_that_fails_keeps_the_window_open_and_says_so() {
+    let mut window = changed(saved_file());
+    window.key(CTRL, Key::Q);
+    window.click_in_dialog(Role::Button, &window.say("menu-save"));
+    let path = was_asked_to_save(&window).unwrap().0;
+    let failure = Failure::NotWritten { path, detail: "No space left on device".to_owned() };
+    window.answer(Command::Failed(failure));
+    assert!(!window.closed && window.state().is_dirty());
+    window.assert_says("No space left on device");
+    window.link("copy-message");
+    assert!(window.copied.last().unwrap().contains("No space left on device"));
+}
+
+#[test]
+fn a_question_that_was_given_up_on_the_way_to_a_file_name_does_not_close_the_window_later() {
+    let mut window = changed(OpenFile::new(None, Origin::New));
+    window.key(CTRL, Key::Q);
+    window.click_in_dialog(Role::Button, &window.say("menu-save"));
+    let asked = serial(&window);
+    window.answer(Command::NoChooser { serial: asked });
+    window.press(Key::Escape);
+    window.key(CTRL, Key::S);
+    chosen(&mut window, "later.ron", false);
+    let (path, mark) = was_asked_to_save(&window).unwrap();
+    window.answer(Command::Saved { path, mark });
+    assert!(!window.closed);
+}
+
+#[test]
+fn a_new_portfolio_asks_first_as_well() {
+    let mut window = changed(saved_file());
+    window.key(CTRL, Key::N);
+    assert!(matches!(window.state().session.dialog, Some(Dialog::Unsaved { .. })));
+    window.button("unsaved-discard");
+    assert!(window.portfolio().customers.is_empty());
+    window.assert_says(&window.say("empty-portfolio"));
+    window.assert_says(&window.say("empty-no-customer"));
+    window.assert_says(&window.say("file-untitled"));
+}
+
+#[test]
+fn where_no_chooser_can_be_had_the_path_is_typed() {
+    let mut window = Window::open();
+    window.key(CTRL, Key::O);
+    let asked = serial(&window);
+    assert!(matches!(window.asked().last(), Some(Effect::PickFile { purpose: Purpose::Open, .. })));
+    window.answer(Command::NoChooser { serial: asked });
+    assert_eq!(window.state().session.dialog, Some(Dialog::Path { purpose: Purpose::Open }));
+    assert!(window.is_disabled(Role::Button, &window.say("path-confirm")));
+    window.press(Key::Enter);
+    assert!(window.has_dialog());
+    window.type_text("/data/desk");
+    window.press(Key::Enter);
+    let asked = serial(&window);
+    let typed = PathBuf::from("/data/desk");
+    assert_eq!(window.asked().last(), Some(&Effect::ResolvePath { purpose: Purpose::Open, serial: asked, typed }));
+    chosen(&mut window, "/data/desk.ron", false);
+    assert_eq!(window.asked().last(), Some(&Effect::Open { path: "/data/desk.ron".into() }));
+}
+
+#[test]
+fn escape_leaves_the_path_field_without_opening_anything() {
+    let mut window = Window::open();
+    window.key(CTRL, Key::O);
+    window.link("status-type-path");
+    window.type_text("/data/desk.ron");
+    window.press(Key::Escape);
+    assert!(!window.has_dialog() && window.state().session.waiting.is_none());
+    assert_eq!(window.asked().len(), 1);
+}
+
+#[test]
+fn a_file_that_is_there_is_overwritten_only_when_that_is_confirmed() {
+    let mut window = Window::open();
+    for answer in ["escape", "cancel", "overwrite-confirm"] {
+        window.key(CTRL_SHIFT, Key::S);
+        chosen(&mut window, "/data/desk.ron", true);
+        window.assert_says(&window.with("overwrite-what", &[("file", "desk.ron".into())]));
+        assert_eq!(window.focus(), Some((Role::Button, window.say("cancel"))));
+        assert_eq!(was_asked_to_save(&window), None);
+        if answer == "escape" {
+            window.press(Key::Escape);
+        } else {
+            window.button(answer);
+        }
+        assert!(!window.has_dialog());
+    }
+    let (path, mark) = was_asked_to_save(&window).unwrap();
+    window.assert_says(&window.say("file-storing"));
+    window.answer(Command::Saved { path, mark });
+    window.assert_says(&window.say("file-stored"));
+    window.assert_says(&window.with("notice-saved", &[("file", "desk.ron".into())]));
+}
+
+#[test]
+fn a_dropped_file_is_opened_or_imported_or_left_alone() {
+    let mut window = Window::open();
+    let path = PathBuf::from("/data/other.json");
+    window.drop_file("/data/other.json");
+    window.assert_says(&window.with("dropped-what", &[("file", "other.json".into())]));
+    window.press(Key::Escape);
+    assert!(!window.has_dialog() && window.asked().is_empty());
+    window.drop_file("/data/other.json");
+    window.button("dropped-import");
+    assert_eq!(window.asked().last(), Some(&Effect::Read { path: path.clone() }));
+    window.drop_file("/data/other.json");
+    window.button("dropped-open");
+    assert_eq!(window.asked().last(), Some(&Effect::Open { path }));
+}
+
+/// The sample with one customer more, and another one called otherwise.
+fn incoming() -> Portfolio {
+    let mut portfolio = sample();
+    let mut first = Customer::clone(portfolio.customers.at(0).unwrap());
+    first.company_name = "Contoso (Pudong)".to_owned();
+    portfolio.customers.replace(0, first.into());
+    let end = portfolio.customers.len();
+    portfolio.customers.insert(end, Customer::new(Id::new("new-1"), "Adatum".to_owned()).into());
+    portfolio
+}
+
+#[test]
+fn an_import_is_shown_before_it_counts_and_undone_as_a_whole() {
+    let mut window = Window::open();
+    let before = window.portfolio().clone();
+    let read = || Command::Read {
+        path: "/data/other.ron".into(),
+        portfolio: Box::new(incoming()),
+        notes: vec!["2: odd".to_owned()],
+    };
+    let summary =
+        window.with("import-summary", &[("file", "other.ron".into()), ("new", 1.into()), ("changed", 1.into())]);
+    for leave in [true, false] {
+        window.answer(read());
+        window.assert_says(&summary);
+        window.assert_says("2: odd");
+        window.assert_says(&window.say("import-new"));
+        window.assert_says("Adatum");
+        if leave {
+            window.press(Key::Escape)
+        } else {
+            window.button("cancel")
+        }
+        assert_eq!((window.has_dialog(), window.portfolio()), (false, &before));
+    }
+    window.answer(read());
+    window.button("import-confirm");
+    assert_eq!(window.portfolio().customers.len(), before.customers.len() + 1);
+    window.assert_says(&window.with("notice-imported", &[("new", 1.into()), ("changed", 1.into())]));
+    window.link("menu-undo");
+    assert_eq!(*window.portfolio(), before);
+}
+
+#[test]
+fn an_import_that_brings_nothing_says_so() {
+    let mut window = Window::open();
+    // The line about the sample can be dismissed as well.
+    window.button("dismiss");
+    window.answer(Command::Read { path: "/data/same.ron".into(), portfolio: Box::new(sample()), notes: Vec::new() });
+    assert!(!window.has_dialog());
+    window.assert_says(&window.with("notice-nothing-to-import", &[("file", "same.ron".into())]));
+    window.button("dismiss");
+    assert!(window.state().session.notice.is_none());
+}
+
+#[test]
+fn the_line_about_the_sample_leads_to_a_portfolio_of_ones_own() {
+    let mut window = Window::open();
+    window.assert_says(&window.say("banner-sample"));
+    window.link("banner-sample-open");
+    assert!(matches!(window.asked().last(), Some(Effect::PickFile { purpose: Purpose::Open, .. })));
+    window.button("dismiss");
+    assert!(!window.says(&window.say("banner-sample")));
+}
