@@ -2,4 +2,5 @@
 
 mod calls;
 mod glyphs;
+mod names;
 mod sentences;

@@ -4,7 +4,7 @@ use upgrade_desk::model::{Deed, DelegatedAdmin, Family, Id};
 use upgrade_desk::state::{Command, DelegatedChoice, Dialog, Field, FieldProblem, Notice, Problem};
 
 use super::desk::{Desk, customer, portfolio, typical};
-use crate::case::{BUSINESS, E3, record};
+use crate::case::{BUSINESS, E3, PREMIUM, record};
 
 fn refused(field: Field, problem: Problem) -> FieldProblem {
     FieldProblem { field, problem }
@@ -139,6 +139,26 @@ fn deleting_a_customer_takes_the_upgrades_recorded_for_them_and_undo_brings_all_
     desk.just(Command::Undo);
     assert_eq!(*desk.portfolio(), before);
     assert_eq!(desk.selected().0, "c-1");
+}
+
+#[test]
+fn all_the_upgrades_of_a_deleted_customer_go_and_those_of_others_stay_in_their_order() {
+    let business = |customer: &str, id: &str| super::desk::customer(customer, customer, &[record(id, BUSINESS)]);
+    let mut desk = Desk::on(portfolio([business("c-1", "s-1"), business("c-2", "s-2")]));
+    for (customer, id) in [("c-1", "s-1"), ("c-2", "s-2")] {
+        desk.select(customer, id);
+        desk.upgrade(PREMIUM, "10");
+    }
+    // Contoso's new subscription goes on to E3: upgrades of one customer stand around that of another.
+    let target = desk.portfolio().upgrades[0].target.to_string();
+    desk.select("c-1", &target);
+    desk.upgrade(E3, "10");
+    let before = desk.portfolio().clone();
+    desk.just(Command::ConfirmDeleteCustomer);
+    let left: Vec<&str> = desk.portfolio().upgrades.iter().map(|upgrade| upgrade.customer.as_str()).collect();
+    assert_eq!(left, ["c-2"]);
+    desk.just(Command::Undo);
+    assert_eq!(*desk.portfolio(), before);
 }
 
 #[test]

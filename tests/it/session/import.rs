@@ -6,7 +6,7 @@ use upgrade_desk::model::{Deed, Id, Portfolio};
 use upgrade_desk::state::{Command, Dialog, Effect, Notice, Purpose};
 
 use super::desk::{Desk, customer, portfolio, typical};
-use crate::case::{BUSINESS, E1, VISIO_1, record};
+use crate::case::{BUSINESS, E1, PREMIUM, VISIO_1, record};
 
 fn path() -> PathBuf {
     PathBuf::from("/somebody/private/b.json")
@@ -70,6 +70,21 @@ fn a_file_with_nothing_new_is_said_and_opens_no_preview() {
     assert!(matches!(desk.dialog(), Some(Dialog::Import(_))), "but what was left behind is shown");
     desk.just(Command::ConfirmImport);
     assert_eq!((desk.dialog(), desk.state.is_dirty()), (None, false));
+}
+
+#[test]
+fn an_import_of_nothing_but_a_recorded_upgrade_brings_its_open_tasks() {
+    let mut desk = Desk::new();
+    desk.upgrade(PREMIUM, "10");
+    let with_upgrade = desk.portfolio().clone();
+    let mut without = with_upgrade.clone();
+    without.upgrades.clear();
+    let mut desk = Desk::on(without);
+    desk.just(read(with_upgrade, &[]));
+    desk.just(Command::ConfirmImport);
+    assert_eq!(desk.state.session.derived.totals().open_tasks, 6);
+    desk.just(Command::Undo);
+    assert_eq!(desk.state.session.derived.totals().open_tasks, 0);
 }
 
 #[test]

@@ -162,6 +162,19 @@ fn each_filter_shows_what_it_says() {
 }
 
 #[test]
+fn the_list_of_subscriptions_is_filtered_one_by_one() {
+    let mut suspended = record("s-2", VISIO_1);
+    suspended.status = Status::Suspended;
+    let held = [record("s-1", BUSINESS), suspended];
+    let mut desk = Desk::on(portfolio([customer("c-1", "Contoso", &held)]));
+    desk.just(Command::ToggleFilter(Filter::Suspended));
+    assert_eq!((customers(&desk), subscriptions(&desk)), (vec!["c-1"], vec!["s-2"]));
+    desk.just(Command::ClearFilters);
+    desk.just(Command::ToggleFilter(Filter::CanBeUpgraded));
+    assert_eq!(subscriptions(&desk), ["s-1"]);
+}
+
+#[test]
 fn filters_and_search_have_to_pass_together_and_are_cleared_together() {
     let mut desk = for_filters();
     desk.just(Command::ToggleFilter(Filter::NoDelegatedAdmin));

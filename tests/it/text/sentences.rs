@@ -2,31 +2,26 @@
 
 use std::path::PathBuf;
 
-use upgrade_desk::model::{
-    BillingCycle, Channel, Customer, Deed, DelegatedAdmin, Family, Id, Offers, Role, Status, Subscription, TaskId,
-    Upgrade,
-};
-use upgrade_desk::rules::lifecycle::{Action, ActionRefusal, ConcurrentExcess};
+use upgrade_desk::model::{BillingCycle, Channel, Customer, Deed, Family, Id, Offers, Role, Status};
+use upgrade_desk::rules::lifecycle::{ActionRefusal, ConcurrentExcess};
 use upgrade_desk::rules::{
     AddInstead, ConditionId, Conflict, Finding, NoPathReason, Outcome, PlanRefusal, QuantityRefusal, Question,
     RULE_SETS, RealIdRefusal, Refusal, Remedy, Source, TargetAssessment, Unclear, UnclearRecord, Verdict,
 };
-use upgrade_desk::state::{
-    ChannelChoice, CustomerColumn, DelegatedChoice, Failure, Field, FieldProblem, Filter, Notice, Problem, Purpose,
-    SubscriptionColumn,
-};
+use upgrade_desk::state::{Failure, Field, FieldProblem, Notice, Problem};
 use upgrade_desk::text::{Language, Naming, Words};
 
 use crate::case::{BUSINESS, E3, offers, record};
 
-struct Speaker {
-    words: Words,
+/// Words, offers and a customer to name records of.
+pub struct Speaker {
+    pub words: Words,
     offers: Offers,
     customer: Customer,
 }
 
 impl Speaker {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let mut customer = Customer::new(Id::new("c"), "Contoso".to_owned());
         customer.subscriptions.push(record("s", BUSINESS));
         let mut other = record("o", E3);
@@ -35,13 +30,13 @@ impl Speaker {
         Self { words: Words::new(Language::English).unwrap(), offers: offers(), customer }
     }
 
-    fn naming(&self) -> Naming<'_> {
+    pub fn naming(&self) -> Naming<'_> {
         Naming { words: &self.words, offers: &self.offers, customer: Some(&self.customer) }
     }
 
     /// A text that a person can read: not empty, no place left open, and not the id of a message or of a record's offer.
     #[track_caller]
-    fn reads(&self, about: impl std::fmt::Debug, text: &str) {
+    pub fn reads(&self, about: impl std::fmt::Debug, text: &str) {
         assert!(!text.trim().is_empty(), "{about:?} says nothing");
         assert!(!text.contains(['{', '}']) && !text.contains(" ,") && !text.ends_with(": "), "{about:?}: {text}");
         let is_id =
@@ -51,11 +46,11 @@ impl Speaker {
     }
 }
 
-fn id(text: &str) -> Id {
+pub fn id(text: &str) -> Id {
     Id::new(text)
 }
 
-fn statuses() -> Vec<Status> {
+pub fn statuses() -> Vec<Status> {
     let other = Status::Other("odd".to_owned());
     vec![
         Status::Active,
@@ -69,12 +64,13 @@ fn statuses() -> Vec<Status> {
     ]
 }
 
-fn channels() -> Vec<Channel> {
+pub fn channels() -> Vec<Channel> {
     let other = |name: &str| Channel::OtherReseller(name.to_owned());
     vec![Channel::ThisPartner, other("Tailspin"), other(""), Channel::Direct, Channel::NotKnown]
 }
 
-const ROLES: [Role; 5] = [Role::GlobalAdmin, Role::AdminAgent, Role::SalesAgent, Role::HelpdeskAgent, Role::NotKnown];
+pub const ROLES: [Role; 5] =
+    [Role::GlobalAdmin, Role::AdminAgent, Role::SalesAgent, Role::HelpdeskAgent, Role::NotKnown];
 
 fn refusals() -> Vec<Refusal> {
     let subscription = id("s");
@@ -363,123 +359,4 @@ fn every_notice_deed_problem_and_failure_is_a_sentence() {
         speaker.reads(&failure, &text);
         assert!(text.contains("the disk is full"), "the diagnosis is passed on: {text}");
     }
-}
-
-#[test]
-fn every_task_has_a_name_and_the_way_there() {
-    let speaker = Speaker::new();
-    let upgrade = Upgrade {
-        customer: id("c"),
-        source: id("s"),
-        target: id("t"),
-        provisional: true,
-        from_offer: id(BUSINESS),
-        to_offer: id(E3),
-        licenses: 1,
-        at: "2026-11-22T08:00:00Z".parse().unwrap(),
-        comment: String::new(),
-        rules: "page".to_owned(),
-        tasks: Vec::new(),
-    };
-    for task in TaskId::ALL {
-        speaker.reads(task, speaker.words.task(task));
-        speaker.reads(task, &speaker.naming().task_help(task, &upgrade));
-    }
-}
-
-#[test]
-fn every_name_of_the_model_and_the_window_is_a_word() {
-    let speaker = Speaker::new();
-    let words = &speaker.words;
-    for status in statuses() {
-        speaker.reads(&status, words.status(&status));
-    }
-    for channel in channels() {
-        speaker.reads(&channel, &words.channel(&channel));
-    }
-    for role in ROLES {
-        speaker.reads(role, words.role(role));
-    }
-    for cycle in [
-        BillingCycle::Monthly,
-        BillingCycle::Annual,
-        BillingCycle::OneTime,
-        BillingCycle::Triennial,
-        BillingCycle::Biennial,
-        BillingCycle::Unset,
-        BillingCycle::Other("odd".to_owned()),
-    ] {
-        speaker.reads(&cycle, words.cycle(&cycle));
-    }
-    for privileges in [
-        DelegatedAdmin::All,
-        DelegatedAdmin::NotGranted,
-        DelegatedAdmin::NotKnown,
-        DelegatedAdmin::Families(Vec::new()),
-        DelegatedAdmin::Families(Family::ALL.to_vec()),
-    ] {
-        speaker.reads(&privileges, &words.delegated_admin(&privileges));
-        speaker.reads(&privileges, words.delegated_admin_short(&privileges));
-    }
-    for verdict in Verdict::ALL {
-        speaker.reads(verdict, words.verdict(verdict));
-    }
-    for choice in ChannelChoice::ALL {
-        speaker.reads(choice, words.channel_choice(choice));
-    }
-    for choice in DelegatedChoice::ALL {
-        speaker.reads(choice, words.delegated_choice(choice));
-    }
-    for filter in Filter::ALL {
-        speaker.reads(filter, words.filter(filter));
-    }
-    for action in [Action::ChangeLicenses { to: 1 }, Action::Suspend, Action::Reactivate, Action::Cancel] {
-        speaker.reads(action, words.action(action));
-    }
-    for purpose in [Purpose::Open, Purpose::SaveAs, Purpose::Import, Purpose::Export { format: "json" }] {
-        speaker.reads(&purpose, words.purpose(&purpose));
-    }
-    for column in [
-        CustomerColumn::Company,
-        CustomerColumn::Domain,
-        CustomerColumn::Subscriptions,
-        CustomerColumn::Upgradable,
-        CustomerColumn::DelegatedAdmin,
-    ] {
-        speaker.reads(column, words.customer_column(column));
-    }
-    for column in [
-        SubscriptionColumn::Customer,
-        SubscriptionColumn::Offer,
-        SubscriptionColumn::Licenses,
-        SubscriptionColumn::Status,
-        SubscriptionColumn::Renewal,
-        SubscriptionColumn::Verdict,
-        SubscriptionColumn::Target,
-        SubscriptionColumn::Reason,
-    ] {
-        speaker.reads(column, words.subscription_column(column));
-    }
-}
-
-#[test]
-fn a_record_is_named_by_its_offer_else_by_what_the_file_called_it_else_by_its_id() {
-    let speaker = Speaker::new();
-    let mut odd = Subscription::new(id("s-9"), 1);
-    assert_eq!(speaker.naming().subscription(&odd), "s-9");
-    odd.offer_id = Some(id("nobody-knows"));
-    assert_eq!(speaker.naming().subscription(&odd), "nobody-knows");
-    odd.offer_name = "Office 365 entreprise".to_owned();
-    assert_eq!(speaker.naming().subscription(&odd), "Office 365 entreprise");
-    odd.offer_id = Some(id(&BUSINESS.to_lowercase()));
-    assert_eq!(speaker.naming().subscription(&odd), "Office 365 Business");
-}
-
-#[test]
-fn numbers_are_grouped_and_days_are_written_as_iso_does() {
-    let words = Words::new(Language::English).unwrap();
-    let numbers = [0, 999, 1_000, 10_000_000, -1_234].map(|number| words.number(number));
-    assert_eq!(numbers, ["0", "999", "1,000", "10,000,000", "−1,234"]);
-    assert_eq!(words.day(Some("2027-03-01".parse().unwrap())), "2027-03-01");
-    assert_eq!(words.moment("2026-11-22T08:05:59Z".parse().unwrap()), "2026-11-22 08:05 UTC");
 }
