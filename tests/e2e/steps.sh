@@ -236,7 +236,7 @@ menu_item_is() {
 
 # `choose_row BEGINNING`: a row of a list, by how its sentence begins.
 choose_row() {
-  press 'table row' "/^$1/" && wait_state 'table row' "/^$1/" checked
+  press 'table row' "/^$1/" && wait_state 'table row' "/^$1/" selected
 }
 
 # `fill NAME TEXT`: clicks into a field and types there.

@@ -63,7 +63,7 @@ check "the list is closed by Escape" keys Escape
 check "the list is gone" wait_gone dialog 'Upgrade recorded'
 check "the old subscription is closed" choose_row 'Office 365 Business, 25 licenses, Deleted'
 check "the old one leads to the new one" press link 'Show the new subscription'
-check "the new one is selected" wait_state 'table row' "/^$NEW_ROW/" checked
+check "the new one is selected" wait_state 'table row' "/^$NEW_ROW/" selected
 
 check "the sample is opened" menu File 'Open the sample'
 check "the sample is there" wait_for label 'Sample portfolio'

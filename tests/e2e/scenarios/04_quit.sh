@@ -55,7 +55,9 @@ check "the file is a sound one" "$BINARY" check "$FILES/desk.ron" --format json
 # Without a file the answer Save leads through the native dialog, which can be cancelled.
 rm "$FILES/desk.ron"
 start_app
-check "without its last file the program shows the sample" wait_for label 'Sample portfolio' 20
+check "that its last file is gone is said" wait_for '*' '/^The file could not be read: .*desk\.ron/' 20
+check "the sample is asked for" menu File 'Open the sample'
+check "the sample is there" wait_for label 'Sample portfolio' 20
 check "the sample is changed" change_licenses 28
 check "the window with the sample is asked to close" close_window 'Upgrade Desk'
 check "the program asks about the sample" wait_for dialog "$QUESTION"

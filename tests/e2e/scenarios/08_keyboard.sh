@@ -16,9 +16,9 @@ check "Space chooses the customer" keys space
 check "their subscription is shown" wait_for 'table row' '/^Office 365 Business, 25 licenses/'
 check "Tab leads to the subscription" tab_to 'table row' '^Office 365 Business, 25 licenses'
 check "the arrow leads to the next" keys Down
-check "the next is selected" wait_state 'table row' '/^Visio Online Plan 1/' checked
+check "the next is selected" wait_state 'table row' '/^Visio Online Plan 1/' selected
 check "the arrow leads back" keys Up
-check "the first is selected" wait_state 'table row' '/^Office 365 Business, 25 licenses/' checked
+check "the first is selected" wait_state 'table row' '/^Office 365 Business, 25 licenses/' selected
 
 check "Enter asks for the upgrade" keys Return
 check "the number of licenses has the keyboard" wait_state entry 'Number of licenses' focused
@@ -37,7 +37,7 @@ check "the task is done" wait_state 'check box' '/^2\. /' checked
 shot tasks
 check "Escape closes the list" keys Escape
 check "the list is gone" wait_gone dialog 'Upgrade recorded'
-check "the new subscription is selected" wait_state 'table row' '/^Office 365 Enterprise E3, 31 licenses/' checked
+check "the new subscription is selected" wait_state 'table row' '/^Office 365 Enterprise E3, 31 licenses/' selected
 
 check "Save as is chosen by key" keys ctrl+shift+s
 check "a name is given" save_dialog 'Save the portfolio as' keys
