@@ -26,7 +26,8 @@ pub mod table;
 pub mod theme;
 mod window;
 
-use crate::model::{Customer, Id, Portfolio};
+use crate::model::{Customer, Id, Portfolio, Subscription};
+use crate::rules::Setting;
 use crate::state::{AppState, Command, Drafts, Session};
 use crate::text::{Naming, Words};
 
@@ -51,6 +52,20 @@ impl<'a> View<'a> {
     pub fn customer(&self) -> Option<&'a Customer> {
         let id = self.session.selection.customer.as_ref()?;
         self.portfolio.customers.get(id).map(|customer| &**customer)
+    }
+
+    /// The customer and the subscription that are selected.
+    #[must_use]
+    pub fn selected(&self) -> Option<(&'a Customer, &'a Subscription)> {
+        let customer = self.customer()?;
+        let id = self.session.selection.subscription.as_ref()?;
+        Some((customer, customer.subscription(id)?))
+    }
+
+    /// What the rules look at beside the customer.
+    #[must_use]
+    pub const fn setting(&self) -> Setting<'a> {
+        Setting { rules: self.session.rules, offers: &self.session.offers, partner: &self.portfolio.partner }
     }
 
     /// Names records without a customer at hand.

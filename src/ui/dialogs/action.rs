@@ -10,17 +10,8 @@ use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
 use crate::ui::{Commands, View, button, form};
 
 pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut Commands) -> Ended {
-    let found = view.customer().and_then(|customer| {
-        let id = view.session.selection.subscription.as_ref()?;
-        Some((customer, customer.subscription(id)?))
-    });
-    let Some((customer, subscription)) = found else { return Ended::Dismissed };
-    let setting = crate::rules::Setting {
-        rules: view.session.rules,
-        offers: &view.session.offers,
-        partner: &view.portfolio.partner,
-    };
-    let refusal = lifecycle::check(setting, customer, subscription, action).err();
+    let Some((customer, subscription)) = view.selected() else { return Ended::Dismissed };
+    let refusal = lifecycle::check(view.setting(), customer, subscription, action).err();
     let what = match action {
         Action::Suspend => "action-suspend-what",
         Action::Reactivate => "action-reactivate-what",

@@ -44,11 +44,7 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> En
 }
 
 pub fn subscription_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
-    let found = view.customer().and_then(|customer| {
-        let id = view.session.selection.subscription.as_ref()?;
-        customer.subscription(id)
-    });
-    let Some(subscription) = found else { return Ended::Dismissed };
+    let Some((_, subscription)) = view.selected() else { return Ended::Dismissed };
     let text = view.words.with(
         "delete-subscription-what",
         &[

@@ -11,19 +11,10 @@ use crate::ui::{Commands, View, button, form, icons};
 
 pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
     let draft = &mut drafts.licenses;
-    let found = view.customer().and_then(|customer| {
-        let id = view.session.selection.subscription.as_ref()?;
-        Some((customer, customer.subscription(id)?))
-    });
-    let Some((customer, subscription)) = found else { return Ended::Dismissed };
-    let setting = crate::rules::Setting {
-        rules: view.session.rules,
-        offers: &view.session.offers,
-        partner: &view.portfolio.partner,
-    };
+    let Some((customer, subscription)) = view.selected() else { return Ended::Dismissed };
     let refusal = match draft.parse() {
         Err(problem) => Some(view.words.problem(&problem)),
-        Ok(to) => lifecycle::check(setting, customer, subscription, Action::ChangeLicenses { to })
+        Ok(to) => lifecycle::check(view.setting(), customer, subscription, Action::ChangeLicenses { to })
             .err()
             .map(|refusal| view.words.action_refusal(&refusal)),
     };
