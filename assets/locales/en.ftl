@@ -95,6 +95,8 @@ row-subscription-of = { $company }: { $offer }, { $licenses ->
        *[other] { $licenses } licenses
     }, { $status }, { $verdict }
 row-upgraded = Upgraded
+row-add-on = Add-on
+row-offer-not-recorded = Offer not recorded
 add-customer = Add customer
 add-subscription = Add subscription
 add-add-on = Add add-on…
@@ -437,6 +439,7 @@ change-licenses = Change licenses…
 parent-none = Not an add-on
 offer-none = Not recorded
 offer-search = Search offers
+offer-nothing-found = No offer matches
 offer-not-in-catalog = Not in the catalog
 deletion-day = All data is deleted on { $day } unless the subscription is reactivated (60 days after suspension).
 delete-record = Delete record…

@@ -63,7 +63,7 @@ impl Naming<'_> {
     /// What is said where nothing helps.
     #[must_use]
     pub fn closed_by(&self, conditions: &[ConditionId]) -> String {
-        let names: Vec<&str> = conditions.iter().map(|condition| self.words.condition(*condition)).collect();
+        let names: Vec<&str> = conditions.iter().map(|condition| self.words.reason(*condition, true)).collect();
         self.words.with("remedy-none", &[("conditions", self.words.list(&names).into())])
     }
 

@@ -5,8 +5,19 @@ use egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, Widget
 
 use super::theme::{self, Palette};
 use super::{View, form};
-use crate::model::Id;
+use crate::model::{Id, Offer};
 use crate::state::fold;
+
+/// From so many letters on a search can mean an id; fewer stand in most ids by chance.
+const AN_ID: usize = 6;
+
+/// Whether a search, folded, means an offer: each of its words is in the name, or the whole of it in the id.
+pub fn is_meant(view: View<'_>, offer: &Offer, search: &str) -> bool {
+    let name = fold(view.naming().offer(offer));
+    let search = search.trim();
+    search.split_whitespace().all(|word| name.contains(word))
+        || (search.len() >= AN_ID && fold(offer.id.as_str()).contains(search))
+}
 
 /// A field that shows an offer and opens a list to choose another. Says whether one was chosen.
 pub fn offer_picker_ui(
@@ -31,6 +42,10 @@ pub fn offer_picker_ui(
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
     let mut chosen = false;
     let search_id = egui::Id::unique((salt, "offer-search"));
+    if !Popup::is_id_open(ui.ctx(), search_id.with("popup")) {
+        // The next search begins anew.
+        ui.data_mut(|data| data.remove_temp::<String>(search_id));
+    }
     Popup::menu(&response)
         .id(search_id.with("popup"))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -58,13 +73,13 @@ pub fn offer_picker_ui(
                     choose(None);
                     ui.close();
                 }
-                let found = view.session.offers.all().filter(|offer| {
-                    let haystack = format!("{} {}", fold(naming.offer(offer)), fold(offer.id.as_str()));
-                    words.split_whitespace().all(|word| haystack.contains(word))
-                });
+                let found = view.session.offers.all().filter(|offer| is_meant(view, offer, &words));
                 // The offers that can be upgraded come first: they are what is entered most.
                 let (first, rest): (Vec<_>, Vec<_>) =
                     found.partition(|offer| !view.session.offers.targets(&offer.id).is_empty());
+                if first.is_empty() && rest.is_empty() {
+                    form::hint_ui(ui, view.say("offer-nothing-found"));
+                }
                 for offer in first.into_iter().chain(rest) {
                     if ui.selectable_label(offer.id == id, naming.offer(offer)).clicked() {
                         choose(Some((offer.id.as_str(), &offer.name)));

@@ -23,7 +23,18 @@ impl<'a> SubscriptionRows<'a> {
         Some((self.customer.subscriptions.get(row)?, derived.subscriptions.get(row)?))
     }
 
-    fn targets(&self, row: &SubscriptionRow) -> String {
+    /// Why there is nothing to judge, in a few words: what is not recorded is no refusal.
+    fn no_path(&self, subscription: &Subscription) -> &'a str {
+        let known = subscription.offer_id.as_ref().map(|id| self.view.session.offers.find(id).is_some());
+        self.view.say(match (&subscription.parent_id, known) {
+            (Some(_), _) => "row-add-on",
+            (None, None) => "row-offer-not-recorded",
+            (None, Some(false)) => "offer-not-in-catalog",
+            (None, Some(true)) => "verdict-no-path",
+        })
+    }
+
+    fn targets(&self, subscription: &Subscription, row: &SubscriptionRow) -> String {
         match row.verdict {
             Verdict::Eligible => {
                 let naming = self.view.naming();
@@ -34,7 +45,7 @@ impl<'a> SubscriptionRows<'a> {
             Verdict::NotKnown | Verdict::NotEligible => row
                 .reason
                 .map_or_else(String::new, |(condition, fails)| self.view.words.reason(condition, fails).to_owned()),
-            Verdict::NoPath => self.view.say("verdict-no-path").to_owned(),
+            Verdict::NoPath => self.no_path(subscription).to_owned(),
         }
     }
 }
@@ -83,7 +94,7 @@ impl Rows for SubscriptionRows<'_> {
             }
             _ => cell.symbol(
                 symbols::verdict(derived.verdict),
-                &self.targets(derived),
+                &self.targets(subscription, derived),
                 symbols::verdict_color(derived.verdict, palette),
             ),
         }

@@ -2,7 +2,7 @@
 
 use egui::{Context, RichText, TextEdit};
 
-use super::cancel_ui;
+use super::{cancel_ui, mark_all};
 use crate::rules::lifecycle::{self, Action};
 use crate::state::{Command, Drafts};
 use crate::ui::dialog::{Ended, dialog_ui};
@@ -32,7 +32,8 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
                     ui.label(format!("{}  {}", view.words.number(subscription.quantity), icons::ARROW_RIGHT));
                     let edit =
                         TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
-                    ui.add(edit).accessible_name(view.say("field-licenses"));
+                    let response = ui.add(edit).accessible_name(view.say("field-licenses"));
+                    mark_all(ui, &response, &draft.licenses);
                 });
             });
             if let Some(offer) = subscription.offer_id.as_ref().and_then(|id| view.session.offers.find(id)) {

@@ -6,6 +6,7 @@ use crate::model::{Family, Id};
 use crate::state::{Command, Drafts, Field, OfferDraft, fold};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::form::{self, Problems};
+use crate::ui::offer_picker::is_meant;
 use crate::ui::theme::{self, Palette, WIDE_DIALOG_WIDTH};
 use crate::ui::{Commands, View, button, icons};
 
@@ -77,15 +78,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, comman
     ui.add(edit).accessible_name(view.say("offer-search"));
     let words = fold(&drafts.offer_search);
     let naming = view.naming();
-    let shown: Vec<_> = view
-        .session
-        .offers
-        .all()
-        .filter(|offer| {
-            let haystack = format!("{} {}", fold(naming.offer(offer)), fold(offer.id.as_str()));
-            words.split_whitespace().all(|word| haystack.contains(word))
-        })
-        .collect();
+    let shown: Vec<_> = view.session.offers.all().filter(|offer| is_meant(view, offer, &words)).collect();
     ScrollArea::vertical()
         .id_salt("offers")
         .min_scrolled_height(height - 40.0)

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Context, Frame, Margin, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo};
 
-use super::{cancel_ui, focus_first};
+use super::{cancel_ui, focus_first, mark_all};
 use crate::model::{Customer, Offer, Services, Subscription};
 use crate::rules::{self, TargetAssessment, Verdict};
 use crate::state::{Command, Drafts, Ledger, UpgradeDraft};
@@ -146,6 +146,7 @@ fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: 
             let edit = TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
             let response = ui.add(edit).accessible_name(label);
             focus_first(ui, &response, "upgrade");
+            mark_all(ui, &response, &draft.licenses);
             if let Some(offer) = target_offer(view, draft) {
                 let text = view.words.with(
                     "licenses-limits",
