@@ -4,7 +4,7 @@
 # Every step waits for what it needs, up to a deadline, and fails when that does not come; none waits for a fixed time.
 # Roles and names are those of `ui.py`. Scenarios put files into "$FILES" and find the program's output in "$APP_LOG".
 
-STEP_PATIENCE=10
+STEP_PATIENCE=20
 GTK_DIALOGS=xdg-desktop-portal-gtk
 
 # --- Reporting ---
@@ -204,7 +204,13 @@ open_dialog() {
   until_ok "$STEP_PATIENCE" dialog_entry_is_focused || { echo "the dialog shows no location field" >&2; return 1; }
   dialog_type "$2" || return 1
   shot "open-dialog"
-  ui press "$GTK_DIALOGS" button '/^(Open|Select)$/' && wait_no_window "$1"
+  # A press that comes while GTK still looks the path up is lost; as a person would, it is pressed again.
+  local try
+  for try in 1 2 3; do
+    ui press "$GTK_DIALOGS" button '/^(Open|Select)$/' || break
+    wait_no_window "$1" 5 >/dev/null 2>&1 && return 0
+  done
+  wait_no_window "$1"
 }
 
 # `escape_dialog TITLE` cancels.
