@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{Customer, Id, Offer, Partner, Upgrade};
+use super::{Customer, HistoryEntry, Id, Offer, Partner, Upgrade};
 
 /// What a person did: the name of a change. The words for it are `text`'s.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub enum Edit {
     Customer { position: usize, old: Option<Arc<Customer>>, new: Option<Arc<Customer>> },
     Upgrade { position: usize, old: Option<Arc<Upgrade>>, new: Option<Arc<Upgrade>> },
     Offer { position: usize, old: Option<Arc<Offer>>, new: Option<Arc<Offer>> },
+    /// A line of the file's own history.
+    History { position: usize, old: Option<Arc<HistoryEntry>>, new: Option<Arc<HistoryEntry>> },
     Partner { old: Partner, new: Partner },
     Rules { old: String, new: String },
 }
@@ -47,6 +49,7 @@ impl Edit {
             Self::Customer { position, old, new } => Self::Customer { position, old: new, new: old },
             Self::Upgrade { position, old, new } => Self::Upgrade { position, old: new, new: old },
             Self::Offer { position, old, new } => Self::Offer { position, old: new, new: old },
+            Self::History { position, old, new } => Self::History { position, old: new, new: old },
             Self::Partner { old, new } => Self::Partner { old: new, new: old },
             Self::Rules { old, new } => Self::Rules { old: new, new: old },
         }

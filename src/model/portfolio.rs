@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::{Customers, Offer, Upgrade};
+use super::{Customers, HistoryEntry, Offer, Upgrade};
 
 /// The number of the file format that this program writes.
 pub const FORMAT: u32 = 1;
@@ -50,6 +50,8 @@ pub struct Portfolio {
     pub customers: Customers,
     /// Recorded upgrades, oldest first.
     pub upgrades: Vec<Arc<Upgrade>>,
+    /// Recorded upgrades and guarded actions, oldest first.
+    pub history: Vec<Arc<HistoryEntry>>,
 }
 
 impl Portfolio {
@@ -63,6 +65,7 @@ impl Portfolio {
             offers: Vec::new(),
             customers: Customers::default(),
             upgrades: Vec::new(),
+            history: Vec::new(),
         }
     }
 }

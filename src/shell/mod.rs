@@ -2,6 +2,7 @@
 
 mod chooser;
 mod desktop;
+pub mod disk;
 pub mod files;
 mod settings;
 mod work;
