@@ -27,6 +27,8 @@ pub enum Deed {
     EditOffer { offer: Id },
     RestoreOffer { offer: Id },
     Import { files: Vec<String> },
+    /// Everything that had been recovered from the journal, at once.
+    TakeBackRecovered { changes: usize },
 }
 
 /// One record before and after; `None` means that it is not there.

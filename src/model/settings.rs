@@ -20,6 +20,8 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// Portfolios opened or saved, newest first.
     pub recent: Vec<PathBuf>,
+    /// The portfolio without a name that was open last, in the program's own folder.
+    pub untitled: Option<PathBuf>,
 }
 
 impl Settings {

@@ -1,11 +1,12 @@
 //! Reading files within a limit and writing them whole or not at all. What is in them is `storage`'s and `exchange`'s.
 
-use std::fs::{self, File, Permissions};
-use std::io::{self, Read, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
+use uuid::Uuid;
+
+use super::disk::{Disk, RealDisk};
 
 /// What was being done when it failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,12 @@ pub enum Step {
     Rename,
     /// Getting the folder's entry onto the disk: the new file is in place, but a power cut could still undo it.
     SyncFolder,
+    /// Making or finding the program's own folder for journals.
+    Folder,
+    /// Taking the lock that keeps other windows out.
+    Lock,
+    /// Writing down a change before it counts.
+    Journal,
 }
 
 impl Step {
@@ -36,6 +43,9 @@ impl Step {
             Self::Sync => "the file cannot be put safely on the disk",
             Self::Rename => "the new file cannot take the place of the old one",
             Self::SyncFolder => "the folder cannot be put safely on the disk",
+            Self::Folder => "the folder for the journal cannot be made",
+            Self::Lock => "the portfolio cannot be locked against other windows",
+            Self::Journal => "the change cannot be written to the journal",
         }
     }
 }
@@ -51,7 +61,21 @@ pub enum FileFailure {
     TooLarge { limit: u64, path: PathBuf },
 }
 
-fn refused(step: Step, path: &Path) -> impl FnOnce(io::Error) -> FileFailure {
+impl FileFailure {
+    /// Whether there is no room left for what was to be written.
+    #[must_use]
+    pub const fn is_full(&self) -> bool {
+        matches!(self, Self::Refused { kind: io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded, .. })
+    }
+
+    /// Whether the file is not there.
+    #[must_use]
+    pub const fn is_missing(&self) -> bool {
+        matches!(self, Self::Refused { kind: io::ErrorKind::NotFound, .. })
+    }
+}
+
+pub(super) fn refused(step: Step, path: &Path) -> impl FnOnce(io::Error) -> FileFailure {
     move |error| FileFailure::Refused { step, kind: error.kind(), said: error.to_string(), path: path.to_owned() }
 }
 
@@ -60,20 +84,15 @@ fn refused(step: Step, path: &Path) -> impl FnOnce(io::Error) -> FileFailure {
 /// # Errors
 /// Too large, or what the system says.
 pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
-    // Opening a pipe waits for its other end, and a device has none.
-    let is_plain = fs::metadata(path).map_err(refused(Step::Open, path))?;
-    if !is_plain.is_file() {
-        return Err(refused(Step::Open, path)(no_file(&is_plain)));
-    }
-    let file = File::open(path).map_err(refused(Step::Open, path))?;
-    let too_large = || FileFailure::TooLarge { limit, path: path.to_owned() };
-    let size = file.metadata().map_err(refused(Step::Open, path))?.len();
-    if size > limit {
-        return Err(too_large());
-    }
-    let mut bytes = Vec::new();
-    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(refused(Step::Read, path))?;
-    if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }
+    read_from(&RealDisk, path, limit)
+}
+
+/// [`read_bounded`] on a disk of the caller's.
+pub(super) fn read_from(disk: &dyn Disk, path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
+    disk.read(path, limit).map_err(|error| match error.kind() {
+        io::ErrorKind::FileTooLarge => FileFailure::TooLarge { limit, path: path.to_owned() },
+        _ => refused(Step::Open, path)(error),
+    })
 }
 
 /// Writes a file so that at any moment either the old or the new one is there whole.
@@ -83,78 +102,63 @@ pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
 /// # Errors
 /// What the system says, with the step. The temporary file is removed and the target untouched.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileFailure> {
-    let target = resolve(path).map_err(refused(Step::Resolve, path))?;
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        Some(_) | None => Path::new("."),
-    };
-    let mode = mode_of(&target).map_err(refused(Step::Resolve, path))?;
-    let mut temporary = create(folder).map_err(refused(Step::Create, path))?;
-    temporary.write_all(bytes).map_err(refused(Step::Write, path))?;
-    if let Some(mode) = mode {
-        temporary.as_file().set_permissions(mode).map_err(refused(Step::Write, path))?;
+    write_to(&RealDisk, path, bytes)
+}
+
+/// [`write_atomically`] on a disk of the caller's.
+pub(super) fn write_to(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), FileFailure> {
+    let target = disk.real_path(path).map_err(|error| {
+        let step = if error.kind() == io::ErrorKind::NotFound { Step::Create } else { Step::Resolve };
+        refused(step, path)(error)
+    })?;
+    let mode = mode_of(disk, &target).map_err(refused(Step::Resolve, path))?;
+    let temporary = target.with_file_name(format!(".upgrade-desk-{}.tmp", Uuid::new_v4().simple()));
+    let written = write_new(disk, &temporary, mode, bytes, path)
+        .and_then(|()| disk.rename(&temporary, &target).map_err(refused(Step::Rename, path)));
+    if let Err(failure) = written {
+        // What is left of it is of no use; where it cannot be removed, its name says what it was.
+        let _left = disk.remove(&temporary);
+        return Err(failure);
     }
-    temporary.as_file().sync_all().map_err(refused(Step::Sync, path))?;
-    temporary.persist(&target).map_err(|failed| refused(Step::Rename, path)(failed.error))?;
-    sync_folder(folder).map_err(refused(Step::SyncFolder, path))
+    disk.sync_folder(folder_of(&target)).map_err(refused(Step::SyncFolder, path))
 }
 
-/// A file of its own that nobody else has or can read; it is removed when it is dropped.
-fn create(folder: &Path) -> io::Result<NamedTempFile> {
-    Builder::new().prefix(".upgrade-desk-").suffix(".tmp").tempfile_in(folder)
+/// Makes a new file that is whole and on the disk, though not yet its name. `path` is whom a failure is about.
+pub(super) fn write_new(
+    disk: &dyn Disk,
+    at: &Path,
+    mode: Option<u32>,
+    bytes: &[u8],
+    path: &Path,
+) -> Result<(), FileFailure> {
+    let mut file = disk.create(at, mode).map_err(refused(Step::Create, path))?;
+    file.write_all(bytes).map_err(refused(Step::Write, path))?;
+    file.sync().map_err(refused(Step::Sync, path))
 }
 
-fn no_file(metadata: &fs::Metadata) -> io::Error {
-    if metadata.is_dir() { io::ErrorKind::IsADirectory.into() } else { io::Error::other("it is not a regular file") }
+/// The folder of a file.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// The mode of a file that is there.
-fn mode_of(target: &Path) -> io::Result<Option<Permissions>> {
-    match fs::metadata(target) {
-        // A pipe or a device would be replaced by a file of its name.
-        Ok(metadata) if !metadata.is_file() => Err(no_file(&metadata)),
-        Ok(metadata) => Ok(Some(metadata.permissions())),
+/// The mode of a file that is there. A pipe or a device would be replaced by a file of its name, so it is refused.
+pub(super) fn mode_of(disk: &dyn Disk, target: &Path) -> io::Result<Option<u32>> {
+    match disk.facts(target) {
+        Ok(facts) if !facts.is_file => Err(match disk.names(target) {
+            Ok(_) => io::ErrorKind::IsADirectory.into(),
+            Err(_) => io::Error::other("it is not a regular file"),
+        }),
+        Ok(facts) => Ok(facts.mode),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-/// The real file behind links, also where it is not there yet.
-fn resolve(path: &Path) -> io::Result<PathBuf> {
-    /// As many as Linux follows.
-    const MOST_LINKS: usize = 40;
-    let mut path = path.to_owned();
-    for _ in 0..MOST_LINKS {
-        match fs::symlink_metadata(&path) {
-            Ok(metadata) if metadata.is_symlink() => {
-                let to = fs::read_link(&path)?;
-                path = path.parent().map_or_else(|| to.clone(), |folder| folder.join(&to));
-            }
-            Ok(_) => return Ok(path),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(path),
-            Err(error) => return Err(error),
-        }
-    }
-    Err(io::Error::other("too many links"))
-}
-
 /// Whether two paths lead to the same file, as far as that can be told.
 #[must_use]
 pub fn same_file(a: &Path, b: &Path) -> bool {
-    match (fs::canonicalize(a), fs::canonicalize(b)) {
-        (Ok(a), Ok(b)) => a == b,
+    match (RealDisk.real_path(a), RealDisk.real_path(b)) {
+        (Ok(a), Ok(b)) => a == b && RealDisk.facts(&a).is_ok(),
         (Ok(_) | Err(_), _) => false,
     }
-}
-
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-/// Elsewhere the rename itself is written through, and folders cannot be opened.
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the other systems can fail here")]
-fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
 }

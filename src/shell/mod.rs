@@ -4,6 +4,7 @@ mod chooser;
 mod desktop;
 pub mod disk;
 pub mod files;
+pub mod keep;
 mod settings;
 mod work;
 

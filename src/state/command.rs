@@ -1,11 +1,15 @@
 //! Everything that can be wished, and the world's answers. Which widget was pressed is not said here.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
 use super::lists::{CustomerColumn, Filter, SubscriptionColumn};
 use super::notice::Failure;
 use super::session::{Next, Tab};
-use crate::model::{Id, Portfolio, Settings, TaskId, ThemeChoice};
+use uuid::Uuid;
+
+use crate::model::{Entry, Id, Portfolio, Settings, TaskId, ThemeChoice};
 use crate::rules::ConditionId;
 use crate::rules::lifecycle::Action;
 
@@ -19,6 +23,8 @@ pub enum Purpose {
     Export {
         format: &'static str,
     },
+    /// The history as a table.
+    History,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +74,16 @@ pub enum Command {
     ShowTasks {
         target: Id,
     },
+    /// What was recovered when the portfolio was opened.
+    ShowRecovered,
+    ShowBackups,
+    ShowFindings,
+    ShowRecord {
+        customer: Id,
+        subscription: Option<Id>,
+    },
+    /// The person's version and the file's, side by side.
+    ShowVersions,
     CloseDialog,
 
     // Changing.
@@ -92,6 +108,7 @@ pub enum Command {
     SwitchRules(&'static str),
     Undo,
     Redo,
+    UndoRecovered,
 
     // Files.
     New,
@@ -101,6 +118,20 @@ pub enum Command {
     ImportPath(PathBuf),
     Save,
     Quit,
+    /// Open a portfolio only to look at it, whoever has it open.
+    LookInto(PathBuf),
+    /// Open a file although it is large.
+    OpenLarge(PathBuf),
+    /// Open what backups and journal give in place of a damaged file, as a copy.
+    OpenBetter,
+    /// Show what can be read of a damaged file.
+    ShowReadable,
+    /// Write a backup beside the portfolio as a copy, and open that.
+    RestoreBackup(PathBuf),
+    KeepMine,
+    TakeTheirs,
+    MergeVersions,
+    ExportHistory,
     /// Go on without saving.
     DiscardAndGoOn,
     SaveAndGoOn,
@@ -122,24 +153,73 @@ pub enum Command {
     NoChooser {
         serial: u64,
     },
-    Opened {
-        path: PathBuf,
-        portfolio: Box<Portfolio>,
-        not_understood: Vec<String>,
-        findings: Vec<String>,
-    },
+    Opened(Box<Opened>),
     SampleOpened {
         portfolio: Box<Portfolio>,
+    },
+    /// The file is no portfolio that can be read.
+    Damaged {
+        path: PathBuf,
+        detail: String,
+        better: Option<Better>,
+        /// How many customers can be read of it, where any can.
+        readable: Option<usize>,
+    },
+    /// Another window has it open to be changed.
+    InUse {
+        path: PathBuf,
+    },
+    /// The file is so large that the person is asked first. In bytes.
+    Large {
+        path: PathBuf,
+        size: u64,
     },
     Read {
         path: PathBuf,
         portfolio: Box<Portfolio>,
         notes: Vec<String>,
     },
-    Saved {
-        path: PathBuf,
-        mark: u64,
+    /// The change is in the journal, on the disk.
+    Appended {
+        /// How many changes the file does not hold yet.
+        waiting: usize,
+        /// Where a portfolio without a name is kept meanwhile.
+        untitled: Option<PathBuf>,
     },
+    /// The change could not be kept, and does not count.
+    NotAppended(Failure),
+    /// The file is being written.
+    Storing,
+    /// The file holds every change but these.
+    Stored {
+        waiting: usize,
+        /// Versions of somebody else's that were found in its place, and where they are kept.
+        copies: Vec<PathBuf>,
+    },
+    /// The file was not written; the journal holds every change.
+    NotStored {
+        waiting: usize,
+        trouble: StoreTrouble,
+    },
+    /// The file is no longer what was opened or written.
+    ChangedOutside(Box<Theirs>),
+    SavedAs {
+        path: PathBuf,
+        id: Uuid,
+    },
+    NotSavedAs(Failure),
+    /// The person's version was given up, and is kept here; the file is to be opened anew.
+    TheirsTaken {
+        path: PathBuf,
+        mine: PathBuf,
+    },
+    Restored {
+        path: PathBuf,
+    },
+    BackupsListed(Vec<BackupLine>),
+    HistoryRead(Vec<Arc<Entry>>),
+    /// A second start on the same portfolio asks for it.
+    ComeToFront,
     Exported {
         path: PathBuf,
     },
@@ -171,11 +251,53 @@ impl Command {
                 | Self::New
                 | Self::OpenSample
                 | Self::OpenPath(_)
+                | Self::LookInto(_)
+                | Self::OpenLarge(_)
+                | Self::OpenBetter
+                | Self::ShowReadable
+                | Self::RestoreBackup(_)
+                | Self::KeepMine
+                | Self::TakeTheirs
+                | Self::MergeVersions
+                | Self::UndoRecovered
                 | Self::ImportPath(_)
                 | Self::Quit
-                | Self::Opened { .. }
+                | Self::Opened(_)
                 | Self::SampleOpened { .. }
                 | Self::Read { .. }
+        )
+    }
+
+    /// Whether this is what the world says, not what a person wishes.
+    #[must_use]
+    pub(super) const fn is_answer(&self) -> bool {
+        matches!(
+            self,
+            Self::PathChosen { .. }
+                | Self::PathCancelled { .. }
+                | Self::NoChooser { .. }
+                | Self::Opened(_)
+                | Self::SampleOpened { .. }
+                | Self::Damaged { .. }
+                | Self::InUse { .. }
+                | Self::Large { .. }
+                | Self::Read { .. }
+                | Self::Appended { .. }
+                | Self::NotAppended(_)
+                | Self::Storing
+                | Self::Stored { .. }
+                | Self::NotStored { .. }
+                | Self::ChangedOutside(_)
+                | Self::SavedAs { .. }
+                | Self::NotSavedAs(_)
+                | Self::TheirsTaken { .. }
+                | Self::Restored { .. }
+                | Self::BackupsListed(_)
+                | Self::HistoryRead(_)
+                | Self::ComeToFront
+                | Self::Exported { .. }
+                | Self::SettingsRead(_)
+                | Self::Failed(_)
         )
     }
 }

@@ -9,9 +9,9 @@ use super::command::Command;
 use super::decide::{Decision, decide};
 use super::effect::Effect;
 use super::notice::Notice;
-use super::session::Dialog;
+use super::session::{Dialog, Pending};
 use super::{AppState, commit, dialogs, files};
-use crate::model::{Change, Deed, Edit, Id};
+use crate::model::{Change, Deed, Edit, Happened, Id};
 use crate::rules::{Setting, lifecycle};
 
 /// Up to so many edits are followed one by one; past it, judging everything anew is quicker.
@@ -25,19 +25,43 @@ pub struct Stamp {
 }
 
 /// Carries a command out, and says what the world has to do.
+///
+/// A change counts once the world says that it is in the journal. Until then everything else waits, in its order.
 pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    if matches!(command, Command::Appended { .. } | Command::NotAppended(_)) {
+        let mut effects = appended(state, command);
+        effects.extend(carry_out_what_waits(state));
+        return effects;
+    }
+    state.session.queue.push_back((command, *stamp));
+    carry_out_what_waits(state)
+}
+
+fn carry_out_what_waits(state: &mut AppState) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    while state.session.pending.is_none()
+        && let Some((command, stamp)) = state.session.queue.pop_front()
+    {
+        effects.extend(carry_out(state, command, stamp));
+    }
+    effects
+}
+
+fn carry_out(state: &mut AppState, command: Command, stamp: Stamp) -> Vec<Effect> {
     if command.leaves_form() {
-        let decision = decide(state, &Command::CommitForm, stamp);
-        settle(state, &Command::CommitForm, decision);
+        let decision = decide(state, &Command::CommitForm, &stamp);
+        let effects = settle(state, Command::CommitForm, decision);
+        if state.session.pending.is_some() {
+            // The form first; what leaves it comes when that is kept.
+            state.session.queue.push_front((command, stamp));
+            return effects;
+        }
         say_what_is_not_recorded(state);
     }
-    match decide(state, &command, stamp) {
-        Decision::Look => return look(state, command, stamp),
-        decision @ (Decision::Nothing | Decision::Change(_) | Decision::Refused(_)) => {
-            settle(state, &command, decision);
-        }
+    match decide(state, &command, &stamp) {
+        Decision::Look => look(state, command, &stamp),
+        decision @ (Decision::Nothing | Decision::Change(_) | Decision::Refused(_)) => settle(state, command, decision),
     }
-    Vec::new()
 }
 
 /// What makes no sense in the form is not recorded, and goes when another record is shown: that is said.
@@ -56,24 +80,79 @@ const fn closes_its_dialog(command: &Command) -> bool {
 }
 
 /// Carries out what was decided.
-fn settle(state: &mut AppState, command: &Command, decision: Decision) {
+fn settle(state: &mut AppState, command: Command, decision: Decision) -> Vec<Effect> {
     match decision {
         Decision::Look => {}
         Decision::Nothing => {
-            if closes_its_dialog(command) {
+            if closes_its_dialog(&command) {
                 state.session.dialog = None;
             }
         }
         Decision::Refused(notice) => refused(state, notice),
         Decision::Change(change) => {
-            let change = Arc::new(change);
-            apply(state, &change);
-            state.session.history.did(Arc::clone(&change));
-            after_change(state, command, &change);
-            forget_preview(state);
-            state.refresh();
+            let at = change.at;
+            return append(state, command, at, Happened::Did, Arc::new(change));
         }
     }
+    Vec::new()
+}
+
+/// Asks the world to write a change down.
+fn append(
+    state: &mut AppState,
+    command: Command,
+    at: DateTime<Utc>,
+    happened: Happened,
+    change: Arc<Change>,
+) -> Vec<Effect> {
+    state.session.pending = Some(Pending { command, at, happened, change: Arc::clone(&change) });
+    vec![Effect::Append { at, happened, change }]
+}
+
+/// The change is kept, and now counts; or it is not, and nothing came of it.
+fn appended(state: &mut AppState, answer: Command) -> Vec<Effect> {
+    let Some(Pending { command, at, happened, change }) = state.session.pending.take() else { return Vec::new() };
+    let (waiting, untitled) = match answer {
+        Command::Appended { waiting, untitled } => (waiting, untitled),
+        Command::NotAppended(failure) => {
+            // What waited behind it was wished for when it was thought to be kept. What the world said stays said.
+            state.session.queue.retain(|(command, _)| command.is_answer());
+            state.session.file.was_asked_to_save = false;
+            state.session.after_save = None;
+            state.session.post(Notice::NotKept(failure));
+            return Vec::new();
+        }
+        _ => return Vec::new(),
+    };
+    state.session.file.waiting = waiting;
+    match happened {
+        Happened::Did => {
+            apply(state, &change);
+            state.session.history.did(Arc::clone(&change));
+            after_change(state, &command, &change);
+        }
+        Happened::Undid => {
+            let inverse = change.inverse();
+            apply(state, &inverse);
+            state.session.history.undid(at);
+            state.session.post(Notice::Undid(change.deed.clone()));
+            show_what_changed(state, &inverse);
+        }
+        Happened::Redid => {
+            apply(state, &change);
+            state.session.history.redid(at);
+            state.session.post(Notice::Redid(change.deed.clone()));
+            show_what_changed(state, &change);
+        }
+    }
+    forget_preview(state);
+    state.refresh();
+    if untitled.is_some() && state.session.file.untitled != untitled {
+        state.session.settings.untitled.clone_from(&untitled);
+        state.session.file.untitled = untitled;
+        return vec![Effect::KeepSettings(state.session.settings.clone())];
+    }
+    Vec::new()
 }
 
 /// What an import would change was worked out for the portfolio as it was.
@@ -242,59 +321,27 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
             state.session.post(Notice::Copied);
             return vec![Effect::CopyText(text)];
         }
-        Command::Undo | Command::Redo => travel(state, &command, stamp),
-        Command::New
-        | Command::OpenSample
-        | Command::Choose(_)
-        | Command::OpenPath(_)
-        | Command::ImportPath(_)
-        | Command::Save
-        | Command::Quit
-        | Command::DiscardAndGoOn
-        | Command::SaveAndGoOn
-        | Command::StopWaiting
-        | Command::UsePathField
-        | Command::ConfirmOverwrite
-        | Command::FilesDropped(_)
-        | Command::PathChosen { .. }
-        | Command::PathCancelled { .. }
-        | Command::NoChooser { .. }
-        | Command::Opened { .. }
-        | Command::SampleOpened { .. }
-        | Command::Read { .. }
-        | Command::Saved { .. }
-        | Command::Exported { .. }
-        | Command::SettingsRead(_)
-        | Command::Failed(_)
-        | Command::GoOn(_) => return files::look(state, command, stamp),
+        Command::Undo | Command::Redo => return travel(state, command, stamp),
+        command if files::is_about_files(&command) => return files::look(state, command, stamp),
         command => dialogs::open(state, &command),
     }
     Vec::new()
 }
 
 /// Goes one change back or forth.
-fn travel(state: &mut AppState, command: &Command, stamp: &Stamp) {
-    let undo = *command == Command::Undo;
+fn travel(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    let undo = command == Command::Undo;
     let history = &state.session.history;
     let next = if undo { history.next_undo() } else { history.next_redo() };
     let Some(change) = next.map(Arc::clone) else {
         state.session.post(if undo { Notice::NothingToUndo } else { Notice::NothingToRedo });
-        return;
+        return Vec::new();
     };
-    if undo {
-        let inverse = change.inverse();
-        apply(state, &inverse);
-        state.session.history.undid(stamp.at);
-        state.session.post(Notice::Undid(change.deed.clone()));
-        show_what_changed(state, &inverse);
-    } else {
-        apply(state, &change);
-        state.session.history.redid(stamp.at);
-        state.session.post(Notice::Redid(change.deed.clone()));
-        show_what_changed(state, &change);
+    if state.session.file.is_read_only() {
+        state.session.post(Notice::ReadOnly);
+        return Vec::new();
     }
-    forget_preview(state);
-    state.refresh();
+    append(state, command, stamp.at, if undo { Happened::Undid } else { Happened::Redid }, change)
 }
 
 /// Selects the record that an undone or redone change is about, where it is still there.
@@ -317,7 +364,8 @@ fn show_what_changed(state: &mut AppState, change: &Change) {
         | Deed::SwitchRules
         | Deed::EditOffer { .. }
         | Deed::RestoreOffer { .. }
-        | Deed::Import { .. } => return,
+        | Deed::Import { .. }
+        | Deed::TakeBackRecovered { .. } => return,
     };
     let (customer, subscription) = after_renaming(state, change, customer, subscription);
     if state.portfolio.customers.get(&customer).is_some() {

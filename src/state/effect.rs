@@ -3,8 +3,26 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
 use super::command::Purpose;
-use crate::model::{Portfolio, Settings};
+use crate::model::{Change, Happened, Portfolio, Settings};
+
+/// What a file is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenFor {
+    /// To be changed, if it is not so large that the person has to be asked.
+    Change,
+    /// To be changed, whatever its size.
+    ChangeLarge,
+    /// To be looked at, whoever has it open.
+    Look,
+    /// A backup to be looked at.
+    LookAtBackup,
+    /// What can be read of a damaged file.
+    LookAtReadable,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -23,15 +41,54 @@ pub enum Effect {
     },
     Open {
         path: PathBuf,
+        what_for: OpenFor,
     },
     OpenSample,
     Read {
         path: PathBuf,
     },
-    Save {
-        path: PathBuf,
+    /// Go on keeping what was opened under this ticket, in place of the present portfolio.
+    Keep {
+        ticket: u64,
+    },
+    /// Begin to keep a portfolio that has no file.
+    Begin {
         portfolio: Arc<Portfolio>,
-        mark: u64,
+    },
+    /// Write a change down before it counts.
+    Append {
+        at: DateTime<Utc>,
+        happened: Happened,
+        change: Arc<Change>,
+    },
+    /// Bring the file up to date now.
+    Checkpoint,
+    SaveAs {
+        path: PathBuf,
+        id: Uuid,
+    },
+    /// Put the person's version in the file's place, and keep the file's beside it.
+    KeepMine,
+    /// Keep the person's version beside the file, and give it up.
+    TakeTheirs,
+    /// Give up a portfolio without a name.
+    Discard,
+    /// Write what backups and journal give in place of a damaged file, beside it.
+    RestoreBetter {
+        path: PathBuf,
+        id: Uuid,
+    },
+    /// Write a backup beside the portfolio, as one of its own.
+    RestoreBackup {
+        backup: PathBuf,
+        id: Uuid,
+    },
+    ListBackups,
+    ReadHistory,
+    /// Write a text as a file.
+    WriteText {
+        path: PathBuf,
+        text: String,
     },
     Export {
         path: PathBuf,
@@ -40,6 +97,8 @@ pub enum Effect {
     },
     KeepSettings(Settings),
     CopyText(String),
+    /// Bring the window to the front, as far as the desktop lets it.
+    Raise,
     /// Close the window, without asking again.
     Quit,
 }

@@ -3,26 +3,77 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use uuid::Uuid;
-
 use super::AppState;
 use super::command::{Command, Purpose};
 use super::dispatch::Stamp;
-use super::effect::Effect;
+use super::effect::{Effect, OpenFor};
+use super::history::History;
+use super::kept::{FileSeal, LooksOnly, Opened, StoreTrouble};
 use super::notice::{Failure, Notice};
-use super::session::{Dialog, Next, OpenFile, Origin, Preview, Session, Storing, Waiting};
+use super::session::{Dialog, Next, OpenFile, Origin, Preview, Session, Waiting};
 use crate::exchange;
 use crate::exchange::merge;
 use crate::model::Portfolio;
 
+/// Whether a command is one of those below.
+pub(super) const fn is_about_files(command: &Command) -> bool {
+    command.is_answer()
+        || matches!(
+            command,
+            Command::New
+                | Command::OpenSample
+                | Command::Choose(_)
+                | Command::OpenPath(_)
+                | Command::ImportPath(_)
+                | Command::Save
+                | Command::Quit
+                | Command::LookInto(_)
+                | Command::OpenLarge(_)
+                | Command::OpenBetter
+                | Command::ShowReadable
+                | Command::RestoreBackup(_)
+                | Command::KeepMine
+                | Command::TakeTheirs
+                | Command::MergeVersions
+                | Command::DiscardAndGoOn
+                | Command::SaveAndGoOn
+                | Command::StopWaiting
+                | Command::UsePathField
+                | Command::ConfirmOverwrite
+                | Command::FilesDropped(_)
+                | Command::GoOn(_)
+        )
+}
+
 #[expect(clippy::wildcard_enum_match_arm, reason = "what is left is an answer")]
 pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     match command {
-        Command::New => unless_dirty(state, Next::New, stamp),
-        Command::OpenSample => unless_dirty(state, Next::Sample, stamp),
-        Command::Quit => unless_dirty(state, Next::Quit, stamp),
-        Command::OpenPath(path) => unless_dirty(state, Next::Open(path), stamp),
-        Command::Choose(Purpose::Open) => unless_dirty(state, Next::ChooseFile, stamp),
+        Command::New => leave(state, Next::New, stamp),
+        Command::OpenSample => leave(state, Next::Sample, stamp),
+        Command::Quit => leave(state, Next::Quit, stamp),
+        Command::OpenPath(path) => leave(state, Next::Open(path, OpenFor::Change), stamp),
+        Command::OpenLarge(path) => leave(state, Next::Open(path, OpenFor::ChangeLarge), stamp),
+        Command::LookInto(path) => {
+            let is_backup = matches!(state.session.dialog, Some(Dialog::Backups));
+            let what_for = if is_backup { OpenFor::LookAtBackup } else { OpenFor::Look };
+            leave(state, Next::Open(path, what_for), stamp)
+        }
+        Command::ShowReadable => match state.session.dialog.clone() {
+            Some(Dialog::Damaged { path, .. }) => leave(state, Next::Open(path, OpenFor::LookAtReadable), stamp),
+            _ => Vec::new(),
+        },
+        Command::OpenBetter => match state.session.dialog.take() {
+            Some(Dialog::Damaged { path, .. }) => vec![Effect::RestoreBetter { path, id: stamp.id }],
+            other => {
+                state.session.dialog = other;
+                Vec::new()
+            }
+        },
+        Command::RestoreBackup(backup) => {
+            state.session.dialog = None;
+            vec![Effect::RestoreBackup { backup, id: stamp.id }]
+        }
+        Command::Choose(Purpose::Open) => leave(state, Next::ChooseFile, stamp),
         Command::Choose(Purpose::SaveAs) if state.session.file.is_read_only() => {
             state.session.post(Notice::ReadOnly);
             Vec::new()
@@ -39,9 +90,14 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             forget_errand(state);
             save(state)
         }
+        Command::KeepMine | Command::MergeVersions => keep_mine(state, command == Command::MergeVersions),
+        Command::TakeTheirs if state.session.file.theirs.is_some() => {
+            state.session.dialog = None;
+            vec![Effect::TakeTheirs]
+        }
         Command::SaveAndGoOn => save_and_go_on(state),
         Command::DiscardAndGoOn => match state.session.dialog.take() {
-            Some(Dialog::Unsaved { next }) => go_on(state, next, stamp),
+            Some(Dialog::Unsaved { next }) => discard_and_go_on(state, next, stamp),
             other => {
                 state.session.dialog = other;
                 Vec::new()
@@ -98,27 +154,60 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
         Command::NoChooser { serial } if is_awaited(state, serial) => {
             return use_path_field(state);
         }
-        Command::Opened { path, .. } if !may_replace(state) => {
-            state.session.dialog = Some(Dialog::Unsaved { next: Next::Open(path) });
+        Command::Opened(opened) if !may_replace(state) => {
+            return leave(state, Next::Open(opened.path, OpenFor::Change), stamp);
         }
-        Command::SampleOpened { .. } if !may_replace(state) => {
-            state.session.dialog = Some(Dialog::Unsaved { next: Next::Sample });
+        Command::SampleOpened { .. } if !may_replace(state) => return leave(state, Next::Sample, stamp),
+        Command::Opened(opened) => return take(state, *opened),
+        Command::SampleOpened { portfolio } => {
+            let effect = Effect::Begin { portfolio: Arc::new((*portfolio).clone()) };
+            replace(state, *portfolio, OpenFile::new(None, Origin::Sample), History::default());
+            return vec![effect];
         }
-        Command::Opened { path, portfolio, not_understood, findings } => {
-            let customers = portfolio.customers.len();
-            let file = OpenFile { not_understood, ..OpenFile::new(Some(path.clone()), Origin::File) };
-            replace(state, *portfolio, file);
-            state.session.post(if findings.is_empty() {
-                Notice::Opened { path: path.clone(), customers }
-            } else {
-                Notice::OpenedWithFindings { path: path.clone(), findings }
-            });
-            state.session.settings.remember(path);
-            return vec![Effect::KeepSettings(state.session.settings.clone())];
+        Command::Damaged { path, detail, better, readable } => {
+            let forgotten = forget_recent(state, &path);
+            state.session.dialog = Some(Dialog::Damaged { path, detail, better, readable });
+            return forgotten;
         }
-        Command::SampleOpened { portfolio } => replace(state, *portfolio, OpenFile::new(None, Origin::Sample)),
+        Command::InUse { path } => state.session.dialog = Some(Dialog::InUse { path }),
+        Command::Large { path, size } => state.session.dialog = Some(Dialog::Large { path, size }),
         Command::Read { path, portfolio, notes } => preview(state, path, &portfolio, notes),
-        Command::Saved { path, mark } => return saved(state, path, mark, stamp),
+        Command::Storing => state.session.file.is_storing = true,
+        Command::Stored { waiting, copies } => return stored(state, waiting, copies, stamp),
+        Command::NotStored { waiting, trouble } => not_stored(state, waiting, trouble),
+        Command::ChangedOutside(theirs) => {
+            let file = &mut state.session.file;
+            file.is_storing = false;
+            file.was_asked_to_save = false;
+            file.theirs = Some(theirs);
+            state.session.after_save = None;
+            if state.session.dialog.is_none() {
+                state.session.dialog = Some(Dialog::Versions);
+            }
+        }
+        Command::SavedAs { path, id } => return saved_as(state, path, id, stamp),
+        Command::NotSavedAs(failure) => {
+            state.session.file.is_storing = false;
+            state.session.after_save = None;
+            state.session.post(Notice::Failed(failure));
+        }
+        Command::TheirsTaken { path, mine } => {
+            state.session.file.theirs = None;
+            state.session.file.waiting = 0;
+            state.session.post(Notice::TheirsTaken { mine });
+            state.session.leaving = Some(state.session.history.mark());
+            return vec![Effect::Open { path, what_for: OpenFor::Change }];
+        }
+        Command::Restored { path } => {
+            state.session.post(Notice::Restored { path: path.clone() });
+            return leave(state, Next::Open(path, OpenFor::Change), stamp);
+        }
+        Command::BackupsListed(backups) => state.session.backups = Some(backups),
+        Command::HistoryRead(entries) => state.session.journaled = Some(entries),
+        Command::ComeToFront => {
+            state.session.post(Notice::AskedToFront);
+            return vec![Effect::Raise];
+        }
         Command::Exported { path } if state.session.file.is_read_only() => {
             state.session.post(Notice::ExportedInPart { path });
         }
@@ -130,31 +219,188 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
     Vec::new()
 }
 
+/// What was opened takes the present portfolio's place.
+fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
+    let Opened {
+        ticket,
+        path,
+        portfolio,
+        not_understood,
+        findings,
+        seal,
+        recovered,
+        past,
+        theirs,
+        copies,
+        holder,
+        looks_only,
+        is_beside,
+        is_untitled,
+    } = opened;
+    let customers = portfolio.customers.len();
+    let origin = if is_untitled { Origin::New } else { Origin::File };
+    let notice = match (&looks_only, &holder, seal) {
+        (Some(LooksOnly::Backup), ..) => Notice::BackupOpened { customers },
+        (_, Some(said), _) => Notice::OpenOnShare { said: said.clone() },
+        (_, None, FileSeal::EditedOutside) => Notice::OpenedEditedOutside { path: path.clone() },
+        _ if !findings.is_empty() => Notice::OpenedWithFindings {
+            path: path.clone(),
+            findings: findings.iter().map(|finding| finding.said.clone()).collect(),
+        },
+        _ if is_beside => Notice::KeptBeside,
+        (_, None, FileSeal::Missing) if looks_only.is_none() => Notice::OpenedUnsealed { path: path.clone(), customers },
+        (_, None, FileSeal::Missing | FileSeal::Whole) => Notice::Opened { path: path.clone(), customers },
+    };
+    let has_versions = theirs.is_some();
+    let file = OpenFile {
+        not_understood,
+        looks_only,
+        waiting: recovered.len(),
+        theirs,
+        untitled: is_untitled.then(|| path.clone()),
+        is_beside,
+        findings,
+        copies,
+        ..OpenFile::new((!is_untitled).then(|| path.clone()), origin)
+    };
+    let history = History::of(&past, &recovered);
+    let is_kept = looks_only.is_none();
+    replace(state, Arc::unwrap_or_clone(portfolio), file, history);
+    state.session.recovered_banner = !recovered.is_empty();
+    if has_versions {
+        state.session.dialog = Some(Dialog::Versions);
+    }
+    if !is_untitled || recovered.is_empty() {
+        state.session.post(notice);
+    }
+    let mut effects = vec![Effect::Keep { ticket }];
+    if is_kept && !is_untitled {
+        state.session.settings.remember(path);
+        state.session.settings.untitled = None;
+        effects.push(Effect::KeepSettings(state.session.settings.clone()));
+    }
+    effects
+}
+
+/// The file holds every change but those that came since.
+fn stored(state: &mut AppState, waiting: usize, copies: Vec<PathBuf>, stamp: &Stamp) -> Vec<Effect> {
+    let file = &mut state.session.file;
+    file.is_storing = false;
+    file.waiting = waiting;
+    file.trouble = None;
+    file.theirs = None;
+    let was_asked = std::mem::take(&mut file.was_asked_to_save);
+    let path = file.path.clone();
+    if waiting == 0 {
+        state.session.recovered_banner = false;
+    }
+    if let Some(copy) = copies.into_iter().next() {
+        state.session.post(Notice::OutsideKept { path: copy.clone() });
+        if std::mem::take(&mut state.session.merges_theirs) {
+            return vec![Effect::Read { path: copy }];
+        }
+    } else if let (true, Some(path)) = (was_asked, path) {
+        state.session.post(Notice::Saved { path });
+    }
+    match state.session.after_save.take() {
+        Some(next) => leave(state, next, stamp),
+        None => Vec::new(),
+    }
+}
+
+fn not_stored(state: &mut AppState, waiting: usize, trouble: StoreTrouble) {
+    let file = &mut state.session.file;
+    file.is_storing = false;
+    file.was_asked_to_save = false;
+    file.waiting = waiting;
+    file.trouble = Some(trouble);
+    state.session.merges_theirs = false;
+    if let Some(next) = state.session.after_save.take() {
+        state.session.dialog = Some(Dialog::Unsaved { next });
+    }
+}
+
+fn saved_as(state: &mut AppState, path: PathBuf, id: uuid::Uuid, stamp: &Stamp) -> Vec<Effect> {
+    state.portfolio.id = id;
+    let findings = std::mem::take(&mut state.session.file.findings);
+    state.session.file = OpenFile { findings, ..OpenFile::new(Some(path.clone()), Origin::File) };
+    state.session.recovered_banner = false;
+    state.session.post(Notice::Saved { path: path.clone() });
+    state.session.settings.remember(path);
+    state.session.settings.untitled = None;
+    let mut effects = vec![Effect::KeepSettings(state.session.settings.clone())];
+    if let Some(next) = state.session.after_save.take() {
+        effects.extend(leave(state, next, stamp));
+    }
+    effects
+}
+
+/// Puts the person's version in the file's place; for a merge, the file's is then imported into it.
+fn keep_mine(state: &mut AppState, merges: bool) -> Vec<Effect> {
+    if !state.session.file.theirs.as_ref().is_some_and(|theirs| theirs.can_keep_mine) {
+        return Vec::new();
+    }
+    state.session.dialog = None;
+    state.session.merges_theirs = merges;
+    state.session.file.is_storing = true;
+    vec![Effect::KeepMine]
+}
+
+fn discard_and_go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if state.session.file.untitled.take().is_some() {
+        state.session.settings.untitled = None;
+        effects.push(Effect::Discard);
+        effects.push(Effect::KeepSettings(state.session.settings.clone()));
+    }
+    effects.extend(go_on(state, next, stamp));
+    effects
+}
+
+fn forget_recent(state: &mut AppState, path: &Path) -> Vec<Effect> {
+    if !state.session.settings.recent.iter().any(|recent| recent == path) {
+        return Vec::new();
+    }
+    state.session.settings.forget(path);
+    vec![Effect::KeepSettings(state.session.settings.clone())]
+}
+
 fn is_awaited(state: &AppState, serial: u64) -> bool {
     state.session.waiting.as_ref().is_some_and(|waiting| waiting.serial == serial)
 }
 
-/// Whether there is something to lose.
+/// Whether the person has to be asked before another portfolio takes this one's place.
 fn is_at_risk(state: &AppState) -> bool {
-    state.is_dirty() && !state.session.file.is_read_only()
+    let file = &state.session.file;
+    // The journal keeps it all; but a file of the person's own does not have it, and does not get it by itself.
+    !file.is_read_only() && (file.untitled.is_some() || (file.is_stuck() && file.waiting > 0))
 }
 
 /// Whether what was opened may take the present portfolio's place: it could have been changed since that was asked for.
 fn may_replace(state: &AppState) -> bool {
-    !is_at_risk(state) || state.session.leaving == Some(state.session.history.mark())
+    let session = &state.session;
+    let is_settled = !is_at_risk(state) && (session.file.waiting == 0 || session.file.is_read_only());
+    is_settled || session.leaving == Some(session.history.mark())
 }
 
 /// A save that was to be followed by something, and never came about, is followed by nothing.
 fn forget_errand(state: &mut AppState) {
-    if !state.session.file.is_storing() && state.session.waiting.is_none() {
+    if !state.session.file.is_storing && state.session.waiting.is_none() {
         state.session.after_save = None;
     }
 }
 
-fn unless_dirty(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
+/// Leaves the portfolio, once its file has everything.
+fn leave(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
     if is_at_risk(state) {
         state.session.dialog = Some(Dialog::Unsaved { next });
         return Vec::new();
+    }
+    let file = &state.session.file;
+    if file.waiting > 0 && !file.is_read_only() {
+        state.session.dialog = None;
+        state.session.after_save = Some(next);
+        return vec![Effect::Checkpoint];
     }
     go_on(state, next, stamp)
 }
@@ -166,23 +412,29 @@ fn go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
         Next::Quit => vec![Effect::Quit],
         Next::Sample => vec![Effect::OpenSample],
         Next::ChooseFile => choose(state, Purpose::Open),
-        Next::Open(path) => vec![Effect::Open { path }],
+        Next::Open(path, what_for) => vec![Effect::Open { path, what_for }],
         Next::New => {
-            replace(state, Portfolio::new(stamp.id), OpenFile::new(None, Origin::New));
-            Vec::new()
+            let portfolio = Portfolio::new(stamp.id);
+            replace(state, portfolio.clone(), OpenFile::new(None, Origin::New), History::default());
+            vec![Effect::Begin { portfolio: Arc::new(portfolio) }]
         }
     }
 }
 
 /// Another portfolio takes the place of the present one; nothing of the old session but the settings stays.
-fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile) {
-    let old = &state.session;
-    let (theme, sorting, tab) = (old.settings.clone(), old.sorting, old.tab);
-    let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, theme);
+fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile, history: History) {
+    let old = &mut state.session;
+    let (settings, sorting, tab) = (old.settings.clone(), old.sorting, old.tab);
+    let notice = old.notice.take();
+    let queue = std::mem::take(&mut old.queue);
+    let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, settings);
+    session.history = history;
     session.serial = old.serial;
     session.waiting = old.waiting.clone();
+    session.queue = queue;
     session.tab = tab;
     session.sorting = sorting;
+    session.notice = notice.filter(|posted| posted.notice.outlives_its_portfolio());
     session.relist();
     state.session = session;
     state.portfolio = portfolio;
@@ -209,6 +461,7 @@ fn extension_of(purpose: &Purpose) -> &'static str {
         Purpose::Export { format } => {
             exchange::of_id(format).and_then(|format| format.extensions.first()).copied().unwrap_or("ron")
         }
+        Purpose::History => "csv",
     }
 }
 
@@ -223,7 +476,7 @@ fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
 fn suggested_path(state: &AppState, purpose: &Purpose) -> String {
     let Some(path) = state.session.file.path.as_deref() else { return String::new() };
     match purpose {
-        Purpose::Export { .. } => path.with_file_name(suggested_name(state, purpose)).display().to_string(),
+        Purpose::Export { .. } | Purpose::History => path.with_file_name(suggested_name(state, purpose)).display().to_string(),
         Purpose::Open | Purpose::SaveAs | Purpose::Import => path.display().to_string(),
     }
 }
@@ -249,15 +502,19 @@ fn use_path_field(state: &mut AppState) -> Vec<Effect> {
 
 fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, stamp: &Stamp) -> Vec<Effect> {
     match purpose {
-        Purpose::Open => vec![Effect::Open { path }],
+        Purpose::Open => leave(state, Next::Open(path, OpenFor::Change), stamp),
         Purpose::Import => vec![Effect::Read { path }],
         Purpose::SaveAs => {
             // What is saved under another name is another portfolio, from when it is saved on.
-            store(state, path, stamp.id)
+            state.session.file.is_storing = true;
+            vec![Effect::SaveAs { path, id: stamp.id }]
         }
         Purpose::Export { format } => {
             let portfolio = Arc::new(Portfolio { id: stamp.id, ..state.portfolio.clone() });
             vec![Effect::Export { path, format, portfolio }]
+        }
+        Purpose::History => {
+            vec![Effect::WriteText { path, text: std::mem::take(&mut state.session.text_to_write) }]
         }
     }
 }
@@ -268,13 +525,15 @@ fn save(state: &mut AppState) -> Vec<Effect> {
         state.session.post(Notice::ReadOnly);
         return Vec::new();
     }
-    if let Some(storing) = &mut state.session.file.storing {
-        // Two writers of one file could end in the wrong order.
-        storing.again = true;
+    if state.session.file.theirs.is_some() {
+        state.session.dialog = Some(Dialog::Versions);
         return Vec::new();
     }
-    match state.session.file.path.clone() {
-        Some(path) => store(state, path, state.portfolio.id),
+    match state.session.file.path {
+        Some(_) => {
+            state.session.file.was_asked_to_save = true;
+            vec![Effect::Checkpoint]
+        }
         None => choose(state, Purpose::SaveAs),
     }
 }
@@ -290,58 +549,23 @@ fn save_and_go_on(state: &mut AppState) -> Vec<Effect> {
     save(state)
 }
 
-fn store(state: &mut AppState, path: PathBuf, id: Uuid) -> Vec<Effect> {
-    let mark = state.session.history.mark();
-    state.session.file.storing = Some(Storing { path: path.clone(), mark, id, again: false });
-    vec![Effect::Save { path, portfolio: Arc::new(Portfolio { id, ..state.portfolio.clone() }), mark }]
-}
-
-fn saved(state: &mut AppState, path: PathBuf, mark: u64, stamp: &Stamp) -> Vec<Effect> {
-    let file = &mut state.session.file;
-    // A save of a portfolio that is no longer here says nothing about the present one.
-    let Some(storing) = file.storing.take_if(|storing| storing.path == path && storing.mark == mark) else {
-        return Vec::new();
-    };
-    state.portfolio.id = storing.id;
-    file.path = Some(path.clone());
-    file.origin = Origin::File;
-    file.not_understood.clear();
-    file.saved_mark = mark;
-    state.session.post(Notice::Saved { path: path.clone() });
-    state.session.settings.remember(path.clone());
-    let mut effects = vec![Effect::KeepSettings(state.session.settings.clone())];
-    if storing.again && state.is_dirty() {
-        effects.extend(store(state, path, storing.id));
-    } else if let Some(next) = state.session.after_save.take() {
-        effects.extend(unless_dirty(state, next, stamp));
-    }
-    effects
-}
-
 fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    match &failure {
-        Failure::NotWritten { path, .. } => {
-            // An export can fail as well.
-            if state.session.file.storing.take_if(|storing| storing.path == *path).is_some() {
-                state.session.after_save = None;
-            }
-        }
-        Failure::NotRead { path, .. } => {
-            if state.session.settings.recent.contains(path) {
-                state.session.settings.forget(path);
-                effects.push(Effect::KeepSettings(state.session.settings.clone()));
-            }
-        }
-        Failure::NotUnderstood { .. } | Failure::SettingsNotKept { .. } | Failure::SettingsNotRead { .. } => {}
-    }
+    let effects = match &failure {
+        Failure::NotRead { path, .. } => forget_recent(state, path),
+        Failure::NotUnderstood { .. }
+        | Failure::NotWritten { .. }
+        | Failure::NotJournaled { .. }
+        | Failure::InUse { .. }
+        | Failure::SettingsNotKept { .. }
+        | Failure::SettingsNotRead { .. } => Vec::new(),
+    };
     state.session.post(Notice::Failed(failure));
     effects
 }
 
 fn preview(state: &mut AppState, path: PathBuf, incoming: &Portfolio, notes: Vec<String>) {
     // A portfolio in which nothing has been recorded yet takes everything, its account and rules too.
-    let is_blank = state.session.file.origin == Origin::New && state.session.history.entries().is_empty();
+    let is_blank = state.session.file.origin == Origin::New && state.session.history.entries().len() == 0;
     let into = if is_blank { merge::Into::New } else { merge::Into::Existing };
     let plan = merge::plan(&state.portfolio, incoming, into);
     if plan.is_idle() && notes.is_empty() {

@@ -10,6 +10,7 @@ mod draft;
 mod effect;
 mod files;
 mod history;
+mod kept;
 mod lists;
 mod notice;
 mod session;
@@ -24,11 +25,14 @@ pub use draft::{
     ChannelChoice, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, LicensesDraft, OfferDraft,
     PartnerDraft, Problem, SubscriptionDraft, UpgradeDraft,
 };
-pub use effect::Effect;
-pub use history::{Entry, Happened, History};
+pub use effect::{Effect, OpenFor};
+pub use history::History;
+pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, StoreTrouble, Theirs};
 pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
 pub use notice::{Failure, Notice, Tone};
-pub use session::{Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Tab, Waiting};
+pub use session::{
+    Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Standing, Tab, Waiting,
+};
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};
@@ -76,10 +80,11 @@ impl AppState {
         RuleSet::find(&portfolio.rules).unwrap_or(&crate::rules::PARTNER_CENTER)
     }
 
-    /// Whether there is something that the file does not hold yet.
+    /// Whether something is not in a file of the person's own yet.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
-        self.session.history.mark() != self.session.file.saved_mark
+        let session = &self.session;
+        session.pending.is_some() || session.file.waiting > 0 || session.file.untitled.is_some()
     }
 
     fn select_first(&mut self) {

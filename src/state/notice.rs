@@ -22,6 +22,10 @@ pub enum Failure {
     NotRead { path: PathBuf, detail: String },
     NotUnderstood { path: PathBuf, detail: String },
     NotWritten { path: PathBuf, detail: String },
+    /// A change could not be written down, and does not count.
+    NotJournaled { detail: String },
+    /// The file is open in another window.
+    InUse { path: PathBuf },
     SettingsNotKept { detail: String },
     SettingsNotRead { path: PathBuf, detail: String },
 }
@@ -36,9 +40,42 @@ pub enum Notice {
         path: PathBuf,
         findings: Vec<String>,
     },
+    /// It has no end mark, as files of the first version and those written by hand.
+    OpenedUnsealed {
+        path: PathBuf,
+        customers: usize,
+    },
+    /// Its end mark does not fit.
+    OpenedEditedOutside {
+        path: PathBuf,
+    },
+    BackupOpened {
+        customers: usize,
+    },
+    /// Somebody on another machine has it open, in their program's words.
+    OpenOnShare {
+        said: String,
+    },
+    /// Its journals lie beside it.
+    KeptBeside,
     Saved {
         path: PathBuf,
     },
+    /// A version that somebody else wrote in the file's place is kept here.
+    OutsideKept {
+        path: PathBuf,
+    },
+    /// The person's version is kept here.
+    TheirsTaken {
+        mine: PathBuf,
+    },
+    Restored {
+        path: PathBuf,
+    },
+    /// A second start on the same portfolio.
+    AskedToFront,
+    /// A change was refused because it could not be written down.
+    NotKept(Failure),
     Exported {
         path: PathBuf,
     },
@@ -79,10 +116,14 @@ impl Notice {
     #[must_use]
     pub const fn tone(&self) -> Tone {
         match self {
-            Self::Opened { .. } | Self::Saved { .. } | Self::Exported { .. } | Self::Imported { .. } | Self::Did(_) => {
+            Self::Opened { .. } | Self::Restored { .. } | Self::Saved { .. } | Self::Exported { .. } | Self::Imported { .. } | Self::Did(_) => {
                 Tone::Good
             }
             Self::Copied
+            | Self::OpenedUnsealed { .. }
+            | Self::BackupOpened { .. }
+            | Self::KeptBeside
+            | Self::AskedToFront
             | Self::Undid(_)
             | Self::Redid(_)
             | Self::NothingToUndo
@@ -92,6 +133,10 @@ impl Notice {
             | Self::DialogFirst
             | Self::StoppedWaiting => Tone::Plain,
             Self::OpenedWithFindings { .. }
+            | Self::OpenedEditedOutside { .. }
+            | Self::OpenOnShare { .. }
+            | Self::OutsideKept { .. }
+            | Self::TheirsTaken { .. }
             | Self::ExportedInPart { .. }
             | Self::ReadOnly
             | Self::TooManySubscriptions(_)
@@ -100,7 +145,14 @@ impl Notice {
             | Self::ActionRefused(_)
             | Self::RealIdRefused(_)
             | Self::FormProblems(_)
+            | Self::NotKept(_)
             | Self::Failed(_) => Tone::Bad,
         }
+    }
+
+    /// Whether it is still of use when another portfolio takes the place of the one that it is about.
+    #[must_use]
+    pub(super) const fn outlives_its_portfolio(&self) -> bool {
+        matches!(self, Self::TheirsTaken { .. } | Self::Restored { .. } | Self::Failed(_))
     }
 }

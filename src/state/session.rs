@@ -1,17 +1,21 @@
 //! What a restart would lose: selection, tabs, the open dialog, the open file's standing, notices. Nothing half typed.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use uuid::Uuid;
+use chrono::{DateTime, Utc};
 
-use super::command::Purpose;
+use super::command::{Command, Purpose};
+use super::dispatch::Stamp;
+use super::effect::OpenFor;
 use super::derived::Derived;
 use super::history::History;
+use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
 use super::lists::{Filters, Sorting};
 use super::notice::Notice;
 use crate::exchange::merge::MergePlan;
-use crate::model::{Catalog, Id, Offers, Portfolio, Settings};
+use crate::model::{Catalog, Change, Entry, Happened, Id, Offers, Portfolio, Settings};
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, RuleSet};
 
@@ -38,44 +42,80 @@ pub enum Origin {
     File,
 }
 
-/// A save that is under way, by which its answer is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Storing {
-    pub(super) path: PathBuf,
-    pub(super) mark: u64,
-    /// The portfolio's id in that file: Save as makes a new one.
-    pub(super) id: Uuid,
-    /// Saving was asked for once more meanwhile.
-    pub(super) again: bool,
-}
-
 /// How the portfolio in memory stands to the disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenFile {
+    /// `None` where it has no name of its own yet.
     pub path: Option<PathBuf>,
     pub origin: Origin,
-    /// What in the file was not understood; not empty means read-only, so that nothing is lost.
+    /// What in the file was not understood.
     pub not_understood: Vec<String>,
-    /// The history's mark at the last save.
-    pub saved_mark: u64,
-    pub(super) storing: Option<Storing>,
+    /// Why it can only be looked at.
+    pub looks_only: Option<LooksOnly>,
+    /// How many changes are in the journal and not in the file.
+    pub waiting: usize,
+    /// The file is being written.
+    pub is_storing: bool,
+    /// Why the file was not written, until it is.
+    pub trouble: Option<StoreTrouble>,
+    /// The file is somebody else's version, until the person has decided.
+    pub theirs: Option<Box<Theirs>>,
+    /// A portfolio without a name that is kept in the program's folder.
+    pub untitled: Option<PathBuf>,
+    /// Its journals lie beside it.
+    pub is_beside: bool,
+    pub findings: Vec<FindingLine>,
+    /// Other versions of the same portfolio in its folder.
+    pub copies: Vec<PathBuf>,
+    /// Saving was asked for, so that it is said when it is done.
+    pub(super) was_asked_to_save: bool,
+}
+
+/// In one word, where things stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    ReadOnly,
+    /// Something is under way to the disk.
+    Storing,
+    /// Nothing is missing on the disk.
+    Stored,
+    /// The journal has everything, the file has not, and will not get it by itself.
+    Behind,
+    /// It has no file of its own, and every change is in the program's folder.
+    Untitled,
+    /// There is nothing to be stored.
+    Blank,
 }
 
 impl OpenFile {
     #[must_use]
     pub const fn new(path: Option<PathBuf>, origin: Origin) -> Self {
-        Self { path, origin, not_understood: Vec::new(), saved_mark: 0, storing: None }
-    }
-
-    /// Whether a save is under way.
-    #[must_use]
-    pub const fn is_storing(&self) -> bool {
-        self.storing.is_some()
+        Self {
+            path,
+            origin,
+            not_understood: Vec::new(),
+            looks_only: None,
+            waiting: 0,
+            is_storing: false,
+            trouble: None,
+            theirs: None,
+            untitled: None,
+            is_beside: false,
+            findings: Vec::new(),
+            copies: Vec::new(),
+            was_asked_to_save: false,
+        }
     }
 
     #[must_use]
     pub const fn is_read_only(&self) -> bool {
-        !self.not_understood.is_empty()
+        self.looks_only.is_some()
+    }
+
+    /// Whether the file cannot take what the journal has before the person has done something.
+    #[must_use]
+    pub const fn is_stuck(&self) -> bool {
+        self.trouble.is_some() || self.theirs.is_some()
     }
 }
 
@@ -86,7 +126,17 @@ pub enum Next {
     New,
     Sample,
     ChooseFile,
-    Open(PathBuf),
+    Open(PathBuf, OpenFor),
+}
+
+/// A change that is on its way to the journal. Until it is there it does not count, and nothing else is carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pending {
+    /// What asked for it.
+    pub command: Command,
+    pub at: DateTime<Utc>,
+    pub happened: Happened,
+    pub change: Arc<Change>,
 }
 
 /// What an import would change, shown before it counts.
@@ -129,6 +179,16 @@ pub enum Dialog {
     Path { purpose: Purpose },
     Overwrite { purpose: Purpose, path: PathBuf },
     Dropped { path: PathBuf },
+    /// A file that cannot be read, and what there is in its place.
+    Damaged { path: PathBuf, detail: String, better: Option<Better>, readable: Option<usize> },
+    /// Another window has it open.
+    InUse { path: PathBuf },
+    /// It is large. In bytes.
+    Large { path: PathBuf, size: u64 },
+    /// The person's version and the file's.
+    Versions,
+    Backups,
+    Findings,
 }
 
 /// A native dialog is open somewhere.
@@ -164,6 +224,20 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     pub waiting: Option<Waiting>,
     pub notice: Option<Posted>,
+    /// Versions and files that the person is told of until they dismiss it.
+    pub recovered_banner: bool,
+    /// All changes that the journals know, newest last; `None` until they were asked for.
+    pub journaled: Option<Vec<Arc<Entry>>>,
+    pub backups: Option<Vec<BackupLine>>,
+    /// Whether the history shows only what was recovered.
+    pub shows_recovered: bool,
+    pub(super) pending: Option<Pending>,
+    /// What waits until the change that is on its way is kept, with its time.
+    pub(super) queue: VecDeque<(Command, Stamp)>,
+    /// Once the person's version is in the file's place, the file's is to be imported into it.
+    pub(super) merges_theirs: bool,
+    /// The text that waits for a file to be chosen.
+    pub(super) text_to_write: String,
     /// Whether the line about the sample or the read-only file is still shown.
     pub banner: bool,
     /// Where to go once the save that is under way has succeeded.
@@ -195,6 +269,14 @@ impl Session {
             dialog: None,
             waiting: None,
             notice: None,
+            recovered_banner: false,
+            journaled: None,
+            backups: None,
+            shows_recovered: false,
+            pending: None,
+            queue: VecDeque::new(),
+            merges_theirs: false,
+            text_to_write: String::new(),
             banner: true,
             after_save: None,
             leaving: None,
@@ -220,6 +302,25 @@ impl Session {
 
     pub(super) fn refilter(&mut self) {
         self.derived.filter(&self.search, &self.filters);
+    }
+
+    /// Where things stand.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let file = &self.file;
+        if file.is_read_only() {
+            Standing::ReadOnly
+        } else if self.pending.is_some() || file.is_storing {
+            Standing::Storing
+        } else if file.is_stuck() {
+            Standing::Behind
+        } else if file.path.is_some() {
+            Standing::Stored
+        } else if file.untitled.is_some() {
+            Standing::Untitled
+        } else {
+            Standing::Blank
+        }
     }
 
     pub(super) fn next_serial(&mut self) -> u64 {

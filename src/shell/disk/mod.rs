@@ -45,6 +45,12 @@ pub trait Disk: fmt::Debug + Send + Sync {
     /// What the system says.
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
 
+    /// The first bytes of a regular file, at most so many.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn read_start(&self, path: &Path, most: u64) -> io::Result<Vec<u8>>;
+
     /// Facts of what the path leads to, links followed.
     ///
     /// # Errors

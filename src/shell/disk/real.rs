@@ -49,6 +49,16 @@ impl Disk for RealDisk {
         if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
     }
 
+    fn read_start(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        let facts = fs::metadata(path)?;
+        if !facts.is_file() {
+            return Err(no_file(&facts));
+        }
+        let mut bytes = Vec::new();
+        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     fn facts(&self, path: &Path) -> io::Result<FileFacts> {
         let facts = fs::metadata(path)?;
         Ok(FileFacts {

@@ -1,0 +1,248 @@
+//! The journal on the disk: written line by line, each synced before it counts; read back to its last good line.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::super::disk::{Disk, DiskFile};
+use super::super::files::{FileFailure, Step, folder_of, refused};
+use super::checkpoint::CheckpointFailure;
+use super::place::{Place, journal_number};
+use super::safety::{Safety, SafetyStep};
+use crate::model::{ContentHash, Entry};
+use crate::storage::{Intent, JournalHeader, JournalRecord, JournalText, MAXIMUM_SIZE, Tail, decode_journal_with};
+use crate::storage::{EncodeError, encode_record};
+
+/// The number of the journal's format.
+const FORMAT: u32 = 1;
+
+/// Why a change could not be written down.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AppendFailure {
+    #[error(transparent)]
+    File(#[from] FileFailure),
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    /// A portfolio without a file gets one before its first change.
+    #[error(transparent)]
+    FirstFile(Box<CheckpointFailure>),
+}
+
+/// A journal that is being written.
+pub(super) struct JournalWriter {
+    file: Box<dyn DiskFile>,
+    path: PathBuf,
+    pub number: u64,
+    /// In bytes.
+    pub size: u64,
+    /// The bytes that were written and not synced yet are not known to be there.
+    is_sound: bool,
+}
+
+/// What a new journal begins with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beginning<'a> {
+    pub id: Uuid,
+    pub base: ContentHash,
+    pub number: u64,
+    pub after: Option<u64>,
+    /// The portfolio file, for people who look into the journal, and to tell a moved file from a copied one.
+    pub path: &'a Path,
+    /// The changes that the file does not hold yet.
+    pub carried: &'a [Arc<Entry>],
+}
+
+impl JournalWriter {
+    /// Makes a journal that holds its header and what it carries, on the disk with its name.
+    pub fn create(
+        disk: &dyn Disk,
+        place: &Place,
+        beginning: Beginning<'_>,
+        safety: Safety,
+    ) -> Result<Self, AppendFailure> {
+        let Beginning { id, base, number, after, path: portfolio, carried } = beginning;
+        let carried = if safety.takes(SafetyStep::CarryChanges) { carried } else { &[] };
+        let header = JournalHeader {
+            format: FORMAT,
+            portfolio: id,
+            base,
+            number,
+            after,
+            carried: u64::try_from(carried.len()).unwrap_or(u64::MAX),
+            path: portfolio.display().to_string(),
+        };
+        let mut bytes = encode_record(&JournalRecord::Header(header))?;
+        for entry in carried {
+            bytes.extend(encode_record(&JournalRecord::Entry(Entry::clone(entry)))?);
+        }
+        let path = place.journal(number);
+        place.make(disk)?;
+        let file = disk.create(&path, None).map_err(refused(Step::Journal, &path))?;
+        let mut journal = Self { file, path, number, size: 0, is_sound: true };
+        journal.write(&bytes, safety)?;
+        if safety.takes(SafetyStep::SyncJournalName) {
+            // The folders above were made by us as well, and their names can be lost too.
+            let mut folder = folder_of(&journal.path);
+            for _ in 0..FOLDERS {
+                disk.sync_folder(folder).map_err(refused(Step::Journal, &journal.path))?;
+                folder = folder_of(folder);
+            }
+        }
+        Ok(journal)
+    }
+
+    /// Writes a record and gets it onto the disk.
+    pub fn append(&mut self, record: &JournalRecord, safety: Safety) -> Result<(), AppendFailure> {
+        let bytes = encode_record(record)?;
+        Ok(self.write(&bytes, safety)?)
+    }
+
+    fn write(&mut self, bytes: &[u8], safety: Safety) -> Result<(), FileFailure> {
+        let written = self.file.write_all(bytes).and_then(|()| {
+            if safety.takes(SafetyStep::SyncJournal) { self.file.sync() } else { Ok(()) }
+        });
+        self.size += bytes.len() as u64;
+        self.is_sound &= written.is_ok();
+        written.map_err(refused(Step::Journal, &self.path))
+    }
+
+    /// Writes a record without getting it onto the disk: for the test that leaves that out.
+    pub fn append_unsynced(&mut self, record: &JournalRecord) -> Result<(), AppendFailure> {
+        let bytes = encode_record(record)?;
+        let written = self.file.write_all(&bytes);
+        Ok(written.map_err(refused(Step::Journal, &self.path))?)
+    }
+
+    /// Whether all that was written is on the disk. After a failed sync it never is again.
+    pub const fn is_sound(&self) -> bool {
+        self.is_sound
+    }
+}
+
+/// The folders that can be new with a journal: its own, the id's, all portfolios', the program's.
+const FOLDERS: usize = 4;
+
+/// A journal as read.
+#[derive(Clone, Debug)]
+pub(super) struct Journal {
+    pub header: JournalHeader,
+    pub entries: Vec<Arc<Entry>>,
+    pub intents: Vec<Intent>,
+    /// A newer version wrote a line that this one cannot read.
+    pub is_newer: bool,
+    /// In bytes.
+    pub size: u64,
+}
+
+impl Journal {
+    fn of(text: JournalText, size: u64) -> Option<Self> {
+        let is_newer = text.tail == Tail::NotUnderstood;
+        let mut records = text.records.into_iter();
+        let Some(JournalRecord::Header(header)) = records.next() else { return None };
+        let (mut entries, mut intents) = (Vec::new(), Vec::new());
+        for record in records {
+            match record {
+                JournalRecord::Entry(entry) => entries.push(Arc::new(entry)),
+                JournalRecord::Intent(intent) => intents.push(intent),
+                // A second header is no record of ours; what follows it is not looked at.
+                JournalRecord::Header(_) => break,
+            }
+        }
+        Some(Self { header, entries, intents, is_newer, size })
+    }
+
+    /// Whether everything that it took over from the one before is there: one that was being made when the power went is not.
+    fn is_complete(&self) -> bool {
+        self.is_newer || self.header.carried <= u64::try_from(self.entries.len()).unwrap_or(u64::MAX)
+    }
+
+    /// The changes that a file of this hash does not hold; `None` where this journal does not belong to it.
+    pub fn beyond(&self, file: ContentHash, safety: Safety) -> Option<&[Arc<Entry>]> {
+        let stored = self.intents.iter().rev().find(|intent| intent.hash == file).map(|intent| intent.through);
+        if let (Some(through), true) = (stored, safety.takes(SafetyStep::SkipStored)) {
+            let at = self.entries.partition_point(|entry| entry.seq <= through);
+            return Some(self.entries.get(at..).unwrap_or_default());
+        }
+        let belongs = self.header.base == file || stored.is_some() || !safety.takes(SafetyStep::CheckLineage);
+        belongs.then_some(&self.entries)
+    }
+
+    /// The changes that no file is known to hold.
+    pub fn unsaved(&self) -> &[Arc<Entry>] {
+        &self.entries
+    }
+
+    /// The last entry's number; 0 where there is none.
+    pub fn last_seq(&self) -> u64 {
+        let stored = self.intents.last().map_or(0, |intent| intent.through);
+        self.entries.last().map_or(stored, |entry| entry.seq)
+    }
+}
+
+/// The journals of a place, newest first, each read when it is asked for.
+#[derive(Debug)]
+pub(super) struct Journals<'a> {
+    disk: &'a dyn Disk,
+    place: &'a Place,
+    safety: Safety,
+    /// Highest first.
+    numbers: Vec<u64>,
+}
+
+impl<'a> Journals<'a> {
+    pub fn of(disk: &'a dyn Disk, place: &'a Place, safety: Safety) -> Result<Self, FileFailure> {
+        let names = disk.names(&place.folder).map_err(refused(Step::Read, &place.folder))?;
+        let mut numbers: Vec<u64> = names.iter().filter_map(|name| journal_number(name)).collect();
+        numbers.sort_unstable_by(|a, b| b.cmp(a));
+        Ok(Self { disk, place, safety, numbers })
+    }
+
+    /// The number of the newest file, whatever is in it: the next one has to be another.
+    pub fn highest(&self) -> u64 {
+        self.numbers.first().copied().unwrap_or(0)
+    }
+
+    /// Newest first.
+    pub fn numbers(&self) -> &[u64] {
+        &self.numbers
+    }
+
+    /// A journal by its number; `None` where it is not there, or was cut off while it was being made.
+    pub fn read(&self, number: u64) -> Result<Option<Journal>, FileFailure> {
+        let path = self.place.journal(number);
+        let bytes = match self.disk.read(&path, MAXIMUM_SIZE) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(refused(Step::Read, &path)(error)),
+        };
+        let text = decode_journal_with(&bytes, self.safety.takes(SafetyStep::CheckLines));
+        Ok(Journal::of(text, bytes.len() as u64).filter(Journal::is_complete))
+    }
+
+    /// The journal that no other has taken over from: the newest that is complete.
+    pub fn last(&self) -> Result<Option<Journal>, FileFailure> {
+        for number in &self.numbers {
+            if let Some(journal) = self.read(*number)? {
+                return Ok(Some(journal));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The journals from one back to the first, as far as each took over from the one before without a break.
+    pub fn back_from(&self, journal: &Journal) -> impl Iterator<Item = Journal> + use<'_, 'a> {
+        let mut next = Some((journal.header.after, journal.header.base));
+        std::iter::from_fn(move || {
+            let (after, base) = next.take()?;
+            let before = self.read(after?).ok().flatten()?;
+            let follows = before.header.base == base || before.intents.iter().any(|intent| intent.hash == base);
+            if !follows {
+                return None;
+            }
+            next = Some((before.header.after, before.header.base));
+            Some(before)
+        })
+    }
+}

@@ -1,0 +1,269 @@
+//! A portfolio that is being kept: its journal, what its file is known to hold, and the portfolio as file and journal give it.
+//!
+//! Every change is in the journal, on the disk, before [`Kept::append`] comes back. The file follows by checkpoints, whose
+//! slow halves ([`Job::write`], [`super::Written::swap`]) can run elsewhere while changes go on.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::checkpoint::{CheckpointFailure, Job, Swapped, Written, clear_leftovers};
+use super::journal::{AppendFailure, Beginning, JournalWriter, Journals};
+use super::lock::Lock;
+use super::place::Place;
+use super::safety::SafetyStep;
+use super::backups::{self, Label};
+use super::Keeping;
+use super::super::files::{FileFailure, read_from};
+use crate::model::{Change, ContentHash, Entry, Happened, Portfolio};
+use crate::state::carry_out;
+use crate::storage::{Intent, JournalRecord, MAXIMUM_SIZE, content_hash};
+
+/// How many of the changes that the file holds are remembered, to go into the first journal of a copy.
+const REMEMBERED: usize = 1_000;
+
+/// Up to so many bytes a file is copied before its first change, else by its first checkpoint.
+const COPIED_AT_ONCE: u64 = 16 << 20;
+
+/// What stands for the content of a file that is not there yet.
+pub(super) const NO_FILE: ContentHash = ContentHash([0; 32]);
+
+/// A portfolio with its file, its journal and its lock.
+pub struct Kept {
+    pub(super) keeping: Keeping,
+    pub(super) place: Place,
+    pub(super) path: PathBuf,
+    /// The content that the file has; `None` where it is not there yet.
+    pub(super) base: Option<ContentHash>,
+    pub(super) base_customers: usize,
+    /// The file's own version is somebody else's, and is kept as a copy by the next checkpoint.
+    pub(super) keeps_as_copy: bool,
+    /// The file is still as it was opened.
+    pub(super) is_first: bool,
+    /// As the file and the journal give it.
+    pub(super) portfolio: Portfolio,
+    /// Changes that the file does not hold yet.
+    pub(super) entries: Vec<Arc<Entry>>,
+    /// Changes before those, oldest first.
+    pub(super) past: Vec<Arc<Entry>>,
+    pub(super) seq: u64,
+    /// The journal that the next one takes over from.
+    pub(super) after: Option<u64>,
+    pub(super) journal: Option<JournalWriter>,
+    pub(super) lock: Option<Lock>,
+    /// Versions of somebody else's that a checkpoint which was cut off had left behind.
+    pub(super) found: Vec<PathBuf>,
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Kept").field("path", &self.path).field("seq", &self.seq).finish_non_exhaustive()
+    }
+}
+
+impl Kept {
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    #[must_use]
+    pub const fn portfolio(&self) -> &Portfolio {
+        &self.portfolio
+    }
+
+    /// How many changes the file does not hold yet.
+    #[must_use]
+    pub const fn waiting(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether the journals lie beside the file, since the state folder cannot be written.
+    #[must_use]
+    pub const fn is_beside(&self) -> bool {
+        self.place.is_beside
+    }
+
+    /// The journal's size in bytes.
+    #[must_use]
+    pub fn journal_size(&self) -> u64 {
+        self.journal.as_ref().map_or(0, |journal| journal.size)
+    }
+
+    pub(super) fn backups(&self) -> Result<Vec<backups::Backup>, FileFailure> {
+        backups::list(&*self.keeping.disk, &self.place)
+    }
+
+    /// Writes a change down. When this comes back without a failure, no crash loses it.
+    ///
+    /// # Errors
+    /// The change is not kept and has to be refused in memory too.
+    pub fn append(
+        &mut self,
+        at: DateTime<Utc>,
+        happened: Happened,
+        change: Arc<Change>,
+    ) -> Result<Arc<Entry>, AppendFailure> {
+        if self.base.is_none() {
+            // Changes are replayed on a file, so there has to be one.
+            self.write_first_file(at).map_err(|failure| AppendFailure::FirstFile(Box::new(failure)))?;
+        }
+        let entry = Arc::new(Entry { seq: self.seq + 1, at, happened, change });
+        let record = JournalRecord::Entry(Entry::clone(&entry));
+        let leaves_failed = self.keeping.safety.takes(SafetyStep::LeaveFailedJournal);
+        let sound = self.journal.as_mut().filter(|journal| journal.is_sound() || !leaves_failed);
+        let appended = match sound {
+            Some(journal) => journal.append(&record, self.keeping.safety),
+            None => self.begin_journal(at).and_then(|journal| journal.append_to_new(&record)),
+        };
+        match appended {
+            Ok(()) => {}
+            // What was written before a failed sync may be lost for good, so everything goes into a new journal.
+            Err(_) if leaves_failed => self.begin_journal(at).and_then(|journal| journal.append_to_new(&record))?,
+            Err(failure) => return Err(failure),
+        }
+        carry_out(&mut self.portfolio, &entry.edits());
+        self.seq = entry.seq;
+        self.entries.push(Arc::clone(&entry));
+        Ok(entry)
+    }
+
+    /// Makes a new journal with what the file does not hold, in which the next change is written.
+    fn begin_journal(&mut self, now: DateTime<Utc>) -> Result<NewJournal<'_>, AppendFailure> {
+        let disk = &*self.keeping.disk;
+        let journals = Journals::of(disk, &self.place, self.keeping.safety)?;
+        if self.journal.is_none() {
+            self.prepare(&journals, now)?;
+        }
+        let beginning = Beginning {
+            id: self.portfolio.id,
+            base: self.base.unwrap_or(NO_FILE),
+            number: journals.highest() + 1,
+            after: self.journal.as_ref().map(|journal| journal.number).or(self.after),
+            path: &self.path,
+            carried: &self.entries,
+        };
+        let journal = JournalWriter::create(disk, &self.place, beginning, self.keeping.safety)?;
+        Ok(NewJournal { safety: self.keeping.safety, journal: self.journal.insert(journal) })
+    }
+
+    /// Before the first change of a session: what a cut-off checkpoint left is cleared, and the file is copied as it was opened.
+    fn prepare(&mut self, journals: &Journals<'_>, now: DateTime<Utc>) -> Result<(), AppendFailure> {
+        let disk = &*self.keeping.disk;
+        let last = journals.last()?;
+        let intents = last.as_ref().map_or(&[][..], |journal| &journal.intents);
+        let mut known: Vec<ContentHash> = intents.iter().map(|intent| intent.hash).collect();
+        known.extend(last.as_ref().map(|journal| journal.header.base));
+        known.extend(self.base);
+        // What cannot be cleared does no harm where it lies.
+        if let Ok(found) = clear_leftovers(disk, &self.path, intents, &known, now) {
+            self.found.extend(found);
+        }
+        // A large file is copied by its first checkpoint, beside the window, since a change must not wait for it.
+        let size = disk.facts(&self.path).map_or(0, |facts| facts.size);
+        if size > COPIED_AT_ONCE {
+            return Ok(());
+        }
+        let opened = self.base.and_then(|base| {
+            let bytes = read_from(disk, &self.path, MAXIMUM_SIZE).ok()?;
+            (content_hash(&bytes) == base).then_some((base, bytes))
+        });
+        if let Some((hash, bytes)) = opened {
+            // Without room for a copy the change itself may still find some.
+            let _no_copy =
+                backups::keep_opened(disk, &self.place, &bytes, Label::opened(now, self.base_customers, hash));
+        }
+        Ok(())
+    }
+
+    /// A snapshot for the file.
+    #[must_use]
+    pub fn job(&self, now: DateTime<Utc>) -> Job {
+        Job {
+            now,
+            disk: Arc::clone(&self.keeping.disk),
+            safety: self.keeping.safety,
+            place: self.place.clone(),
+            path: self.path.clone(),
+            base: self.base,
+            base_customers: self.base_customers,
+            keeps_as_copy: self.keeps_as_copy,
+            is_first: self.is_first,
+            portfolio: self.portfolio.clone(),
+            through: self.seq,
+        }
+    }
+
+    /// Says in the journal which file is about to take the old one's place.
+    ///
+    /// # Errors
+    /// The file must not be swapped; the temporary one is taken away.
+    pub fn announce(&mut self, written: &Written, now: DateTime<Utc>) -> Result<(), CheckpointFailure> {
+        let safety = self.keeping.safety;
+        if !safety.takes(SafetyStep::WriteIntent) {
+            return Ok(());
+        }
+        let record = JournalRecord::Intent(Intent { hash: written.hash, through: written.through() });
+        let announced = match self.journal.as_mut().filter(|journal| journal.is_sound()) {
+            Some(journal) if safety.takes(SafetyStep::SyncIntent) => journal.append(&record, safety),
+            Some(journal) => journal.append_unsynced(&record),
+            None => self.begin_journal(now).and_then(|journal| journal.append_to_new(&record)),
+        };
+        announced.map_err(|failure| {
+            written.give_up();
+            failure.into()
+        })
+    }
+
+    /// Takes note that the new file is in its place, and goes on in a new journal that belongs to it.
+    ///
+    /// The checkpoint has succeeded; where the new journal cannot be made yet, the next change makes it.
+    pub fn settle(&mut self, swapped: &Swapped, now: DateTime<Utc>) {
+        let at = self.entries.partition_point(|entry| entry.seq <= swapped.through);
+        self.past.extend(self.entries.drain(..at));
+        let superfluous = self.past.len().saturating_sub(REMEMBERED);
+        self.past.drain(..superfluous);
+        self.base = Some(swapped.hash);
+        self.base_customers = swapped.customers;
+        self.keeps_as_copy = false;
+        self.is_first = false;
+        if let Some(journal) = self.journal.as_ref() {
+            self.after = Some(journal.number);
+        }
+        let _made_by_the_next_change = self.begin_journal(now);
+        let _left_for_the_next = super::segments::prune(&self.keeping, &self.place, now);
+    }
+
+    /// The whole checkpoint at once: for callers with nothing else to do.
+    ///
+    /// # Errors
+    /// The file is as it was, or as somebody else left it; the journal holds every change.
+    pub fn checkpoint(&mut self, now: DateTime<Utc>) -> Result<Swapped, CheckpointFailure> {
+        let written = self.job(now).write()?;
+        self.announce(&written, now)?;
+        let swapped = written.swap(now)?;
+        self.settle(&swapped, now);
+        Ok(swapped)
+    }
+}
+
+/// A journal that was just made.
+struct NewJournal<'a> {
+    safety: super::Safety,
+    journal: &'a mut JournalWriter,
+}
+
+impl NewJournal<'_> {
+    fn append_to_new(self, record: &JournalRecord) -> Result<(), AppendFailure> {
+        self.journal.append(record, self.safety)
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        if let Some(lock) = &mut self.lock {
+            lock.release(&*self.keeping.disk);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! Opening: the file, and the journal that belongs to it, replayed in memory. Nothing is written but the lock.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use thiserror::Error;
+use uuid::Uuid;
+
+use super::super::disk::Disk;
+use super::super::files::{FileFailure, Step, folder_of, read_from, refused};
+use super::journal::{Journal, Journals};
+use super::kept::Kept;
+use super::lock::{self, Holder, Lock};
+use super::place::{self, Place};
+use super::rebuild::{Rebuilt, rebuild};
+use super::{Keeping, segments};
+use crate::model::{ContentHash, Entry, Portfolio};
+use crate::state::carry_out;
+use crate::storage::{self, FileFinding, LoadError, Loaded, NotUnderstood, Seal, content_hash, decode, peek_format};
+
+/// How many changes can be undone after a restart.
+const UNDONE_AFTER_RESTART: usize = 1_000;
+
+/// What a file is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// To be changed: it is locked against other writers.
+    Change,
+    /// To be looked at, whoever has it open.
+    Look,
+}
+
+/// The person's own version, where the file in its place is another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mine {
+    /// `None` where the file that it began with is no longer to be found: then the journal's changes alone are left.
+    pub portfolio: Option<Portfolio>,
+    /// The changes that were not in any file.
+    pub entries: Vec<Arc<Entry>>,
+}
+
+/// A portfolio as file and journal give it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The real file.
+    pub path: PathBuf,
+    pub portfolio: Portfolio,
+    pub not_understood: Vec<NotUnderstood>,
+    pub findings: Vec<FileFinding>,
+    pub seal: Seal,
+    /// Changes that were in the journal alone, oldest first; the portfolio has them.
+    pub recovered: Vec<Arc<Entry>>,
+    /// Changes before those, as far as they can be undone.
+    pub past: Vec<Arc<Entry>>,
+    /// The file is not the one that the journal's changes were made on; the portfolio is the file's.
+    pub mine: Option<Mine>,
+    /// Other files in the folder that are versions of the same portfolio.
+    pub copies: Vec<PathBuf>,
+    /// Who else has it open, on a share.
+    pub holder: Option<Holder>,
+    /// A newer version of the program wrote the journal: its last changes cannot be read here.
+    pub journal_is_newer: bool,
+    /// To go on with, where the portfolio can be changed.
+    pub kept: Option<Kept>,
+}
+
+/// Why a portfolio did not open.
+#[derive(Debug, Error)]
+pub enum OpenFailure {
+    #[error(transparent)]
+    File(#[from] FileFailure),
+    /// It is no portfolio that can be read. `better` is what backups and journal give instead.
+    #[error("{error}")]
+    Damaged { path: PathBuf, error: LoadError, bytes: Vec<u8>, better: Option<Box<Rebuilt>> },
+    /// Another window, or a command, has it open to be changed.
+    #[error("it is open elsewhere")]
+    Locked { path: PathBuf },
+}
+
+/// Opens a portfolio file.
+///
+/// # Errors
+/// See [`OpenFailure`]; nothing was written.
+pub fn open(
+    keeping: &Keeping,
+    path: &Path,
+    access: Access,
+    limit: u64,
+    now: DateTime<Utc>,
+) -> Result<Opened, OpenFailure> {
+    let disk = &*keeping.disk;
+    let path = disk.real_path(path).map_err(refused(Step::Open, path))?;
+    let bytes = read_from(disk, &path, limit)?;
+    let loaded = match decode(&bytes) {
+        Ok(loaded) => loaded,
+        Err(error) => return Err(damaged(keeping, path, error, bytes)),
+    };
+    let hash = content_hash(&bytes);
+    let Loaded { portfolio, not_understood, findings, seal } = loaded;
+    let id = portfolio.id;
+    let mut place = keeping.place(id, &path);
+    // What this version does not understand is not written, so there is nothing to lock.
+    let changes = access == Access::Change && not_understood.is_empty();
+    let mut lock = if changes { Some(take_lock(keeping, &mut place, id, &path)?) } else { None };
+    // Another one may have written it between the first look and the lock.
+    if changes && read_from(disk, &path, limit)? != bytes {
+        drop(lock);
+        return open(keeping, &path, access, limit, now);
+    }
+    let holder = lock.as_mut().and_then(|lock| lock.hint(disk, &path, &keeping.me, now));
+
+    let journals = Journals::of(disk, &place, keeping.safety)?;
+    let mut last = journals.last()?;
+    if last.is_none() {
+        last = of_moved_file(keeping, id, &place, hash);
+    }
+    let base_customers = portfolio.customers.len();
+    let mut opened = Opened {
+        copies: copies(disk, &path, id),
+        path,
+        portfolio,
+        not_understood,
+        findings,
+        seal,
+        recovered: Vec::new(),
+        past: Vec::new(),
+        mine: None,
+        holder,
+        journal_is_newer: last.as_ref().is_some_and(|journal| journal.is_newer),
+        kept: None,
+    };
+    if let Some(last) = &last {
+        follow(&mut opened, keeping, &place, &journals, last, hash);
+    }
+    let after = journals.numbers().iter().copied().find(|number| Some(*number) == last.as_ref().map(number_of));
+    if changes && !opened.journal_is_newer {
+        let seq = last.as_ref().map_or(0, Journal::last_seq);
+        opened.kept = Some(Kept {
+            keeping: keeping.clone(),
+            place,
+            path: opened.path.clone(),
+            base: Some(hash),
+            base_customers,
+            keeps_as_copy: false,
+            is_first: true,
+            portfolio: opened.portfolio.clone(),
+            entries: opened.recovered.clone(),
+            past: opened.past.clone(),
+            seq,
+            after,
+            journal: None,
+            lock,
+            found: Vec::new(),
+        });
+    }
+    Ok(opened)
+}
+
+const fn number_of(journal: &Journal) -> u64 {
+    journal.header.number
+}
+
+/// Lets the journal's changes follow the file, or tells the person's version from the file's.
+fn follow(
+    opened: &mut Opened,
+    keeping: &Keeping,
+    place: &Place,
+    journals: &Journals<'_>,
+    last: &Journal,
+    file: ContentHash,
+) {
+    if let Some(beyond) = last.beyond(file, keeping.safety) {
+        for entry in beyond {
+            carry_out(&mut opened.portfolio, &entry.edits());
+        }
+        opened.recovered = beyond.to_vec();
+        let mut past = segments::past(journals, last, UNDONE_AFTER_RESTART);
+        past.truncate(past.len().saturating_sub(beyond.len()));
+        opened.past = past;
+        return;
+    }
+    let unsaved = last.unsaved();
+    if !unsaved.is_empty() {
+        let portfolio = rebuild(keeping, place).filter(|rebuilt| rebuilt.is_latest).map(|rebuilt| rebuilt.portfolio);
+        opened.mine = Some(Mine { portfolio, entries: unsaved.to_vec() });
+    }
+}
+
+/// Takes the lock, beside the file where the state folder cannot be written.
+fn take_lock(keeping: &Keeping, place: &mut Place, id: Uuid, path: &Path) -> Result<Lock, OpenFailure> {
+    let locked = || OpenFailure::Locked { path: path.to_owned() };
+    match Lock::take(&*keeping.disk, place) {
+        Ok(lock) => lock.ok_or_else(|| {
+            // Best effort: the window that has it is asked to show itself.
+            let _unasked = lock::ask_to_front(&*keeping.disk, place);
+            locked()
+        }),
+        Err(_) => {
+            *place = Place::beside(id, path);
+            Lock::take(&*keeping.disk, place)?.ok_or_else(locked)
+        }
+    }
+}
+
+/// The journal of a file that was moved: it lies under the old path, names this content, and nothing is left there.
+fn of_moved_file(keeping: &Keeping, id: Uuid, own: &Place, hash: ContentHash) -> Option<Journal> {
+    let disk = &*keeping.disk;
+    let folder = place::of_id(&keeping.state, id);
+    for name in disk.names(&folder).ok()? {
+        let place = Place { folder: folder.join(name), is_beside: false };
+        if place == *own {
+            continue;
+        }
+        let last = Journals::of(disk, &place, keeping.safety).ok().and_then(|journals| journals.last().ok().flatten());
+        let Some(journal) = last else { continue };
+        let is_gone = disk.facts(Path::new(&journal.header.path)).is_err_and(|e| e.kind() == io::ErrorKind::NotFound);
+        if is_gone && journal.beyond(hash, keeping.safety).is_some_and(|beyond| !beyond.is_empty()) {
+            return Some(journal);
+        }
+    }
+    None
+}
+
+/// Other files beside this one that carry the same portfolio's id: what sync clients leave where two machines wrote.
+fn copies(disk: &dyn Disk, path: &Path, id: Uuid) -> Vec<PathBuf> {
+    /// The id stands at the beginning of every file that we wrote.
+    const OPENING: u64 = 512;
+    let folder = folder_of(path);
+    let own = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let id = id.to_string();
+    let mut copies = Vec::new();
+    for name in disk.names(folder).unwrap_or_default() {
+        // Sync clients keep the beginning of the name; a folder full of other files is not read for it.
+        if name == own || !name.starts_with(&stem) || name.starts_with('.') {
+            continue;
+        }
+        let other = folder.join(&name);
+        let opening = disk.read_start(&other, OPENING).unwrap_or_default();
+        let text = storage::opening(&opening);
+        if peek_format(&text).is_some() && text.contains(&id) {
+            copies.push(other);
+        }
+    }
+    copies
+}
+
+/// What a file that cannot be read leaves to offer.
+fn damaged(keeping: &Keeping, path: PathBuf, error: LoadError, bytes: Vec<u8>) -> OpenFailure {
+    let better = keeping.places_of_path(&path).iter().find_map(|place| rebuild(keeping, place));
+    OpenFailure::Damaged { path, error, bytes, better: better.map(Box::new) }
+}

@@ -1,0 +1,178 @@
+//! Other files of a portfolio: one that is new, one under another name, and both versions where two have written.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use thiserror::Error;
+use uuid::Uuid;
+
+use super::checkpoint::{CheckpointFailure, Swapped, beside};
+use super::kept::Kept;
+use super::lock::Lock;
+use super::open::Mine;
+use super::{Keeping, place, segments};
+use super::super::files::{FileFailure, Step, folder_of, read_from, refused, write_to};
+use crate::model::{ContentHash, Portfolio};
+use crate::storage::{EncodeError, MAXIMUM_SIZE, content_hash, decode, encode_checked};
+
+/// Why another file was not made.
+#[derive(Debug, Error)]
+pub enum VersionFailure {
+    #[error(transparent)]
+    File(#[from] FileFailure),
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    #[error(transparent)]
+    Checkpoint(#[from] CheckpointFailure),
+    /// The file that was to be replaced is open in another window.
+    #[error("it is open elsewhere")]
+    Locked { path: PathBuf },
+}
+
+impl Keeping {
+    /// Begins to keep a portfolio that has no file. Nothing is written before its first change.
+    ///
+    /// # Errors
+    /// Neither the state folder nor another place for its journal can be had.
+    pub fn begin(&self, portfolio: Portfolio) -> Result<Kept, FileFailure> {
+        let path = place::untitled(&self.state, portfolio.id);
+        Ok(self.kept(portfolio, path, None))
+    }
+
+    fn kept(&self, portfolio: Portfolio, path: PathBuf, base: Option<ContentHash>) -> Kept {
+        Kept {
+            keeping: self.clone(),
+            place: self.place(portfolio.id, &path),
+            path,
+            base,
+            base_customers: 0,
+            keeps_as_copy: false,
+            is_first: false,
+            portfolio,
+            entries: Vec::new(),
+            past: Vec::new(),
+            seq: 0,
+            after: None,
+            journal: None,
+            lock: None,
+            found: Vec::new(),
+        }
+    }
+
+    /// Writes a portfolio as a file of its own beside another, under an id of its own, and gives back where.
+    ///
+    /// # Errors
+    /// What the system says; no file is left behind.
+    pub fn write_copy(
+        &self,
+        portfolio: &Portfolio,
+        id: Uuid,
+        beside_path: &Path,
+        what: &str,
+        now: DateTime<Utc>,
+    ) -> Result<PathBuf, VersionFailure> {
+        let copy = Portfolio { id, ..portfolio.clone() };
+        let text = encode_checked(&copy)?;
+        let path = beside(&*self.disk, beside_path, what, now);
+        write_to(&*self.disk, &path, text.as_bytes())?;
+        Ok(path)
+    }
+}
+
+impl Kept {
+    /// The first file of a portfolio that had none. It is locked from now on.
+    pub(super) fn write_first_file(&mut self, now: DateTime<Utc>) -> Result<(), CheckpointFailure> {
+        let folder = folder_of(&self.path).to_owned();
+        self.keeping.disk.make_folder(&folder).map_err(refused(Step::Folder, &folder))?;
+        if self.lock.is_none() {
+            self.lock = Lock::take(&*self.keeping.disk, &self.place)?;
+        }
+        self.checkpoint(now).map(drop)
+    }
+
+    /// The portfolio under another name, as a portfolio of its own: with its past, so that undo reaches back.
+    ///
+    /// # Errors
+    /// The new file is not there, and this one goes on.
+    pub fn save_as(&self, path: &Path, id: Uuid, now: DateTime<Utc>) -> Result<Kept, VersionFailure> {
+        let disk = &*self.keeping.disk;
+        let path = disk.real_path(path).map_err(refused(Step::Resolve, path))?;
+        let replaced = match read_from(disk, &path, MAXIMUM_SIZE) {
+            Ok(bytes) => Some(bytes),
+            Err(failure) if failure.is_missing() => None,
+            Err(failure) => return Err(failure.into()),
+        };
+        // Whoever has the replaced file open would lose it under their hands.
+        let other = replaced.as_deref().and_then(|bytes| decode(bytes).ok()).map(|loaded| loaded.portfolio);
+        let mut _other_lock = None;
+        if let Some(other) = &other {
+            let place = self.keeping.place(other.id, &path);
+            _other_lock = Lock::take(disk, &place)?;
+            if _other_lock.is_none() && path != self.path {
+                return Err(VersionFailure::Locked { path });
+            }
+        }
+        let portfolio = Portfolio { id, ..self.portfolio.clone() };
+        let mut kept = self.keeping.kept(portfolio, path, replaced.as_deref().map(content_hash));
+        kept.base_customers = other.map_or(0, |other| other.customers.len());
+        kept.lock = Lock::take(disk, &kept.place)?;
+        kept.seq = self.seq;
+        kept.entries = self.past.iter().chain(&self.entries).map(Arc::clone).collect();
+        kept.checkpoint(now)?;
+        Ok(kept)
+    }
+
+    /// Goes on with the person's version where the file is another one, which is kept beside it.
+    ///
+    /// # Errors
+    /// The file was not written; the journal holds the person's version all the same.
+    pub fn keep_mine(
+        &mut self,
+        mine: Option<Mine>,
+        found: Option<ContentHash>,
+        now: DateTime<Utc>,
+    ) -> Result<Swapped, CheckpointFailure> {
+        if let Some(Mine { portfolio: Some(portfolio), entries }) = mine {
+            self.portfolio = portfolio;
+            self.entries = entries;
+        }
+        self.base = found;
+        self.keeps_as_copy = found.is_some();
+        self.checkpoint(now)
+    }
+
+    /// Gives up the person's version for the file's: it is written beside it, and its journals are set aside.
+    ///
+    /// # Errors
+    /// Nothing was given up.
+    pub fn take_theirs(
+        &mut self,
+        mine: Option<&Portfolio>,
+        now: DateTime<Utc>,
+    ) -> Result<PathBuf, VersionFailure> {
+        let mine = mine.unwrap_or(&self.portfolio);
+        let copy = self.keeping.write_copy(mine, mine.id, &self.path, "my version", now)?;
+        self.journal = None;
+        segments::discard(&self.keeping, &self.place)?;
+        Ok(copy)
+    }
+
+    /// Gives up a portfolio without a name: its file goes among the discarded journals, where it is kept for a while.
+    ///
+    /// # Errors
+    /// It is still there, and comes back at the next start.
+    pub fn discard(&mut self) -> Result<(), FileFailure> {
+        let disk = &*self.keeping.disk;
+        if self.base.is_some() {
+            self.journal = None;
+            segments::discard(&self.keeping, &self.place)?;
+            let name = self.path.file_name().unwrap_or_default();
+            let to = self.place.discarded().join(name);
+            disk.rename(&self.path, &to).map_err(refused(Step::Rename, &self.path))?;
+            disk.sync_folder(&self.place.discarded()).map_err(refused(Step::SyncFolder, &to))?;
+            self.base = None;
+        }
+        Ok(())
+    }
+}
