@@ -7,8 +7,9 @@ use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use upgrade_desk::model::{
-    BillingCycle, Channel, Customer, Customers, DelegatedAdmin, Edit, Family, Id, Offer, Partner, Portfolio, Role,
-    Service, Status, Subscription, Task, TaskId, Upgrade,
+    BillingCycle, Channel, Customer, Customers, DelegatedAdmin, Edit, Family, Guarded, HistoryEntry, Id,
+    JudgedCondition, Offer, Partner, Portfolio, RecordState, Role, Service, Status, Subscription, Task, TaskId,
+    Upgrade,
 };
 use uuid::Uuid;
 
@@ -149,6 +150,31 @@ prop_compose! {
 }
 
 prop_compose! {
+    pub fn record_state()(
+        (subscription, offer) in (id(), option::of(id())),
+        quantity in any::<i64>(),
+        status in status(),
+    ) -> RecordState {
+        RecordState { subscription, offer, quantity, status }
+    }
+}
+
+prop_compose! {
+    pub fn history_entry()(
+        at in time(),
+        what in prop::sample::select(Guarded::ALL.to_vec()),
+        customer in id(),
+        (old, new) in (vec(record_state(), 0..3), vec(record_state(), 0..3)),
+        rules in hostile(),
+        outcomes in vec((hostile(), hostile()), 0..3),
+    ) -> HistoryEntry {
+        let judged = |(condition, outcome)| JudgedCondition { condition, outcome };
+        let outcomes = outcomes.into_iter().map(judged).collect();
+        HistoryEntry { at, what, customer, old, new, rules, outcomes }
+    }
+}
+
+prop_compose! {
     pub fn partner()(
         name in hostile(),
         mpn_id in option::of(hostile()),
@@ -170,9 +196,10 @@ prop_compose! {
         offers in vec(offer().prop_map(Arc::new), 0..3),
         customers in vec(customer(), 0..5),
         upgrades in vec(upgrade().prop_map(Arc::new), 0..3),
+        history in vec(history_entry().prop_map(Arc::new), 0..3),
     ) -> Portfolio {
         let id = Uuid::from_u128(id);
-        Portfolio { id, rules, partner, offers, customers: customers.into_iter().collect(), upgrades }
+        Portfolio { id, rules, partner, offers, customers: customers.into_iter().collect(), upgrades, history }
     }
 }
 
@@ -186,6 +213,7 @@ pub fn applied(portfolio: &Portfolio, edits: &[Edit]) -> Portfolio {
             Edit::Customer { position, old, new } => put(&mut customers, position, old, new),
             Edit::Upgrade { position, old, new } => put(&mut portfolio.upgrades, position, old, new),
             Edit::Offer { position, old, new } => put(&mut portfolio.offers, position, old, new),
+            Edit::History { position, old, new } => put(&mut portfolio.history, position, old, new),
             Edit::Partner { old, new } => assert_eq!(std::mem::replace(&mut portfolio.partner, new), old),
             Edit::Rules { old, new } => assert_eq!(std::mem::replace(&mut portfolio.rules, new), old),
         }

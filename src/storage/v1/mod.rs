@@ -3,6 +3,7 @@
 //! Fields that say nothing are left out. The types both write (borrowing from the model) and read.
 
 mod customer;
+mod history;
 mod note;
 mod offer;
 mod partner;
