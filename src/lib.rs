@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | [`model`] | plain data: portfolio, customer, subscription, offer, catalogue, upgrade, change | – |
 //! | [`rules`] | may this be upgraded, to what, and if not why: pure | model |
-//! | [`storage`] | RON text ↔ model: the portfolio and the catalogue; touches no disk | model |
+//! | [`storage`] | RON text ↔ model: the portfolio, the journal's lines, the catalogue; touches no disk | model |
 //! | [`exchange`] | import and export, bytes ↔ model, one file a format; what an import would change | model, storage |
 //! | [`state`] | everything the program knows, and the one place that changes it | model, rules, exchange |
 //! | [`text`] | words: Fluent bundles and a function per family of messages | model, rules, state's notices |

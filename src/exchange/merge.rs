@@ -165,6 +165,15 @@ pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan 
     let offers = offer::plan(&current.offers, &incoming.offers, into, &mut edits);
     let customers = customer::plan(&current.customers, &incoming.customers, into, &mut edits);
     let upgrades = upgrade::plan(&current.upgrades, &incoming.upgrades, into, &mut edits);
+    if into == Into::New {
+        // What was recorded stays in the order in which it was recorded; a portfolio that is kept has a history of its own.
+        let end = current.history.len();
+        edits.extend(incoming.history.iter().enumerate().map(|(at, entry)| Edit::History {
+            position: end + at,
+            old: None,
+            new: Some(Arc::clone(entry)),
+        }));
+    }
     MergePlan { rules, partner, offers, customers, upgrades, edits: real_ids::from_the_start(edits, start, current) }
 }
 

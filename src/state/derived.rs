@@ -270,6 +270,7 @@ impl Derived {
             }
             Edit::Customer { old: None, new: None, .. }
             | Edit::Offer { .. }
+            | Edit::History { .. }
             | Edit::Partner { .. }
             | Edit::Rules { .. } => false,
         }

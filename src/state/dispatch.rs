@@ -386,6 +386,7 @@ fn after_renaming(state: &AppState, change: &Change, customer: &Id, subscription
         Edit::Customer { .. }
         | Edit::Upgrade { .. }
         | Edit::Offer { .. }
+        | Edit::History { .. }
         | Edit::Partner { .. }
         | Edit::Rules { .. } => None,
     });

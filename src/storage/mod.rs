@@ -1,9 +1,10 @@
-//! Text ↔ model: the portfolio in RON and JSON, and the catalogue. Touches no disk; what a file on it may be called is `shell`'s and `exchange`'s.
+//! Text ↔ model: the portfolio in RON and JSON, the journal's lines, and the catalogue. Touches no disk; what a file on it may be called is `shell`'s and `exchange`'s.
 
 mod catalog;
 mod encoding;
 mod error;
 mod format;
+mod journal;
 mod lexer;
 mod locate;
 mod parse;
@@ -20,6 +21,10 @@ pub use catalog::{builtin_catalog, parse_catalog};
 pub use encoding::{MAXIMUM_SIZE, TextEncoding, opening};
 pub use error::{EncodeError, Fault, LoadError, Wrong};
 pub use format::peek_format;
+pub use journal::{
+    Intent, JOURNAL_FORMAT, JournalHeader, JournalRecord, JournalText, Tail, content_hash, decode_journal,
+    decode_journal_with, encode_record,
+};
 pub use place::{FieldPath, Place, Position, Step};
 pub use read::{Loaded, NotUnderstood, Unfamiliar, decode, decode_json};
 pub use sample::{SAMPLE, sample};

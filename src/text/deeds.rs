@@ -188,7 +188,8 @@ impl Naming<'_> {
                     all.note("field-customer", name(old), name(new));
                 }
                 Edit::Upgrade { old: Some(old), new: Some(new), .. } => all.tasks(old, new),
-                Edit::Upgrade { .. } => {}
+                // The file's own history tells what these differences show already.
+                Edit::Upgrade { .. } | Edit::History { .. } => {}
                 Edit::Offer { old, new, .. } => {
                     // An offer of the portfolio's own stands in for the catalog's of the same id.
                     let id = old.as_ref().or(new.as_ref()).map(|offer| &offer.id);

@@ -106,6 +106,8 @@ proptest! {
         let Counts { new: added, .. } = plan.customer_counts();
         prop_assert_eq!(after.customers.len(), current.customers.len() + added);
         prop_assert_eq!(after.offers.len(), current.offers.len() + plan.offer_counts().new);
+        let history = if new { [&current.history[..], &incoming.history].concat() } else { current.history.clone() };
+        prop_assert_eq!(&after.history, &history);
         prop_assert_eq!(after.upgrades.len(), current.upgrades.len() + plan.upgrade_counts().new);
         let subscriptions = |portfolio: &Portfolio| -> usize {
             portfolio.customers.iter().map(|customer| customer.subscriptions.len()).sum()

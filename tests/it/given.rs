@@ -7,8 +7,9 @@ use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use upgrade_desk::model::{
-    BillingCycle, Channel, Customer, Customers, DelegatedAdmin, Edit, Family, Id, Offer, Partner, Portfolio, Role,
-    Service, Status, Subscription, Task, TaskId, Upgrade,
+    BillingCycle, Change, Channel, Customer, Customers, Deed, DelegatedAdmin, Edit, Entry, Family, Guarded, Happened,
+    HistoryEntry, Id, JudgedCondition, Offer, Partner, Portfolio, RecordState, Role, Service, Status, Subscription,
+    Task, TaskId, Upgrade,
 };
 use uuid::Uuid;
 
@@ -149,6 +150,31 @@ prop_compose! {
 }
 
 prop_compose! {
+    pub fn record_state()(
+        (subscription, offer) in (id(), option::of(id())),
+        quantity in any::<i64>(),
+        status in status(),
+    ) -> RecordState {
+        RecordState { subscription, offer, quantity, status }
+    }
+}
+
+prop_compose! {
+    pub fn history_entry()(
+        at in time(),
+        what in prop::sample::select(Guarded::ALL.to_vec()),
+        customer in id(),
+        (old, new) in (vec(record_state(), 0..3), vec(record_state(), 0..3)),
+        rules in hostile(),
+        outcomes in vec((hostile(), hostile()), 0..3),
+    ) -> HistoryEntry {
+        let judged = |(condition, outcome)| JudgedCondition { condition, outcome };
+        let outcomes = outcomes.into_iter().map(judged).collect();
+        HistoryEntry { at, what, customer, old, new, rules, outcomes }
+    }
+}
+
+prop_compose! {
     pub fn partner()(
         name in hostile(),
         mpn_id in option::of(hostile()),
@@ -170,9 +196,67 @@ prop_compose! {
         offers in vec(offer().prop_map(Arc::new), 0..3),
         customers in vec(customer(), 0..5),
         upgrades in vec(upgrade().prop_map(Arc::new), 0..3),
+        history in vec(history_entry().prop_map(Arc::new), 0..3),
     ) -> Portfolio {
         let id = Uuid::from_u128(id);
-        Portfolio { id, rules, partner, offers, customers: customers.into_iter().collect(), upgrades }
+        Portfolio { id, rules, partner, offers, customers: customers.into_iter().collect(), upgrades, history }
+    }
+}
+
+pub fn deed() -> impl Strategy<Value = Deed> {
+    let about = (id(), id()).prop_flat_map(|(customer, subscription)| {
+        prop::sample::select(vec![
+            Deed::AddCustomer { customer: customer.clone() },
+            Deed::EditCustomer { customer: customer.clone() },
+            Deed::DeleteCustomer { customer: customer.clone() },
+            Deed::AddSubscription { customer: customer.clone(), subscription: subscription.clone() },
+            Deed::EditSubscription { customer: customer.clone(), subscription: subscription.clone() },
+            Deed::DeleteSubscription { customer: customer.clone(), subscription: subscription.clone() },
+            Deed::ChangeLicenses { customer: customer.clone(), subscription: subscription.clone() },
+            Deed::Suspend { customer: customer.clone(), subscription: subscription.clone() },
+            Deed::Reactivate { customer: customer.clone(), subscription: subscription.clone() },
+            Deed::Cancel { customer: customer.clone(), subscription: subscription.clone() },
+            Deed::Upgrade { customer: customer.clone(), subscription: subscription.clone(), to: customer.clone() },
+            Deed::EnterSubscriptionId { customer: customer.clone(), subscription: subscription.clone() },
+            Deed::TickTask { customer: customer.clone(), subscription },
+            Deed::EditPartner,
+            Deed::SwitchRules,
+            Deed::EditOffer { offer: customer.clone() },
+            Deed::RestoreOffer { offer: customer },
+        ])
+    });
+    prop_oneof![16 => about, 1 => vec(hostile(), 0..3).prop_map(|files| Deed::Import { files })]
+}
+
+/// A record before and after; now and then of nothing at all, which a line has to bear too.
+fn before_and_after<T: Clone + std::fmt::Debug>(
+    record: impl Strategy<Value = T> + Clone,
+) -> impl Strategy<Value = (usize, Option<Arc<T>>, Option<Arc<T>>)> {
+    (0..9_usize, option::of(record.clone().prop_map(Arc::new)), option::of(record.prop_map(Arc::new)))
+}
+
+/// Edits of any kind, of no portfolio in particular.
+pub fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        before_and_after(customer().boxed()).prop_map(|(position, old, new)| Edit::Customer { position, old, new }),
+        before_and_after(upgrade().boxed()).prop_map(|(position, old, new)| Edit::Upgrade { position, old, new }),
+        before_and_after(offer().boxed()).prop_map(|(position, old, new)| Edit::Offer { position, old, new }),
+        before_and_after(history_entry().boxed()).prop_map(|(position, old, new)| Edit::History { position, old, new }),
+        (partner(), partner()).prop_map(|(old, new)| Edit::Partner { old, new }),
+        (hostile(), hostile()).prop_map(|(old, new)| Edit::Rules { old, new }),
+    ]
+}
+
+prop_compose! {
+    /// An entry of the journal, of no portfolio in particular.
+    pub fn entry()(
+        seq in any::<u64>(),
+        (at, done) in (time(), time()),
+        happened in prop::sample::select(vec![Happened::Did, Happened::Undid, Happened::Redid]),
+        deed in deed(),
+        edits in vec(edit(), 0..3),
+    ) -> Entry {
+        Entry { seq, at, happened, change: Arc::new(Change { at: done, deed, edits }) }
     }
 }
 
@@ -186,6 +270,7 @@ pub fn applied(portfolio: &Portfolio, edits: &[Edit]) -> Portfolio {
             Edit::Customer { position, old, new } => put(&mut customers, position, old, new),
             Edit::Upgrade { position, old, new } => put(&mut portfolio.upgrades, position, old, new),
             Edit::Offer { position, old, new } => put(&mut portfolio.offers, position, old, new),
+            Edit::History { position, old, new } => put(&mut portfolio.history, position, old, new),
             Edit::Partner { old, new } => assert_eq!(std::mem::replace(&mut portfolio.partner, new), old),
             Edit::Rules { old, new } => assert_eq!(std::mem::replace(&mut portfolio.rules, new), old),
         }

@@ -4,6 +4,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks at the variant that it is about")]
 
 mod case;
+mod cases;
 mod catalog;
 mod cli;
 mod exchange;

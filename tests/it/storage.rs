@@ -2,6 +2,7 @@
 
 mod faults;
 mod findings;
+mod journal;
 mod not_understood;
 mod round_trip;
 

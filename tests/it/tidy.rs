@@ -24,7 +24,8 @@ const MAY_NAME: [(&str, &[&str]); 9] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 34] = [
+const ONLY_IN: [(&str, &[&str], &str); 35] = [
+    ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
     ("serde_json", &["storage", "cli"], "the portfolio's JSON is the same tree as its RON, and `check` prints JSON"),

@@ -75,6 +75,7 @@ pub fn from_the_start(edits: Vec<Edit>, start: &Portfolio, aligned: &Portfolio) 
             other @ (Edit::Customer { .. }
             | Edit::Upgrade { .. }
             | Edit::Offer { .. }
+            | Edit::History { .. }
             | Edit::Partner { .. }
             | Edit::Rules { .. }) => other,
         });

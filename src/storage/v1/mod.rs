@@ -2,7 +2,10 @@
 //!
 //! Fields that say nothing are left out. The types both write (borrowing from the model) and read.
 
+mod change;
 mod customer;
+mod deed;
+mod history;
 mod note;
 mod offer;
 mod partner;
@@ -13,7 +16,9 @@ mod text;
 mod upgrade;
 mod variant;
 
+pub use change::Entry;
 pub use note::{Note, What};
 pub use offer::Offer;
 pub use portfolio::Portfolio;
 pub use rows::Record;
+pub use text::Text;

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::super::error::Wrong;
 use super::customer::Customer;
+use super::history::HistoryEntry;
 use super::note::{Note, What};
 use super::offer::Offer;
 use super::partner::Partner;
@@ -29,6 +30,8 @@ pub struct Portfolio<'a> {
     customers: Rows<'a, Customer<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Rows::is_empty")]
     upgrades: Rows<'a, Upgrade<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Rows::is_empty")]
+    history: Rows<'a, HistoryEntry<'a>>,
 }
 
 fn default_rules<'a>() -> Text<'a> {
@@ -37,7 +40,7 @@ fn default_rules<'a>() -> Text<'a> {
 
 impl<'a> Portfolio<'a> {
     pub fn write(portfolio: &'a model::Portfolio) -> Self {
-        let model::Portfolio { id, rules, partner, offers, customers, upgrades } = portfolio;
+        let model::Portfolio { id, rules, partner, offers, customers, upgrades, history } = portfolio;
         Self {
             format: u64::from(FORMAT),
             id: Text(id.to_string().into()),
@@ -46,6 +49,7 @@ impl<'a> Portfolio<'a> {
             offers: Rows::Write(offers),
             customers: Rows::Write(customers.as_slice()),
             upgrades: Rows::Write(upgrades),
+            history: Rows::Write(history),
         }
     }
 
@@ -62,6 +66,7 @@ impl<'a> Portfolio<'a> {
             offers: self.offers.take(notes),
             customers: Customers::new(self.customers.take(notes)),
             upgrades: self.upgrades.take(notes),
+            history: self.history.take(notes),
         }
     }
 }

@@ -62,6 +62,7 @@ fn subject(view: View<'_>, entry: &Entry) -> String {
             }
             crate::model::Edit::Upgrade { .. }
             | crate::model::Edit::Offer { .. }
+            | crate::model::Edit::History { .. }
             | crate::model::Edit::Partner { .. }
             | crate::model::Edit::Rules { .. } => None,
         })

@@ -24,7 +24,7 @@ fn fields_that_are_not_known_open_read_only() {
     Field at line 6, column 37, customers[0].subscriptions[0].seats
     Field at line 7, column 16, customers[0].subscriptions[0].color
     ");
-    assert_snapshot!(not_understood(&format!("(format: 1, {ID}, history: [])")), @"Field at line 1, column 66, history");
+    assert_snapshot!(not_understood(&format!("(format: 1, {ID}, prices: [])")), @"Field at line 1, column 65, prices");
 }
 
 #[test]
@@ -50,6 +50,15 @@ fn variants_that_are_not_known_open_read_only_and_say_nothing() {
     Variant("Owner") at line 1, column 73, partner.role
     Variant("power") at line 1, column 143, offers[0].family
     Variant("Weekly") at line 1, column 161, offers[0].cycles[0]
+    "#);
+
+    let text = format!(
+        "(format: 1, {ID}, history: [(at: \"2018-11-05T08:09:10Z\", what: \"merge\", customer: \"c\", rules: \"page\", \
+         new: [(subscription: \"s\", quantity: 1, status: Frozen)])])"
+    );
+    assert_snapshot!(not_understood(&text), @r#"
+    Variant("merge") at line 1, column 102, history[0].what
+    Variant("Frozen") at line 1, column 188, history[0].new[0].status
     "#);
 
     let text = FIXTURE.replace("tell-customer", "tell-everybody");

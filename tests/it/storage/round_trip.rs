@@ -6,8 +6,8 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use upgrade_desk::model::{
-    BillingCycle, Channel, Customer, DelegatedAdmin, Family, Offer, Portfolio, Role, Status, Subscription, Task,
-    TaskId, Upgrade,
+    BillingCycle, Channel, Customer, DelegatedAdmin, Family, Guarded, HistoryEntry, Id, JudgedCondition, Offer,
+    Portfolio, RecordState, Role, Status, Subscription, Task, TaskId, Upgrade,
 };
 use upgrade_desk::storage::{Loaded, decode, decode_json, encode, encode_checked, encode_json, encode_json_checked};
 use uuid::Uuid;
@@ -62,7 +62,20 @@ pub fn small() -> Portfolio {
             Task { id: TaskId::TellCustomer, done: false },
         ],
     }));
+    portfolio.history.push(Arc::new(HistoryEntry {
+        at: Utc.with_ymd_and_hms(2018, 11, 5, 8, 9, 10).unwrap(),
+        what: Guarded::Upgrade,
+        customer: "c-1".into(),
+        old: vec![state("s-1", Some("o-1"), Status::Active)],
+        new: vec![state("s-1", Some("o-1"), Status::Deleted), state("s-2", None, Status::Active)],
+        rules: "page".to_owned(),
+        outcomes: vec![JudgedCondition { condition: "active".to_owned(), outcome: "pass".to_owned() }],
+    }));
     portfolio
+}
+
+fn state(subscription: &str, offer: Option<&str>, status: Status) -> RecordState {
+    RecordState { subscription: subscription.into(), offer: offer.map(Id::from), quantity: 25, status }
 }
 
 #[test]
@@ -129,6 +142,24 @@ fn a_small_portfolio_in_ron() {
           tasks: [
             (id: "submit-in-partner-center", done: true),
             (id: "tell-customer", done: false),
+          ],
+        ),
+      ],
+      history: [
+        (
+          at: "2018-11-05T08:09:10Z",
+          what: "upgrade",
+          customer: "c-1",
+          old: [
+            (subscription: "s-1", offer_id: Some("o-1"), quantity: 25, status: Active),
+          ],
+          new: [
+            (subscription: "s-1", offer_id: Some("o-1"), quantity: 25, status: Deleted),
+            (subscription: "s-2", quantity: 25, status: Active),
+          ],
+          rules: "page",
+          outcomes: [
+            (condition: "active", outcome: "pass"),
           ],
         ),
       ],
@@ -226,6 +257,41 @@ fn a_small_portfolio_in_json() {
             {
               "id": "tell-customer",
               "done": false
+            }
+          ]
+        }
+      ],
+      "history": [
+        {
+          "at": "2018-11-05T08:09:10Z",
+          "what": "upgrade",
+          "customer": "c-1",
+          "old": [
+            {
+              "subscription": "s-1",
+              "offer_id": "o-1",
+              "quantity": 25,
+              "status": "Active"
+            }
+          ],
+          "new": [
+            {
+              "subscription": "s-1",
+              "offer_id": "o-1",
+              "quantity": 25,
+              "status": "Deleted"
+            },
+            {
+              "subscription": "s-2",
+              "quantity": 25,
+              "status": "Active"
+            }
+          ],
+          "rules": "page",
+          "outcomes": [
+            {
+              "condition": "active",
+              "outcome": "pass"
             }
           ]
         }
