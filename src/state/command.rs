@@ -131,7 +131,8 @@ pub enum Command {
     KeepMine,
     TakeTheirs,
     MergeVersions,
-    ExportHistory,
+    /// The history as a table, in the words of the window.
+    ExportHistory(String),
     /// Go on without saving.
     DiscardAndGoOn,
     SaveAndGoOn,
@@ -213,6 +214,12 @@ pub enum Command {
         path: PathBuf,
         mine: PathBuf,
     },
+    /// The person's version is in the file's place, which is to be opened anew.
+    MineKept {
+        path: PathBuf,
+        /// Where the file's version is kept.
+        theirs: Option<PathBuf>,
+    },
     Restored {
         path: PathBuf,
     },
@@ -291,6 +298,7 @@ impl Command {
                 | Self::SavedAs { .. }
                 | Self::NotSavedAs(_)
                 | Self::TheirsTaken { .. }
+                | Self::MineKept { .. }
                 | Self::Restored { .. }
                 | Self::BackupsListed(_)
                 | Self::HistoryRead(_)

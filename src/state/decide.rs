@@ -56,10 +56,14 @@ pub(super) fn decide(state: &AppState, command: &Command, stamp: &Stamp) -> Deci
         Command::ConfirmImport => import(state, stamp),
         Command::TickTask { upgrade, task, done } => tick(state, *upgrade, *task, *done, stamp),
         Command::SwitchRules(id) => switch_rules(state, id, stamp),
+        Command::UndoRecovered => take_back_recovered(state, stamp),
         _ => return Decision::Look,
     };
     match decision {
         Decision::Change(_) if state.session.file.is_read_only() => Decision::Refused(Notice::ReadOnly),
+        Decision::Change(_) if state.session.file.theirs.as_ref().is_some_and(|theirs| theirs.is_shown) => {
+            Decision::Refused(Notice::DecideFirst)
+        }
         Decision::Change(_) | Decision::Look | Decision::Nothing | Decision::Refused(_) => decision,
     }
 }
@@ -329,6 +333,18 @@ fn switch_rules(state: &AppState, id: &str, stamp: &Stamp) -> Decision {
         return Decision::Nothing;
     }
     change(stamp, Deed::SwitchRules, vec![Edit::Rules { old: old.clone(), new: id.to_owned() }])
+}
+
+/// Everything that was recovered, back to what the file holds: one change, that can be undone like any other.
+fn take_back_recovered(state: &AppState, stamp: &Stamp) -> Decision {
+    let changes = state.session.file.recovered.len();
+    let recovered = state.session.file.recovered.iter().rev();
+    let edits: Vec<Edit> =
+        recovered.flat_map(|entry| entry.edits().iter().rev().map(Edit::inverse).collect::<Vec<_>>()).collect();
+    if edits.is_empty() || !state.session.recovered_banner {
+        return Decision::Nothing;
+    }
+    change(stamp, Deed::TakeBackRecovered { changes }, edits)
 }
 
 fn own_offer(state: &AppState, id: &Id) -> Option<(usize, Arc<Offer>)> {

@@ -2,16 +2,17 @@
 
 use super::AppState;
 use super::command::Command;
+use super::effect::Effect;
 use super::draft::{CustomerDraft, LicensesDraft, OfferDraft, PartnerDraft, SubscriptionDraft, UpgradeDraft};
 use super::notice::Notice;
 use super::session::{Dialog, Tab};
 use crate::model::Id;
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other command opens nothing")]
-pub(super) fn open(state: &mut AppState, command: &Command) {
+pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
     if state.session.file.is_read_only() && edits(command) {
         state.session.post(Notice::ReadOnly);
-        return;
+        return Vec::new();
     }
     let dialog = match command {
         Command::AskNewCustomer => {
@@ -31,7 +32,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
         Command::AskDeleteSubscription if state.subscription().is_some() => Dialog::DeleteSubscription,
         Command::AskUpgrade { target } => {
             if !fill_upgrade(state, target.as_ref()) {
-                return;
+                return Vec::new();
             }
             Dialog::Upgrade
         }
@@ -51,10 +52,20 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
         }
         Command::AskAbout => Dialog::About,
         Command::ShowCondition(condition) => Dialog::Condition(*condition),
-        Command::ShowHistory => {
+        Command::ShowHistory | Command::ShowRecovered => {
             state.drafts.history_search.clear();
-            Dialog::History
+            state.session.shows_recovered = *command == Command::ShowRecovered;
+            state.session.journaled = None;
+            state.session.dialog = Some(Dialog::History);
+            return vec![Effect::ReadHistory];
         }
+        Command::ShowBackups => {
+            state.session.backups = None;
+            state.session.dialog = Some(Dialog::Backups);
+            return vec![Effect::ListBackups];
+        }
+        Command::ShowFindings => Dialog::Findings,
+        Command::ShowVersions if state.session.file.theirs.is_some() => Dialog::Versions,
         Command::ShowOffers => {
             let first = state.session.offers.all().next().map(|offer| offer.id.clone());
             let selected = state.subscription().and_then(|record| record.offer_id.clone()).or(first);
@@ -80,11 +91,12 @@ pub(super) fn open(state: &mut AppState, command: &Command) {
             state.session.dialog = None;
             // Whoever gives up naming the file gives up what was to follow the save.
             state.session.after_save = None;
-            return;
+            return Vec::new();
         }
         _ => return,
     };
     state.session.dialog = Some(dialog);
+    Vec::new()
 }
 
 /// Whether the dialog that a command opens is for changing something.

@@ -323,7 +323,17 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
         }
         Command::Undo | Command::Redo => return travel(state, command, stamp),
         command if files::is_about_files(&command) => return files::look(state, command, stamp),
-        command => dialogs::open(state, &command),
+        Command::ShowRecord { customer, subscription } => {
+            state.session.dialog = None;
+            state.session.tab = super::Tab::Customers;
+            state.select(Some(&customer), subscription);
+            state.refresh();
+        }
+        Command::ExportHistory(text) => {
+            state.session.text_to_write = text;
+            return files::look(state, Command::Choose(super::Purpose::History), stamp);
+        }
+        command => return dialogs::open(state, &command),
     }
     Vec::new()
 }

@@ -198,6 +198,18 @@ fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect>
             state.session.leaving = Some(state.session.history.mark());
             return vec![Effect::Open { path, what_for: OpenFor::Change }];
         }
+        Command::MineKept { path, theirs } => {
+            if let Some(theirs) = theirs {
+                state.session.post(Notice::OutsideKept { path: theirs.clone() });
+                if std::mem::take(&mut state.session.merges_theirs) {
+                    state.session.import_next = Some(theirs);
+                }
+            }
+            state.session.file.waiting = 0;
+            state.session.file.theirs = None;
+            state.session.leaving = Some(state.session.history.mark());
+            return vec![Effect::Open { path, what_for: OpenFor::Change }];
+        }
         Command::Restored { path } => {
             state.session.post(Notice::Restored { path: path.clone() });
             return leave(state, Next::Open(path, OpenFor::Change), stamp);
@@ -252,10 +264,13 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
         (_, None, FileSeal::Missing | FileSeal::Whole) => Notice::Opened { path: path.clone(), customers },
     };
     let has_versions = theirs.is_some();
+    let history = History::of(&past, &recovered);
+    let was_recovered = !recovered.is_empty();
     let file = OpenFile {
         not_understood,
         looks_only,
         waiting: recovered.len(),
+        recovered,
         theirs,
         untitled: is_untitled.then(|| path.clone()),
         is_beside,
@@ -263,14 +278,13 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
         copies,
         ..OpenFile::new((!is_untitled).then(|| path.clone()), origin)
     };
-    let history = History::of(&past, &recovered);
     let is_kept = looks_only.is_none();
     replace(state, Arc::unwrap_or_clone(portfolio), file, history);
-    state.session.recovered_banner = !recovered.is_empty();
+    state.session.recovered_banner = was_recovered;
     if has_versions {
         state.session.dialog = Some(Dialog::Versions);
     }
-    if !is_untitled || recovered.is_empty() {
+    if !is_untitled || !was_recovered {
         state.session.post(notice);
     }
     let mut effects = vec![Effect::Keep { ticket }];
@@ -279,6 +293,7 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
         state.session.settings.untitled = None;
         effects.push(Effect::KeepSettings(state.session.settings.clone()));
     }
+    effects.extend(state.session.import_next.take().map(|path| Effect::Read { path }));
     effects
 }
 
@@ -432,6 +447,7 @@ fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile, history: 
     session.serial = old.serial;
     session.waiting = old.waiting.clone();
     session.queue = queue;
+    session.import_next = old.import_next.take();
     session.tab = tab;
     session.sorting = sorting;
     session.notice = notice.filter(|posted| posted.notice.outlives_its_portfolio());

@@ -38,6 +38,8 @@ pub struct Theirs {
     pub detail: Option<String>,
     /// How many changes of the person's no file holds.
     pub changes: usize,
+    /// The file's version is the one that is shown: nothing can be changed before the person has decided.
+    pub is_shown: bool,
     /// Whether the person's version can be put in the file's place.
     pub can_keep_mine: bool,
 }

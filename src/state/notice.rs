@@ -74,6 +74,8 @@ pub enum Notice {
     },
     /// A second start on the same portfolio.
     AskedToFront,
+    /// The person has to decide between two versions first.
+    DecideFirst,
     /// A change was refused because it could not be written down.
     NotKept(Failure),
     Exported {
@@ -136,6 +138,7 @@ impl Notice {
             | Self::OpenedEditedOutside { .. }
             | Self::OpenOnShare { .. }
             | Self::OutsideKept { .. }
+            | Self::DecideFirst
             | Self::TheirsTaken { .. }
             | Self::ExportedInPart { .. }
             | Self::ReadOnly
@@ -153,6 +156,6 @@ impl Notice {
     /// Whether it is still of use when another portfolio takes the place of the one that it is about.
     #[must_use]
     pub(super) const fn outlives_its_portfolio(&self) -> bool {
-        matches!(self, Self::TheirsTaken { .. } | Self::Restored { .. } | Self::Failed(_))
+        matches!(self, Self::TheirsTaken { .. } | Self::OutsideKept { .. } | Self::Restored { .. } | Self::Failed(_))
     }
 }

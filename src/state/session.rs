@@ -54,6 +54,8 @@ pub struct OpenFile {
     pub looks_only: Option<LooksOnly>,
     /// How many changes are in the journal and not in the file.
     pub waiting: usize,
+    /// Changes that were in the journal alone when it was opened.
+    pub recovered: Vec<Arc<Entry>>,
     /// The file is being written.
     pub is_storing: bool,
     /// Why the file was not written, until it is.
@@ -96,6 +98,7 @@ impl OpenFile {
             not_understood: Vec::new(),
             looks_only: None,
             waiting: 0,
+            recovered: Vec::new(),
             is_storing: false,
             trouble: None,
             theirs: None,
@@ -236,6 +239,8 @@ pub struct Session {
     pub(super) queue: VecDeque<(Command, Stamp)>,
     /// Once the person's version is in the file's place, the file's is to be imported into it.
     pub(super) merges_theirs: bool,
+    /// What is to be imported into the portfolio that is opened next.
+    pub(super) import_next: Option<PathBuf>,
     /// The text that waits for a file to be chosen.
     pub(super) text_to_write: String,
     /// Whether the line about the sample or the read-only file is still shown.
@@ -276,6 +281,7 @@ impl Session {
             pending: None,
             queue: VecDeque::new(),
             merges_theirs: false,
+            import_next: None,
             text_to_write: String::new(),
             banner: true,
             after_save: None,

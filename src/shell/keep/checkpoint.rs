@@ -72,14 +72,21 @@ pub struct Written {
     pub(super) hash: ContentHash,
 }
 
+impl Swapped {
+    /// Where somebody else's version was kept, if one came out.
+    #[must_use]
+    pub fn copy(&self) -> Option<&Path> {
+        self.copy.as_deref()
+    }
+}
+
 /// The new file is in its place.
 #[derive(Debug)]
 pub struct Swapped {
     pub(super) hash: ContentHash,
     pub(super) through: u64,
     pub(super) customers: usize,
-    /// Where somebody else's version was kept, if one came out.
-    pub(super) copy: Option<PathBuf>,
+    copy: Option<PathBuf>,
 }
 
 /// The file that a journal's intent names, until it is in its place.
@@ -102,7 +109,10 @@ impl Job {
         };
         let hash = content_hash(text.as_bytes());
         if self.safety.takes(SafetyStep::CompareBefore) {
-            self.compare()?;
+            let found = compare(&*self.disk, &self.path, self.base)?;
+            if let Some(bytes) = found {
+                self.keep_opened(&bytes);
+            }
         }
         let mode = mode_of(&*self.disk, &self.path).map_err(refused(Step::Resolve, &self.path))?;
         let temporary = temporary(&self.path, hash);
@@ -119,32 +129,35 @@ impl Job {
         }
         Ok(Written { job: self, temporary, hash })
     }
+}
 
-    /// Whether the file is what we put there or opened.
-    fn compare(&self) -> Result<(), CheckpointFailure> {
-        let found = match read_from(&*self.disk, &self.path, MAXIMUM_SIZE) {
-            Ok(bytes) => Some(self.keep_opened(&bytes)),
-            Err(failure) if failure.is_missing() => None,
-            Err(failure) => return Err(CheckpointFailure::Outside(Outside::Unreadable(failure))),
-        };
-        match (found, self.base) {
-            (found, base) if found == base => Ok(()),
-            (Some(hash), _) => Err(CheckpointFailure::Outside(Outside::Changed(hash))),
-            (None, _) => Err(CheckpointFailure::Outside(Outside::Gone)),
-        }
+/// Looks whether the file is what we put there or opened; gives back its bytes.
+pub(super) fn compare(
+    disk: &dyn Disk,
+    path: &Path,
+    base: Option<ContentHash>,
+) -> Result<Option<Vec<u8>>, CheckpointFailure> {
+    let found = match read_from(disk, path, MAXIMUM_SIZE) {
+        Ok(bytes) => Some(bytes),
+        Err(failure) if failure.is_missing() => None,
+        Err(failure) => return Err(CheckpointFailure::Outside(Outside::Unreadable(failure))),
+    };
+    let hash = found.as_deref().map(content_hash);
+    match (hash, base) {
+        (found_hash, base) if found_hash == base => Ok(found),
+        (Some(hash), _) => Err(CheckpointFailure::Outside(Outside::Changed(hash))),
+        (None, _) => Err(CheckpointFailure::Outside(Outside::Gone)),
     }
 }
 
 impl Job {
-    /// Copies the file as it was opened, where that has not been done, and gives back its hash.
-    fn keep_opened(&self, bytes: &[u8]) -> ContentHash {
-        let hash = content_hash(bytes);
-        if self.is_first && self.base == Some(hash) {
-            let label = Label::opened(self.now, self.base_customers, hash);
+    /// Copies the file as it was opened, where that has not been done.
+    fn keep_opened(&self, bytes: &[u8]) {
+        if let (true, Some(base)) = (self.is_first, self.base) {
+            let label = Label::opened(self.now, self.base_customers, base);
             // The file itself is still there; without room for a copy the new one may still find some.
             let _no_copy = backups::keep_opened(&*self.disk, &self.place, bytes, label);
         }
-        hash
     }
 }
 

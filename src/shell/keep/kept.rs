@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::checkpoint::{CheckpointFailure, Job, Swapped, Written, clear_leftovers};
+use super::checkpoint::{CheckpointFailure, Job, Swapped, Written, clear_leftovers, compare};
 use super::journal::{AppendFailure, Beginning, JournalWriter, Journals};
 use super::lock::Lock;
 use super::place::Place;
 use super::safety::SafetyStep;
+use super::segments;
 use super::backups::{self, Label};
 use super::Keeping;
 use super::super::files::{FileFailure, read_from};
@@ -91,8 +92,55 @@ impl Kept {
         self.journal.as_ref().map_or(0, |journal| journal.size)
     }
 
-    pub(super) fn backups(&self) -> Result<Vec<backups::Backup>, FileFailure> {
+    /// Whether there is a file already.
+    #[must_use]
+    pub const fn has_file(&self) -> bool {
+        self.base.is_some()
+    }
+
+    /// The backups, newest first.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn list_backups(&self) -> Result<Vec<backups::Backup>, FileFailure> {
         backups::list(&*self.keeping.disk, &self.place)
+    }
+
+    /// Everything that the journals tell, oldest first.
+    #[must_use]
+    pub fn journaled(&self) -> Vec<Arc<Entry>> {
+        let disk = &*self.keeping.disk;
+        let journals = Journals::of(disk, &self.place, self.keeping.safety).ok();
+        let told = journals.as_ref().and_then(|journals| {
+            let last = journals.last().ok().flatten()?;
+            Some(segments::past(journals, &last, usize::MAX))
+        });
+        told.unwrap_or_else(|| self.past.iter().chain(&self.entries).map(Arc::clone).collect())
+    }
+
+    /// The files that tell of the world outside: the portfolio itself, and the wish that its window come to the front.
+    #[must_use]
+    pub fn watched(&self) -> Vec<PathBuf> {
+        vec![self.path.clone(), self.place.request()]
+    }
+
+    /// Whether somebody asked for this window since the last time.
+    #[must_use]
+    pub fn was_asked_to_front(&self) -> bool {
+        super::lock::was_asked_to_front(&*self.keeping.disk, &self.place)
+    }
+
+    /// Versions of somebody else's that were found since the last time.
+    pub fn take_found(&mut self) -> Vec<PathBuf> {
+        std::mem::take(&mut self.found)
+    }
+
+    /// Whether the file is still what was opened or written.
+    ///
+    /// # Errors
+    /// It is not, or cannot be looked at.
+    pub fn look_at_file(&self) -> Result<(), CheckpointFailure> {
+        compare(&*self.keeping.disk, &self.path, self.base).map(drop)
     }
 
     /// Writes a change down. When this comes back without a failure, no crash loses it.
@@ -232,7 +280,7 @@ impl Kept {
             self.after = Some(journal.number);
         }
         let _made_by_the_next_change = self.begin_journal(now);
-        let _left_for_the_next = super::segments::prune(&self.keeping, &self.place, now);
+        let _left_for_the_next = segments::prune(&self.keeping, &self.place, now);
     }
 
     /// The whole checkpoint at once: for callers with nothing else to do.

@@ -32,12 +32,10 @@ pub enum VersionFailure {
 
 impl Keeping {
     /// Begins to keep a portfolio that has no file. Nothing is written before its first change.
-    ///
-    /// # Errors
-    /// Neither the state folder nor another place for its journal can be had.
-    pub fn begin(&self, portfolio: Portfolio) -> Result<Kept, FileFailure> {
+    #[must_use]
+    pub fn begin(&self, portfolio: Portfolio) -> Kept {
         let path = place::untitled(&self.state, portfolio.id);
-        Ok(self.kept(portfolio, path, None))
+        self.kept(portfolio, path, None)
     }
 
     fn kept(&self, portfolio: Portfolio, path: PathBuf, base: Option<ContentHash>) -> Kept {
