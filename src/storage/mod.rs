@@ -14,6 +14,7 @@ mod sample;
 mod settings;
 mod survey;
 mod trace;
+mod trailer;
 mod v1;
 mod write;
 
@@ -30,4 +31,5 @@ pub use read::{Loaded, NotUnderstood, Unfamiliar, decode, decode_json};
 pub use sample::{SAMPLE, sample};
 pub use settings::{decode_settings, encode_settings};
 pub use survey::{FileFact, FileFinding, RULE_SETS};
+pub use trailer::Seal;
 pub use write::{encode, encode_checked, encode_json, encode_json_checked};
