@@ -10,6 +10,7 @@ mod locate;
 mod parse;
 mod place;
 mod read;
+mod salvage;
 mod sample;
 mod settings;
 mod survey;
@@ -28,6 +29,7 @@ pub use journal::{
 };
 pub use place::{FieldPath, Place, Position, Step};
 pub use read::{Loaded, NotUnderstood, Unfamiliar, decode, decode_json};
+pub use salvage::{Salvaged, salvage};
 pub use sample::{SAMPLE, sample};
 pub use settings::{decode_settings, encode_settings};
 pub use survey::{FileFact, FileFinding, RULE_SETS};
