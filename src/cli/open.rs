@@ -12,7 +12,7 @@ use crate::storage::{Loaded, MAXIMUM_SIZE, builtin_catalog, decode, encode_check
 
 /// Opens a portfolio to be read. What this version does not understand in it is said.
 pub(super) fn to_read(path: &Path, console: &mut Console<'_>) -> Result<Portfolio, Trouble> {
-    let Loaded { portfolio, not_understood, findings } = load(path)?;
+    let Loaded { portfolio, not_understood, findings, seal: _ } = load(path)?;
     if !not_understood.is_empty() {
         console.note(&words::not_understood(path, &not_understood));
     }
@@ -24,7 +24,7 @@ pub(super) fn to_read(path: &Path, console: &mut Console<'_>) -> Result<Portfoli
 
 /// Opens a portfolio to be changed.
 pub(super) fn to_change(path: &Path, console: &mut Console<'_>) -> Result<Portfolio, Trouble> {
-    let Loaded { portfolio, not_understood, findings } = load(path)?;
+    let Loaded { portfolio, not_understood, findings, seal: _ } = load(path)?;
     if !not_understood.is_empty() {
         return Err(Trouble::ReadOnly { path: path.to_owned(), not_understood });
     }

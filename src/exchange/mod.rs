@@ -117,7 +117,7 @@ pub fn read(extension: Option<&str>, bytes: &[u8]) -> Result<Incoming, ExchangeE
 /// A format that is only written, or a file that is not of it.
 pub fn read_as(format: &Format, bytes: &[u8]) -> Result<Incoming, ExchangeError> {
     let read = format.read.ok_or(ExchangeError::NotImported { format: format.id })?;
-    let Loaded { portfolio, not_understood, findings } = read(bytes)?;
+    let Loaded { portfolio, not_understood, findings, seal: _ } = read(bytes)?;
     Ok(Incoming { format: format.id, portfolio, not_understood, findings })
 }
 

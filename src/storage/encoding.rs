@@ -68,6 +68,39 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, LoadError> {
     if odd.is_empty() { Ok(text) } else { Err(broken(&text, offset)) }
 }
 
+/// The text of a file as well as it can be read, and where bytes were no text: there, `\u{fffd}` stands in the text.
+pub(super) fn lossy(bytes: &[u8]) -> (String, Vec<usize>) {
+    let mut text = String::new();
+    let mut unreadable = Vec::new();
+    let mut put = |read: Option<&str>| {
+        unreadable.extend(read.is_none().then_some(text.len()));
+        text.push_str(read.unwrap_or("\u{fffd}"));
+    };
+    let mut units = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let (pairs, odd) = rest.as_chunks::<2>();
+        for read in char::decode_utf16(pairs.iter().copied().map(unit)) {
+            let mut letter = [0; 4];
+            put(read.ok().map(|character| &*character.encode_utf8(&mut letter)));
+        }
+        if !odd.is_empty() {
+            put(None);
+        }
+    };
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => units(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => units(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] | rest => {
+            for chunk in rest.utf8_chunks() {
+                put(Some(chunk.valid()));
+                if !chunk.invalid().is_empty() {
+                    put(None);
+                }
+            }
+        }
+    }
+    (text, unreadable)
+}
+
 fn end_of(text: &str) -> Position {
     position(text, text.len())
 }

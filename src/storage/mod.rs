@@ -10,10 +10,12 @@ mod locate;
 mod parse;
 mod place;
 mod read;
+mod salvage;
 mod sample;
 mod settings;
 mod survey;
 mod trace;
+mod trailer;
 mod v1;
 mod write;
 
@@ -27,7 +29,9 @@ pub use journal::{
 };
 pub use place::{FieldPath, Place, Position, Step};
 pub use read::{Loaded, NotUnderstood, Unfamiliar, decode, decode_json};
+pub use salvage::{Salvaged, salvage};
 pub use sample::{SAMPLE, sample};
 pub use settings::{decode_settings, encode_settings};
 pub use survey::{FileFact, FileFinding, RULE_SETS};
+pub use trailer::Seal;
 pub use write::{encode, encode_checked, encode_json, encode_json_checked};

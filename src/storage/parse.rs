@@ -10,7 +10,7 @@ use super::place::{FieldPath, Place, Step};
 use super::trace::path_at;
 
 /// How deep a file may nest. The portfolio nests 7 deep.
-const MAXIMUM_DEPTH: usize = 64;
+pub(super) const MAXIMUM_DEPTH: usize = 64;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Syntax {

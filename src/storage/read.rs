@@ -10,6 +10,7 @@ use super::locate::locate;
 use super::parse::{Parsed, Syntax};
 use super::place::{FieldPath, Place};
 use super::survey::{self, FileFinding};
+use super::trailer::{Seal, seal};
 use super::v1::{self, What};
 use crate::model::{FORMAT, Portfolio};
 
@@ -21,6 +22,8 @@ pub struct Loaded {
     pub not_understood: Vec<NotUnderstood>,
     /// What is odd about the records; they open all the same.
     pub findings: Vec<FileFinding>,
+    /// Whether the file is as it was written.
+    pub seal: Seal,
 }
 
 impl Loaded {
@@ -121,7 +124,11 @@ fn read(bytes: &[u8], syntax: Syntax) -> Result<Loaded, LoadError> {
     not_understood.sort_by_key(|entry| entry.place.position);
 
     let findings = survey::survey(&portfolio, |paths| locate(&text, paths));
-    Ok(Loaded { portfolio, not_understood, findings })
+    let seal = match syntax {
+        Syntax::Ron => seal(bytes, &text),
+        Syntax::Json => Seal::NotApplicable,
+    };
+    Ok(Loaded { portfolio, not_understood, findings, seal })
 }
 
 /// Faults with their places, in the text's order.

@@ -155,6 +155,7 @@ fn the_first_customers_are_as_they_were_when_this_was_written() {
         ),
       ],
     )
+    // end 2282 blake3:62ed7c8e3f408647d5dc9ae75cebb0ed1bccfab3476d0c3d399e5ca09c174014
     "#);
 }
 

@@ -57,7 +57,10 @@ impl Sample {
 fn it_opens_with_nothing_odd_and_is_written_as_the_program_writes() {
     let loaded = storage::decode(storage::SAMPLE.as_bytes()).unwrap();
     assert_eq!((loaded.not_understood, loaded.findings), (Vec::new(), Vec::new()));
-    assert!(storage::encode(&loaded.portfolio).unwrap() == storage::SAMPLE);
+    // But for the last line: the sample is a part of the program, and nothing has to tell whether it is whole.
+    assert_eq!(loaded.seal, storage::Seal::Missing);
+    let written = storage::encode(&loaded.portfolio).unwrap();
+    assert!(written.strip_prefix(storage::SAMPLE).is_some_and(|last| last.starts_with("// end ")));
     assert!((40..=50).contains(&loaded.portfolio.customers.len()));
 }
 

@@ -5,6 +5,8 @@ mod findings;
 mod journal;
 mod not_understood;
 mod round_trip;
+mod salvage;
+mod trailer;
 
 use upgrade_desk::storage::{Loaded, decode};
 

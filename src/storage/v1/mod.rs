@@ -17,8 +17,12 @@ mod upgrade;
 mod variant;
 
 pub use change::Entry;
+pub use customer::Customer;
+pub use history::HistoryEntry;
 pub use note::{Note, What};
 pub use offer::Offer;
+pub use partner::Partner;
 pub use portfolio::Portfolio;
 pub use rows::Record;
 pub use text::Text;
+pub use upgrade::Upgrade;

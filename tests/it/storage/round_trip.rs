@@ -9,7 +9,9 @@ use upgrade_desk::model::{
     BillingCycle, Channel, Customer, DelegatedAdmin, Family, Guarded, HistoryEntry, Id, JudgedCondition, Offer,
     Portfolio, RecordState, Role, Status, Subscription, Task, TaskId, Upgrade,
 };
-use upgrade_desk::storage::{Loaded, decode, decode_json, encode, encode_checked, encode_json, encode_json_checked};
+use upgrade_desk::storage::{
+    Loaded, Seal, decode, decode_json, encode, encode_checked, encode_json, encode_json_checked,
+};
 use uuid::Uuid;
 
 use super::{FIXTURE, ID, loaded, with_subscription};
@@ -164,6 +166,7 @@ fn a_small_portfolio_in_ron() {
         ),
       ],
     )
+    // end 1882 blake3:85b0b3e9672ac8798e23f73aa31512f8e3723c32701678da0c18dccc224c7f6f
     "#);
 }
 
@@ -308,12 +311,15 @@ fn an_empty_portfolio_says_almost_nothing() {
       id: "00000000-0000-0000-0000-000000000000",
       rules: "partner-center",
     )
+    // end 90 blake3:fabac005e2025cbcec5895a35c813d519be0b8c515697738dc07d47a4d54137a
     "#);
 }
 
 #[test]
 fn the_fixture_of_format_1_opens_with_everything_in_it() {
-    let Loaded { portfolio, not_understood, findings } = loaded(FIXTURE);
+    let Loaded { portfolio, not_understood, findings, seal } = loaded(FIXTURE);
+    // It is of a version that wrote none.
+    assert_eq!(seal, Seal::Missing);
     assert_eq!((not_understood.len(), findings.len()), (0, 0));
     assert_snapshot!(encode(&portfolio).unwrap());
     let customer = &portfolio.customers.as_slice()[0];
