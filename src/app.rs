@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::{CreationContext, NativeOptions};
-use egui::{Context, ThemePreference, Ui, ViewportBuilder, ViewportCommand};
+use egui::{Context, ThemePreference, Ui, UserAttentionType, ViewportBuilder, ViewportCommand};
 use uuid::Uuid;
 
 use crate::exchange;
@@ -49,14 +49,13 @@ impl<S: Shell> Desk<S> {
                         self.may_close = true;
                         ctx.send_viewport_cmd(ViewportCommand::Close);
                     }
-                    work @ (Effect::PickFile { .. }
-                    | Effect::ResolvePath { .. }
-                    | Effect::Open { .. }
-                    | Effect::OpenSample
-                    | Effect::Read { .. }
-                    | Effect::Save { .. }
-                    | Effect::Export { .. }
-                    | Effect::KeepSettings(_)) => self.shell.perform(work),
+                    Effect::Raise => {
+                        // What a desktop allows differs; a blinking entry in its bar is what all of them have.
+                        ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                        ctx.send_viewport_cmd(ViewportCommand::Focus);
+                        ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
+                    }
+                    work => self.shell.perform(work),
                 }
             }
         }
@@ -142,7 +141,7 @@ fn start(file: Option<PathBuf>, lang: Option<Language>) -> Result<Start, StartEr
         None => Settings::default(),
     };
     // Where the last one is gone, that is said; another one in its place would take edits that are not its own.
-    let last = || settings.recent.first().cloned();
+    let last = || settings.untitled.clone().or_else(|| settings.recent.first().cloned());
     commands.insert(0, file.or_else(last).map_or(Command::OpenSample, Command::OpenPath));
     Ok(Start { catalog, words, settings, commands })
 }

@@ -581,6 +581,7 @@ purpose-open = Open a portfolio
 purpose-save-as = Save the portfolio as
 purpose-import = Import a portfolio
 purpose-export = Export the portfolio
+purpose-history = Export the history as
 format-ron = Portfolio (RON)
 format-json = Portfolio (JSON)
 filter-importable = Portfolios (RON, JSON)
@@ -631,6 +632,7 @@ deed-switch-rules = Switch rules
 deed-edit-offer = Change offer
 deed-restore-offer = Restore offer
 deed-import = Import
+deed-take-back-recovered = Take back what was recovered
 
 ## Notices
 
@@ -642,6 +644,22 @@ notice-opened-with-findings = { $count ->
         [one] Opened { $file }; one thing in it is odd: { $first }
        *[other] Opened { $file }; { $count } things in it are odd, the first: { $first }
     }
+notice-opened-unsealed = { $customers ->
+    [one] Opened { $file }: { $customers } customer. The file has no end mark yet, so damage to it would not be noticed; it gets one with the first change.
+   *[other] Opened { $file }: { $customers } customers. The file has no end mark yet, so damage to it would not be noticed; it gets one with the first change.
+}
+notice-opened-edited-outside = { $file } was edited outside this program: its end mark does not fit. Look whether everything is as it should be; backups are under File.
+notice-backup-opened = { $customers ->
+    [one] A backup, to look at: { $customers } customer
+   *[other] A backup, to look at: { $customers } customers
+}
+notice-open-on-share = This portfolio is marked as open elsewhere: { $who }. Changes made in both places will have to be brought together.
+notice-kept-beside = The program's own folder cannot be written, so the journal of this portfolio lies beside it, in the folder .upgrade-desk. Do not let a sync client handle that folder.
+notice-outside-kept = Somebody else had changed the file. Their version is kept as { $file }.
+notice-theirs-taken = The file's version was taken. Yours is kept as { $file }.
+notice-restored = Written as { $file }. Nothing was replaced.
+notice-asked-to-front = This portfolio was to be opened a second time; here it is
+notice-decide-first = Nothing was changed: decide first which of the two versions to go on with
 notice-saved = Saved { $file }
 notice-exported = Exported { $file }
 notice-exported-in-part = Exported { $file } without what this version does not know in the open file
@@ -663,6 +681,8 @@ notice-customer-gone = That record is no longer here
 failure-not-read = The file could not be read: { $detail }. Nothing was changed.
 failure-not-understood = The file could not be opened: { $detail }. Nothing was changed. ({ $path })
 failure-not-written = The file could not be written: { $detail }. Your changes are still here; save elsewhere or try again.
+failure-not-journaled = This change was not kept, and nothing was changed: { $detail }. Everything before it is safe. Free some room or check the folder, then try again.
+failure-in-use = The file is open in another window, so it was not replaced: { $path }
 failure-settings-not-kept = The program's settings could not be stored: { $detail }
 failure-settings-not-read = The program's settings could not be read and were set aside: { $detail } ({ $path })
 

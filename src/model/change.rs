@@ -9,38 +9,105 @@ use super::{Customer, HistoryEntry, Id, Offer, Partner, Upgrade};
 /// What a person did: the name of a change. The words for it are `text`'s.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
-    AddCustomer { customer: Id },
-    EditCustomer { customer: Id },
-    DeleteCustomer { customer: Id },
-    AddSubscription { customer: Id, subscription: Id },
-    EditSubscription { customer: Id, subscription: Id },
-    DeleteSubscription { customer: Id, subscription: Id },
-    ChangeLicenses { customer: Id, subscription: Id },
-    Suspend { customer: Id, subscription: Id },
-    Reactivate { customer: Id, subscription: Id },
-    Cancel { customer: Id, subscription: Id },
-    Upgrade { customer: Id, subscription: Id, to: Id },
-    EnterSubscriptionId { customer: Id, subscription: Id },
-    TickTask { customer: Id, subscription: Id },
+    AddCustomer {
+        customer: Id,
+    },
+    EditCustomer {
+        customer: Id,
+    },
+    DeleteCustomer {
+        customer: Id,
+    },
+    AddSubscription {
+        customer: Id,
+        subscription: Id,
+    },
+    EditSubscription {
+        customer: Id,
+        subscription: Id,
+    },
+    DeleteSubscription {
+        customer: Id,
+        subscription: Id,
+    },
+    ChangeLicenses {
+        customer: Id,
+        subscription: Id,
+    },
+    Suspend {
+        customer: Id,
+        subscription: Id,
+    },
+    Reactivate {
+        customer: Id,
+        subscription: Id,
+    },
+    Cancel {
+        customer: Id,
+        subscription: Id,
+    },
+    Upgrade {
+        customer: Id,
+        subscription: Id,
+        to: Id,
+    },
+    EnterSubscriptionId {
+        customer: Id,
+        subscription: Id,
+    },
+    TickTask {
+        customer: Id,
+        subscription: Id,
+    },
     EditPartner,
     SwitchRules,
-    EditOffer { offer: Id },
-    RestoreOffer { offer: Id },
-    Import { files: Vec<String> },
+    EditOffer {
+        offer: Id,
+    },
+    RestoreOffer {
+        offer: Id,
+    },
+    Import {
+        files: Vec<String>,
+    },
     /// Everything that had been recovered from the journal, at once.
-    TakeBackRecovered { changes: usize },
+    TakeBackRecovered {
+        changes: usize,
+    },
 }
 
 /// One record before and after; `None` means that it is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
-    Customer { position: usize, old: Option<Arc<Customer>>, new: Option<Arc<Customer>> },
-    Upgrade { position: usize, old: Option<Arc<Upgrade>>, new: Option<Arc<Upgrade>> },
-    Offer { position: usize, old: Option<Arc<Offer>>, new: Option<Arc<Offer>> },
+    Customer {
+        position: usize,
+        old: Option<Arc<Customer>>,
+        new: Option<Arc<Customer>>,
+    },
+    Upgrade {
+        position: usize,
+        old: Option<Arc<Upgrade>>,
+        new: Option<Arc<Upgrade>>,
+    },
+    Offer {
+        position: usize,
+        old: Option<Arc<Offer>>,
+        new: Option<Arc<Offer>>,
+    },
     /// A line of the file's own history.
-    History { position: usize, old: Option<Arc<HistoryEntry>>, new: Option<Arc<HistoryEntry>> },
-    Partner { old: Partner, new: Partner },
-    Rules { old: String, new: String },
+    History {
+        position: usize,
+        old: Option<Arc<HistoryEntry>>,
+        new: Option<Arc<HistoryEntry>>,
+    },
+    Partner {
+        old: Partner,
+        new: Partner,
+    },
+    Rules {
+        old: String,
+        new: String,
+    },
 }
 
 impl Edit {

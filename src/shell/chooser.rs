@@ -103,12 +103,13 @@ fn open_dialog(pick: Pick, words: &DialogWords, parent: Option<&dyn Parent>, sen
         Purpose::Open => (&words.open, false),
         Purpose::Import => (&words.import, false),
         Purpose::SaveAs => (&words.save_as, true),
-        Purpose::Export { .. } => (&words.export, true),
+        Purpose::Export { .. } | Purpose::History => (&words.export, true),
     };
     dialog = dialog.set_title(title.as_str());
     dialog = match &purpose {
         Purpose::Open | Purpose::SaveAs => dialog.add_filter(words.format("ron"), &["ron"]),
         Purpose::Export { format } => dialog.add_filter(words.format(format), extensions_of(format)),
+        Purpose::History => dialog.add_filter("CSV", &["csv"]),
         Purpose::Import => {
             let all: Vec<&str> = exchange::FORMATS
                 .iter()
@@ -159,6 +160,7 @@ pub(super) fn resolve(purpose: &Purpose, typed: PathBuf, was_typed_here: bool) -
         Purpose::Open | Purpose::Import => return (typed, false),
         Purpose::SaveAs => "ron",
         Purpose::Export { format } => extensions_of(format).first().copied().unwrap_or("ron"),
+        Purpose::History => "csv",
     };
     let has_it = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
     if has_it {

@@ -14,7 +14,9 @@ use uuid::Uuid;
 
 use super::Wake;
 use super::files::{FileFailure, read_from};
-use super::keep::{Access, AppendFailure, CheckpointFailure, Kept, Keeping, Mine, OpenFailure, Outside, VersionFailure};
+use super::keep::{
+    Access, AppendFailure, CheckpointFailure, Keeping, Kept, Mine, OpenFailure, Outside, VersionFailure,
+};
 use super::keep::{Opened, Rebuilt, Swapped, Written, is_untitled, open};
 use super::watch::Watch;
 use super::work::{LIMIT, finding_line};
@@ -109,8 +111,7 @@ pub(super) fn start(keeping: Keeping, answers: Sender<Command>, wake: Wake) -> S
     let (sender, orders) = channel();
     let own = sender.clone();
     std::thread::spawn(move || {
-        let mut keeper =
-            Keeper { keeping, orders, own, answers, wake, tickets: 0, candidate: None, current: None };
+        let mut keeper = Keeper { keeping, orders, own, answers, wake, tickets: 0, candidate: None, current: None };
         keeper.run();
     });
     sender
@@ -208,9 +209,7 @@ impl Keeper {
                     Command::Large { path, size }
                 }
             }
-            Err(OpenFailure::File(failure)) => {
-                Command::Failed(Failure::NotRead { path, detail: failure.to_string() })
-            }
+            Err(OpenFailure::File(failure)) => Command::Failed(Failure::NotRead { path, detail: failure.to_string() }),
             Err(OpenFailure::Locked { path }) => Command::InUse { path },
             Err(OpenFailure::Damaged { bytes, .. }) if what_for == OpenFor::LookAtReadable => {
                 match storage::salvage(&bytes) {
@@ -458,16 +457,16 @@ impl Keeper {
 
     /// What stands in the file's place, beside what the person has.
     fn theirs(&self, outside: Outside) -> Theirs {
-        let mut theirs =
-            Theirs { plan: None, detail: None, changes: 0, is_shown: false, can_keep_mine: true };
+        let mut theirs = Theirs { plan: None, detail: None, changes: 0, is_shown: false, can_keep_mine: true };
         let Some(current) = &self.current else { return theirs };
         theirs.changes = current.kept.waiting();
         match outside {
             Outside::Changed(_) => {
                 let bytes = read_from(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE);
-                match bytes.map_err(|failure| failure.to_string()).and_then(|bytes| {
-                    decode(&bytes).map_err(|error| error.to_string())
-                }) {
+                match bytes
+                    .map_err(|failure| failure.to_string())
+                    .and_then(|bytes| decode(&bytes).map_err(|error| error.to_string()))
+                {
                     Ok(loaded) => {
                         let mine = current.kept.portfolio();
                         let plan = merge::plan(mine, &loaded.portfolio, merge::Into::Existing);

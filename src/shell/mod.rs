@@ -5,7 +5,9 @@ mod desktop;
 pub mod disk;
 pub mod files;
 pub mod keep;
+mod keeper;
 mod settings;
+mod watch;
 mod work;
 
 use std::path::PathBuf;
@@ -16,11 +18,13 @@ use chrono::{SubsecRound, Utc};
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 use uuid::Uuid;
 
-use crate::state::{Command, Effect, Stamp};
+use crate::state::{Command, Effect, Failure, Stamp};
+
+use keeper::Order;
 
 pub use chooser::DialogWords;
 pub use desktop::prefers_dark;
-pub use settings::{read_settings, settings_path};
+pub use settings::{keeping, read_settings, settings_path};
 
 /// The window that native dialogs belong to.
 pub trait Parent: HasWindowHandle + HasDisplayHandle {}
@@ -50,6 +54,7 @@ pub struct RealShell {
     sender: Sender<Command>,
     receiver: Receiver<Command>,
     chooser: chooser::Chooser,
+    keeper: Sender<Order>,
 }
 
 impl std::fmt::Debug for RealShell {
@@ -63,7 +68,19 @@ impl RealShell {
     #[must_use]
     pub fn new(wake: Wake, words: DialogWords, settings: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        Self { chooser: chooser::Chooser::default(), wake, words, settings, sender, receiver }
+        let keeper = keeper::start(keeping(), sender.clone(), Arc::clone(&wake));
+        Self { chooser: chooser::Chooser::default(), wake, words, settings, sender, receiver, keeper }
+    }
+
+    /// Hands an order to the thread that keeps the portfolio.
+    fn order(&self, order: Order) {
+        let was_append = matches!(order, Order::Append { .. });
+        if self.keeper.send(order).is_err() && was_append {
+            // It has ended after a fault; what it had acknowledged is on the disk, and nothing more can be kept.
+            let detail = "the program found a fault of its own; start it again".to_owned();
+            let _ = self.sender.send(Command::NotAppended(Failure::NotJournaled { detail }));
+            (self.wake)();
+        }
     }
 
     /// Does a piece of work beside the window and answers with what it gives.
@@ -89,10 +106,22 @@ impl Shell for RealShell {
                     Command::PathChosen { purpose, serial, path, ask_overwrite }
                 });
             }
-            Effect::Open { path } => self.spawn(move || work::open(path)),
+            Effect::Open { path, what_for } => self.order(Order::Open { path, what_for }),
+            Effect::Keep { ticket } => self.order(Order::Keep { ticket }),
+            Effect::Begin { portfolio } => self.order(Order::Begin { portfolio }),
+            Effect::Append { at, happened, change } => self.order(Order::Append { at, happened, change }),
+            Effect::Checkpoint => self.order(Order::Checkpoint),
+            Effect::SaveAs { path, id } => self.order(Order::SaveAs { path, id }),
+            Effect::KeepMine => self.order(Order::KeepMine),
+            Effect::TakeTheirs => self.order(Order::TakeTheirs),
+            Effect::Discard => self.order(Order::Discard),
+            Effect::RestoreBetter { path, id } => self.order(Order::RestoreBetter { path, id }),
+            Effect::RestoreBackup { backup, id } => self.order(Order::RestoreBackup { backup, id }),
+            Effect::ListBackups => self.order(Order::ListBackups),
+            Effect::ReadHistory => self.order(Order::ReadHistory),
+            Effect::WriteText { path, text } => self.spawn(move || work::write_text(path, &text)),
             Effect::OpenSample => self.spawn(work::open_sample),
             Effect::Read { path } => self.spawn(move || work::read(path)),
-            Effect::Save { path, portfolio, mark } => self.spawn(move || work::save(path, &portfolio, mark)),
             Effect::Export { path, format, portfolio } => self.spawn(move || work::export(path, format, &portfolio)),
             Effect::KeepSettings(settings) => {
                 if let Some(path) = &self.settings
@@ -103,7 +132,7 @@ impl Shell for RealShell {
                 }
             }
             // The window's own, carried out where the window is.
-            Effect::CopyText(_) | Effect::Quit => {}
+            Effect::CopyText(_) | Effect::Raise | Effect::Quit => {}
         }
     }
 

@@ -1,10 +1,13 @@
 //! Where the program's own settings lie, and how they are read and kept. Their text is storage's.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use directories::ProjectDirs;
 
+use super::disk::RealDisk;
 use super::files::{read_bounded, write_atomically};
+use super::keep::Keeping;
 use crate::model::Settings;
 use crate::state::Failure;
 use crate::storage;
@@ -16,6 +19,32 @@ const LIMIT: u64 = 1 << 20;
 #[must_use]
 pub fn settings_path() -> Option<PathBuf> {
     ProjectDirs::from("", "", "upgrade-desk").map(|folders| folders.config_dir().join("settings.ron"))
+}
+
+/// What keeping a portfolio needs of this machine: its disk, and the program's folder for journals, locks and backups.
+#[must_use]
+pub fn keeping() -> Keeping {
+    let folders = ProjectDirs::from("", "", "upgrade-desk");
+    let state = folders.map(|folders| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned());
+    // Where there is no home there is no such folder, and the journals lie beside the file.
+    let state = state.unwrap_or_else(|| PathBuf::from("/dev/null/upgrade-desk"));
+    Keeping { me: me(), ..Keeping::new(Arc::new(RealDisk), state) }
+}
+
+/// User and machine, for the hint that others on a share see.
+fn me() -> String {
+    let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "somebody".to_owned());
+    format!("{user} on {}", machine())
+}
+
+#[cfg(unix)]
+fn machine() -> String {
+    rustix::system::uname().nodename().to_string_lossy().into_owned()
+}
+
+#[cfg(not(unix))]
+fn machine() -> String {
+    std::env::var("COMPUTERNAME").unwrap_or_else(|_| "another machine".to_owned())
 }
 
 /// The settings; defaults where there are none yet. What cannot be read is set aside, never written over.

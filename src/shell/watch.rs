@@ -21,9 +21,8 @@ impl Watch {
     pub fn on(files: &[PathBuf], touched: impl Fn() + Send + 'static) -> Option<Self> {
         let watched = files.to_vec();
         let on_event = move |event: notify::Result<Event>| {
-            let concerns = event.is_ok_and(|event| {
-                !event.kind.is_access() && event.paths.iter().any(|path| watched.contains(path))
-            });
+            let concerns = event
+                .is_ok_and(|event| !event.kind.is_access() && event.paths.iter().any(|path| watched.contains(path)));
             if concerns {
                 touched();
             }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::files::{FileFailure, read_bounded, write_atomically};
 use crate::exchange;
 use crate::model::Portfolio;
-use crate::state::{Command, Failure};
+use crate::state::{Command, Failure, FindingLine};
 use crate::storage;
 
 /// The largest file that is read, in bytes.
@@ -15,22 +15,9 @@ fn not_read(path: PathBuf, failure: &FileFailure) -> Command {
     Command::Failed(Failure::NotRead { path, detail: failure.to_string() })
 }
 
-pub fn open(path: PathBuf) -> Command {
-    // A name without its folder would mean another file once the program stands elsewhere.
-    let path = std::path::absolute(&path).unwrap_or(path);
-    let bytes = match read_bounded(&path, LIMIT) {
-        Ok(bytes) => bytes,
-        Err(failure) => return not_read(path, &failure),
-    };
-    match storage::decode(&bytes) {
-        Ok(loaded) => Command::Opened {
-            path,
-            portfolio: Box::new(loaded.portfolio),
-            not_understood: loaded.not_understood.iter().map(ToString::to_string).collect(),
-            findings: loaded.findings.iter().map(ToString::to_string).collect(),
-        },
-        Err(error) => Command::Failed(Failure::NotUnderstood { path, detail: error.to_string() }),
-    }
+/// A finding with the way to its record.
+pub fn finding_line(finding: &storage::FileFinding) -> FindingLine {
+    FindingLine { said: finding.to_string(), record: None }
 }
 
 pub fn open_sample() -> Command {
@@ -65,11 +52,8 @@ fn written(path: PathBuf, bytes: &[u8], answer: impl FnOnce(PathBuf) -> Command)
     }
 }
 
-pub fn save(path: PathBuf, portfolio: &Portfolio, mark: u64) -> Command {
-    match storage::encode_checked(portfolio) {
-        Ok(text) => written(path, text.as_bytes(), |path| Command::Saved { path, mark }),
-        Err(error) => Command::Failed(Failure::NotWritten { path, detail: error.to_string() }),
-    }
+pub fn write_text(path: PathBuf, text: &str) -> Command {
+    written(path, text.as_bytes(), |path| Command::Exported { path })
 }
 
 pub fn export(path: PathBuf, format: &'static str, portfolio: &Portfolio) -> Command {

@@ -2,8 +2,8 @@
 
 use super::AppState;
 use super::command::Command;
-use super::effect::Effect;
 use super::draft::{CustomerDraft, LicensesDraft, OfferDraft, PartnerDraft, SubscriptionDraft, UpgradeDraft};
+use super::effect::Effect;
 use super::notice::Notice;
 use super::session::{Dialog, Tab};
 use crate::model::Id;
@@ -20,7 +20,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             Dialog::Customer { is_new: true }
         }
         Command::AskEditCustomer => {
-            let Some(customer) = state.customer() else { return };
+            let Some(customer) = state.customer() else { return Vec::new() };
             state.drafts.customer = CustomerDraft::of(customer);
             Dialog::Customer { is_new: false }
         }
@@ -37,7 +37,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             Dialog::Upgrade
         }
         Command::AskChangeLicenses => {
-            let Some(record) = state.subscription() else { return };
+            let Some(record) = state.subscription() else { return Vec::new() };
             state.drafts.licenses = LicensesDraft { licenses: record.quantity.to_string() };
             Dialog::Licenses
         }
@@ -80,7 +80,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             Dialog::Offers
         }
         Command::ShowTasks { target } => {
-            let Some(dialog) = show_tasks(state, target) else { return };
+            let Some(dialog) = show_tasks(state, target) else { return Vec::new() };
             dialog
         }
         Command::CloseDialog => {
@@ -93,7 +93,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             state.session.after_save = None;
             return Vec::new();
         }
-        _ => return,
+        _ => return Vec::new(),
     };
     state.session.dialog = Some(dialog);
     Vec::new()

@@ -260,7 +260,9 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
             findings: findings.iter().map(|finding| finding.said.clone()).collect(),
         },
         _ if is_beside => Notice::KeptBeside,
-        (_, None, FileSeal::Missing) if looks_only.is_none() => Notice::OpenedUnsealed { path: path.clone(), customers },
+        (_, None, FileSeal::Missing) if looks_only.is_none() => {
+            Notice::OpenedUnsealed { path: path.clone(), customers }
+        }
         (_, None, FileSeal::Missing | FileSeal::Whole) => Notice::Opened { path: path.clone(), customers },
     };
     let has_versions = theirs.is_some();
@@ -492,7 +494,9 @@ fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
 fn suggested_path(state: &AppState, purpose: &Purpose) -> String {
     let Some(path) = state.session.file.path.as_deref() else { return String::new() };
     match purpose {
-        Purpose::Export { .. } | Purpose::History => path.with_file_name(suggested_name(state, purpose)).display().to_string(),
+        Purpose::Export { .. } | Purpose::History => {
+            path.with_file_name(suggested_name(state, purpose)).display().to_string()
+        }
         Purpose::Open | Purpose::SaveAs | Purpose::Import => path.display().to_string(),
     }
 }

@@ -50,10 +50,13 @@ impl History {
             }
             Happened::Undid => {
                 // What was done longer ago than the journals tell has nothing to be taken from.
-                self.undone.push(self.done.pop_back().unwrap_or_else(|| self.step(&entry.change)));
+                let step = self.done.pop_back();
+                let step = step.unwrap_or_else(|| self.step(&entry.change));
+                self.undone.push(step);
             }
             Happened::Redid => {
-                let step = self.undone.pop().unwrap_or_else(|| self.step(&entry.change));
+                let step = self.undone.pop();
+                let step = step.unwrap_or_else(|| self.step(&entry.change));
                 self.done.push_back(step);
             }
         }

@@ -30,9 +30,7 @@ pub use history::History;
 pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, StoreTrouble, Theirs};
 pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
 pub use notice::{Failure, Notice, Tone};
-pub use session::{
-    Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Standing, Tab, Waiting,
-};
+pub use session::{Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Standing, Tab, Waiting};
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};

@@ -19,15 +19,33 @@ pub enum Tone {
 /// The world said no. `detail` is the diagnosis of whoever failed, for the person to pass on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    NotRead { path: PathBuf, detail: String },
-    NotUnderstood { path: PathBuf, detail: String },
-    NotWritten { path: PathBuf, detail: String },
+    NotRead {
+        path: PathBuf,
+        detail: String,
+    },
+    NotUnderstood {
+        path: PathBuf,
+        detail: String,
+    },
+    NotWritten {
+        path: PathBuf,
+        detail: String,
+    },
     /// A change could not be written down, and does not count.
-    NotJournaled { detail: String },
+    NotJournaled {
+        detail: String,
+    },
     /// The file is open in another window.
-    InUse { path: PathBuf },
-    SettingsNotKept { detail: String },
-    SettingsNotRead { path: PathBuf, detail: String },
+    InUse {
+        path: PathBuf,
+    },
+    SettingsNotKept {
+        detail: String,
+    },
+    SettingsNotRead {
+        path: PathBuf,
+        detail: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,9 +136,12 @@ impl Notice {
     #[must_use]
     pub const fn tone(&self) -> Tone {
         match self {
-            Self::Opened { .. } | Self::Restored { .. } | Self::Saved { .. } | Self::Exported { .. } | Self::Imported { .. } | Self::Did(_) => {
-                Tone::Good
-            }
+            Self::Opened { .. }
+            | Self::Restored { .. }
+            | Self::Saved { .. }
+            | Self::Exported { .. }
+            | Self::Imported { .. }
+            | Self::Did(_) => Tone::Good,
             Self::Copied
             | Self::OpenedUnsealed { .. }
             | Self::BackupOpened { .. }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::command::{Command, Purpose};
+use super::derived::Derived;
 use super::dispatch::Stamp;
 use super::effect::OpenFor;
-use super::derived::Derived;
 use super::history::History;
 use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
 use super::lists::{Filters, Sorting};
@@ -43,7 +43,7 @@ pub enum Origin {
 }
 
 /// How the portfolio in memory stands to the disk.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpenFile {
     /// `None` where it has no name of its own yet.
     pub path: Option<PathBuf>,
@@ -163,31 +163,57 @@ impl Preview {
 /// The one dialog that is open. What is typed into it is a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
-    Customer { is_new: bool },
+    Customer {
+        is_new: bool,
+    },
     DeleteCustomer,
     Subscription,
     DeleteSubscription,
     Upgrade,
-    UpgradeRecorded { customer: Id, target: Id },
+    UpgradeRecorded {
+        customer: Id,
+        target: Id,
+    },
     Licenses,
     Action(Action),
-    RealId { source: Id },
+    RealId {
+        source: Id,
+    },
     Account,
     About,
     Condition(ConditionId),
     History,
     Offers,
     Import(Preview),
-    Unsaved { next: Next },
-    Path { purpose: Purpose },
-    Overwrite { purpose: Purpose, path: PathBuf },
-    Dropped { path: PathBuf },
+    Unsaved {
+        next: Next,
+    },
+    Path {
+        purpose: Purpose,
+    },
+    Overwrite {
+        purpose: Purpose,
+        path: PathBuf,
+    },
+    Dropped {
+        path: PathBuf,
+    },
     /// A file that cannot be read, and what there is in its place.
-    Damaged { path: PathBuf, detail: String, better: Option<Better>, readable: Option<usize> },
+    Damaged {
+        path: PathBuf,
+        detail: String,
+        better: Option<Better>,
+        readable: Option<usize>,
+    },
     /// Another window has it open.
-    InUse { path: PathBuf },
+    InUse {
+        path: PathBuf,
+    },
     /// It is large. In bytes.
-    Large { path: PathBuf, size: u64 },
+    Large {
+        path: PathBuf,
+        size: u64,
+    },
     /// The person's version and the file's.
     Versions,
     Backups,

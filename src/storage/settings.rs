@@ -22,6 +22,8 @@ enum Theme {
 struct File {
     theme: Theme,
     recent: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    untitled: Option<String>,
 }
 
 /// The settings as text.
@@ -29,7 +31,7 @@ struct File {
 /// # Errors
 /// The serializer's own.
 pub fn encode_settings(settings: &Settings) -> Result<String, EncodeError> {
-    let Settings { theme, recent } = settings;
+    let Settings { theme, recent, untitled } = settings;
     let theme = match theme {
         ThemeChoice::System => Theme::System,
         ThemeChoice::Light => Theme::Light,
@@ -37,8 +39,9 @@ pub fn encode_settings(settings: &Settings) -> Result<String, EncodeError> {
     };
     // A path that is no Unicode cannot be written as text; it is left out of the list and nowhere else.
     let recent = recent.iter().filter_map(|path| path.to_str().map(str::to_owned)).collect();
+    let untitled = untitled.as_ref().and_then(|path| path.to_str().map(str::to_owned));
     let layout = ron::ser::PrettyConfig::new().struct_names(false).new_line("\n").indentor("  ");
-    let text = ron::ser::to_string_pretty(&File { theme, recent }, layout);
+    let text = ron::ser::to_string_pretty(&File { theme, recent, untitled }, layout);
     text.map(|text| text + "\n").map_err(|error| EncodeError::Unwritable { said: error.to_string() })
 }
 
@@ -54,5 +57,10 @@ pub fn decode_settings(bytes: &[u8]) -> Result<Settings, LoadError> {
         Theme::Light => ThemeChoice::Light,
         Theme::Dark => ThemeChoice::Dark,
     };
-    Ok(Settings { theme, recent: parsed.value.recent.into_iter().map(PathBuf::from).collect() })
+    let File { recent, untitled, .. } = parsed.value;
+    Ok(Settings {
+        theme,
+        recent: recent.into_iter().map(PathBuf::from).collect(),
+        untitled: untitled.map(PathBuf::from),
+    })
 }

@@ -33,6 +33,7 @@ impl Words {
             Deed::EditOffer { .. } => "deed-edit-offer",
             Deed::RestoreOffer { .. } => "deed-restore-offer",
             Deed::Import { .. } => "deed-import",
+            Deed::TakeBackRecovered { .. } => "deed-take-back-recovered",
         })
     }
 }
@@ -230,7 +231,8 @@ impl Naming<'_> {
             | Deed::SwitchRules
             | Deed::EditOffer { .. }
             | Deed::RestoreOffer { .. }
-            | Deed::Import { .. } => None,
+            | Deed::Import { .. }
+            | Deed::TakeBackRecovered { .. } => None,
         }
     }
 }

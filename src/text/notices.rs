@@ -103,6 +103,10 @@ impl Words {
         match failure {
             // Whoever failed to read or write names the file in the detail.
             Failure::NotRead { detail, .. } => self.with("failure-not-read", &[("detail", detail.as_str().into())]),
+            Failure::NotJournaled { detail } => {
+                self.with("failure-not-journaled", &[("detail", detail.as_str().into())])
+            }
+            Failure::InUse { path } => self.with("failure-in-use", &[("path", path.display().to_string().into())]),
             Failure::NotWritten { detail, .. } => {
                 self.with("failure-not-written", &[("detail", detail.as_str().into())])
             }
@@ -128,6 +132,7 @@ impl Words {
             Purpose::SaveAs => "purpose-save-as",
             Purpose::Import => "purpose-import",
             Purpose::Export { .. } => "purpose-export",
+            Purpose::History => "purpose-history",
         })
     }
 }
@@ -166,6 +171,23 @@ impl Naming<'_> {
                     ("first", findings.first().map_or("", String::as_str).into()),
                 ],
             ),
+            Notice::OpenedUnsealed { path, customers } => {
+                words.with("notice-opened-unsealed", &[("file", name(path).into()), ("customers", (*customers).into())])
+            }
+            Notice::OpenedEditedOutside { path } => {
+                words.with("notice-opened-edited-outside", &[("file", name(path).into())])
+            }
+            Notice::BackupOpened { customers } => {
+                words.with("notice-backup-opened", &[("customers", (*customers).into())])
+            }
+            Notice::OpenOnShare { said } => words.with("notice-open-on-share", &[("who", said.as_str().into())]),
+            Notice::KeptBeside => words.say("notice-kept-beside").to_owned(),
+            Notice::OutsideKept { path } => words.with("notice-outside-kept", &[("file", name(path).into())]),
+            Notice::TheirsTaken { mine } => words.with("notice-theirs-taken", &[("file", name(mine).into())]),
+            Notice::Restored { path } => words.with("notice-restored", &[("file", name(path).into())]),
+            Notice::AskedToFront => words.say("notice-asked-to-front").to_owned(),
+            Notice::DecideFirst => words.say("notice-decide-first").to_owned(),
+            Notice::NotKept(failure) => words.failure(failure),
             Notice::Saved { path } => words.with("notice-saved", &[("file", name(path).into())]),
             Notice::ExportedInPart { path } => words.with("notice-exported-in-part", &[("file", name(path).into())]),
             Notice::Exported { path } => words.with("notice-exported", &[("file", name(path).into())]),

@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Ui};
 
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons};
-use crate::state::{Command, Origin};
+use crate::state::{Command, Origin, Standing};
 
 pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let palette = Palette::of(ui);
@@ -21,16 +21,12 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         if let Some(path) = &file.path {
             response.on_hover_text(path.display().to_string());
         }
-        let (sign, id, color) = if file.is_read_only() {
-            (icons::LOCK, "file-read-only", palette.unknown)
-        } else if file.is_storing() {
-            (icons::CLOCK, "file-storing", palette.weak)
-        } else if view.is_dirty {
-            (icons::CIRCLE, "file-changed", palette.unknown)
-        } else if file.path.is_none() {
-            (icons::CIRCLE_MINUS, "file-not-stored", palette.weak)
-        } else {
-            (icons::CHECK, "file-stored", palette.good)
+        let (sign, id, color) = match view.session.standing() {
+            Standing::ReadOnly => (icons::LOCK, "file-read-only", palette.unknown),
+            Standing::Storing => (icons::CLOCK, "file-storing", palette.weak),
+            Standing::Behind => (icons::CIRCLE, "file-changed", palette.unknown),
+            Standing::Blank => (icons::CIRCLE_MINUS, "file-not-stored", palette.weak),
+            Standing::Stored | Standing::Untitled => (icons::CHECK, "file-stored", palette.good),
         };
         ui.label(RichText::new(format!("{sign} {}", view.say(id))).font(theme::small()).color(color));
         if let Some(waiting) = &view.session.waiting {

@@ -181,9 +181,8 @@ impl Disk for RealDisk {
     #[cfg(target_os = "linux")]
     fn is_share(&self, path: &Path) -> bool {
         /// The magic numbers of statfs(2): NFS, SMB, CIFS, SMB2, 9P, AFS, Coda, FUSE (sshfs and the like), VirtualBox.
-        const SHARES: [u64; 9] = [
-            0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42, 0x0102_1997, 0x5346_414f, 0x7375_7245, 0x6573_5546, 0x786f_4256,
-        ];
+        const SHARES: [u64; 9] =
+            [0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42, 0x0102_1997, 0x5346_414f, 0x7375_7245, 0x6573_5546, 0x786f_4256];
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         rustix::fs::statfs(folder).is_ok_and(|facts| {
             let kind = u64::try_from(facts.f_type).unwrap_or_default() & 0xffff_ffff;

@@ -12,8 +12,8 @@ use super::checkpoint::CheckpointFailure;
 use super::place::{Place, journal_number};
 use super::safety::{Safety, SafetyStep};
 use crate::model::{ContentHash, Entry};
-use crate::storage::{Intent, JournalHeader, JournalRecord, JournalText, MAXIMUM_SIZE, Tail, decode_journal_with};
 use crate::storage::{EncodeError, encode_record};
+use crate::storage::{Intent, JournalHeader, JournalRecord, JournalText, MAXIMUM_SIZE, Tail, decode_journal_with};
 
 /// The number of the journal's format.
 const FORMAT: u32 = 1;
@@ -100,9 +100,10 @@ impl JournalWriter {
     }
 
     fn write(&mut self, bytes: &[u8], safety: Safety) -> Result<(), FileFailure> {
-        let written = self.file.write_all(bytes).and_then(|()| {
-            if safety.takes(SafetyStep::SyncJournal) { self.file.sync() } else { Ok(()) }
-        });
+        let written = self
+            .file
+            .write_all(bytes)
+            .and_then(|()| if safety.takes(SafetyStep::SyncJournal) { self.file.sync() } else { Ok(()) });
         self.size += bytes.len() as u64;
         self.is_sound &= written.is_ok();
         written.map_err(refused(Step::Journal, &self.path))
@@ -132,12 +133,10 @@ pub(super) struct Journal {
     pub intents: Vec<Intent>,
     /// A newer version wrote a line that this one cannot read.
     pub is_newer: bool,
-    /// In bytes.
-    pub size: u64,
 }
 
 impl Journal {
-    fn of(text: JournalText, size: u64) -> Option<Self> {
+    fn of(text: JournalText) -> Option<Self> {
         let is_newer = text.tail == Tail::NotUnderstood;
         let mut records = text.records.into_iter();
         let Some(JournalRecord::Header(header)) = records.next() else { return None };
@@ -150,7 +149,7 @@ impl Journal {
                 JournalRecord::Header(_) => break,
             }
         }
-        Some(Self { header, entries, intents, is_newer, size })
+        Some(Self { header, entries, intents, is_newer })
     }
 
     /// Whether everything that it took over from the one before is there: one that was being made when the power went is not.
@@ -218,7 +217,7 @@ impl<'a> Journals<'a> {
             Err(error) => return Err(refused(Step::Read, &path)(error)),
         };
         let text = decode_journal_with(&bytes, self.safety.takes(SafetyStep::CheckLines));
-        Ok(Journal::of(text, bytes.len() as u64).filter(Journal::is_complete))
+        Ok(Journal::of(text).filter(Journal::is_complete))
     }
 
     /// The journal that no other has taken over from: the newest that is complete.

@@ -8,15 +8,15 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::super::files::{FileFailure, read_from};
+use super::Keeping;
+use super::backups::{self, Label};
 use super::checkpoint::{CheckpointFailure, Job, Swapped, Written, clear_leftovers, compare};
 use super::journal::{AppendFailure, Beginning, JournalWriter, Journals};
 use super::lock::Lock;
 use super::place::Place;
 use super::safety::SafetyStep;
 use super::segments;
-use super::backups::{self, Label};
-use super::Keeping;
-use super::super::files::{FileFailure, read_from};
 use crate::model::{Change, ContentHash, Entry, Happened, Portfolio};
 use crate::state::carry_out;
 use crate::storage::{Intent, JournalRecord, MAXIMUM_SIZE, content_hash};
@@ -179,11 +179,11 @@ impl Kept {
 
     /// Makes a new journal with what the file does not hold, in which the next change is written.
     fn begin_journal(&mut self, now: DateTime<Utc>) -> Result<NewJournal<'_>, AppendFailure> {
+        if self.journal.is_none() {
+            self.prepare(now)?;
+        }
         let disk = &*self.keeping.disk;
         let journals = Journals::of(disk, &self.place, self.keeping.safety)?;
-        if self.journal.is_none() {
-            self.prepare(&journals, now)?;
-        }
         let beginning = Beginning {
             id: self.portfolio.id,
             base: self.base.unwrap_or(NO_FILE),
@@ -197,9 +197,9 @@ impl Kept {
     }
 
     /// Before the first change of a session: what a cut-off checkpoint left is cleared, and the file is copied as it was opened.
-    fn prepare(&mut self, journals: &Journals<'_>, now: DateTime<Utc>) -> Result<(), AppendFailure> {
+    fn prepare(&mut self, now: DateTime<Utc>) -> Result<(), AppendFailure> {
         let disk = &*self.keeping.disk;
-        let last = journals.last()?;
+        let last = Journals::of(disk, &self.place, self.keeping.safety)?.last()?;
         let intents = last.as_ref().map_or(&[][..], |journal| &journal.intents);
         let mut known: Vec<ContentHash> = intents.iter().map(|intent| intent.hash).collect();
         known.extend(last.as_ref().map(|journal| journal.header.base));

@@ -51,7 +51,8 @@ impl Lock {
         if other.is_none() {
             let _left_from_before = disk.remove(&path);
             let text = format!("{me}, {}", now.to_rfc3339_opts(SecondsFormat::Secs, true));
-            let written = disk.create(&path, None).and_then(|mut file| io::Write::write_all(&mut file, text.as_bytes()));
+            let written =
+                disk.create(&path, None).and_then(|mut file| io::Write::write_all(&mut file, text.as_bytes()));
             // Where no hint can be left, the others see the lock or nothing.
             self.hint = written.is_ok().then_some(path);
         }

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
+use super::Keeping;
 use super::backups::{self, Backup};
 use super::journal::{Journal, Journals};
 use super::place::Place;
-use super::Keeping;
 use crate::model::Portfolio;
 use crate::state::carry_out;
 use crate::storage::{Loaded, MAXIMUM_SIZE, content_hash, decode};
@@ -53,7 +53,8 @@ fn from_backup(keeping: &Keeping, backup: &Backup, chain: &[Journal], latest: u6
     }
     let hash = content_hash(&bytes);
     let mut at = backup.at;
-    let found = chain.iter().enumerate().find_map(|(index, journal)| Some((index, journal.beyond(hash, keeping.safety)?)));
+    let found =
+        chain.iter().enumerate().find_map(|(index, journal)| Some((index, journal.beyond(hash, keeping.safety)?)));
     let Some((index, beyond)) = found else {
         let is_latest = latest == 0;
         return Some((0, Rebuilt { portfolio, at, is_latest }));

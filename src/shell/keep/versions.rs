@@ -7,12 +7,12 @@ use chrono::{DateTime, Utc};
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::super::files::{FileFailure, Step, folder_of, read_from, refused, write_to};
 use super::checkpoint::{CheckpointFailure, Swapped, beside};
 use super::kept::Kept;
 use super::lock::Lock;
 use super::open::Mine;
 use super::{Keeping, place, segments};
-use super::super::files::{FileFailure, Step, folder_of, read_from, refused, write_to};
 use crate::model::{ContentHash, Portfolio};
 use crate::storage::{EncodeError, MAXIMUM_SIZE, content_hash, decode, encode_checked};
 
@@ -144,11 +144,7 @@ impl Kept {
     ///
     /// # Errors
     /// Nothing was given up.
-    pub fn take_theirs(
-        &mut self,
-        mine: Option<&Portfolio>,
-        now: DateTime<Utc>,
-    ) -> Result<PathBuf, VersionFailure> {
+    pub fn take_theirs(&mut self, mine: Option<&Portfolio>, now: DateTime<Utc>) -> Result<PathBuf, VersionFailure> {
         let mine = mine.unwrap_or(&self.portfolio);
         let copy = self.keeping.write_copy(mine, mine.id, &self.path, "my version", now)?;
         self.journal = None;

@@ -96,6 +96,9 @@ pub enum Deed<'a> {
         #[serde(borrow)]
         files: Vec<Text<'a>>,
     },
+    TakeBackRecovered {
+        changes: u64,
+    },
 }
 
 impl<'a> Deed<'a> {
@@ -139,6 +142,9 @@ impl<'a> Deed<'a> {
             From::SwitchRules => Self::SwitchRules,
             From::EditOffer { offer } => Self::EditOffer { offer: offer.into() },
             From::RestoreOffer { offer } => Self::RestoreOffer { offer: offer.into() },
+            From::TakeBackRecovered { changes } => {
+                Self::TakeBackRecovered { changes: u64::try_from(*changes).unwrap_or(u64::MAX) }
+            }
             From::Import { files } => Self::Import { files: files.iter().map(Text::from).collect() },
         }
     }
@@ -184,6 +190,9 @@ impl<'a> Deed<'a> {
             Self::SwitchRules => Into::SwitchRules,
             Self::EditOffer { offer } => Into::EditOffer { offer: id(offer) },
             Self::RestoreOffer { offer } => Into::RestoreOffer { offer: id(offer) },
+            Self::TakeBackRecovered { changes } => {
+                model::Deed::TakeBackRecovered { changes: usize::try_from(changes).unwrap_or(usize::MAX) }
+            }
             Self::Import { files } => Into::Import { files: files.into_iter().map(Text::into_string).collect() },
         }
     }

@@ -2,7 +2,8 @@
 
 use egui::{Context, RichText, ScrollArea, Ui};
 
-use crate::state::{Command, Drafts, Entry, Happened, fold};
+use crate::model::{Entry, Happened};
+use crate::state::{Command, Drafts, fold};
 use crate::text::Naming;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, Palette, WIDE_DIALOG_WIDTH};
@@ -15,14 +16,14 @@ pub fn history_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         view.say("history-title"),
         WIDE_DIALOG_WIDTH,
         |ui| {
-            if entries.is_empty() {
+            if entries.len() == 0 {
                 form::hint_ui(ui, view.say("history-empty"));
                 return;
             }
             form::text_ui(ui, view.say("history-search"), &mut drafts.history_search);
             let words = fold(&drafts.history_search);
             ScrollArea::vertical().max_height(420.0).auto_shrink([false, true]).show(ui, |ui| {
-                for entry in entries.iter().rev() {
+                for entry in entries.rev() {
                     let subject = subject(view, entry);
                     let head = fold(&format!("{} {subject}", view.words.deed(&entry.change.deed)));
                     if words.split_whitespace().all(|word| head.contains(word)) {

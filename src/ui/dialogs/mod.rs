@@ -46,6 +46,12 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::Path { purpose } => files::path_ui(ctx, view, purpose, drafts, commands),
         Dialog::Overwrite { path, .. } => files::overwrite_ui(ctx, view, path, commands),
         Dialog::Dropped { path } => files::dropped_ui(ctx, view, path, commands),
+        Dialog::Damaged { .. }
+        | Dialog::InUse { .. }
+        | Dialog::Large { .. }
+        | Dialog::Versions
+        | Dialog::Backups
+        | Dialog::Findings => Ended::Dismissed,
     };
     if ended == Ended::Dismissed {
         commands.push(Command::CloseDialog);
