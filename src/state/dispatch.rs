@@ -125,6 +125,8 @@ fn appended(state: &mut AppState, answer: Command) -> Vec<Effect> {
         _ => return Vec::new(),
     };
     state.session.file.waiting = waiting;
+    // What was recovered is no longer the last thing that was done, so that it cannot be taken back at once.
+    state.session.recovered_banner = false;
     match happened {
         Happened::Did => {
             apply(state, &change);
@@ -317,6 +319,8 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
         Command::ShowReasons { target } => state.session.shown_target = Some(target),
         Command::DismissNotice => state.session.notice = None,
         Command::DismissBanner => state.session.banner = false,
+        Command::DismissRecovered => state.session.recovered_banner = false,
+        Command::DismissCopies => state.session.file.copies.clear(),
         Command::CopyText(text) => {
             state.session.post(Notice::Copied);
             return vec![Effect::CopyText(text)];
