@@ -20,10 +20,9 @@ impl Words {
             Standing::Stored => self.say("file-stored").to_owned(),
             Standing::Untitled => self.say("file-kept").to_owned(),
             Standing::Blank => self.say("file-blank").to_owned(),
-            Standing::Behind => self.with(
-                "file-behind",
-                &[("changes", file.waiting.into()), ("reason", self.why_behind(file).into())],
-            ),
+            Standing::Behind => {
+                self.with("file-behind", &[("changes", file.waiting.into()), ("reason", self.why_behind(file).into())])
+            }
         }
     }
 
@@ -57,9 +56,7 @@ impl Words {
         let hint = match session.standing() {
             Standing::ReadOnly => self.say("file-read-only-hint").to_owned(),
             Standing::Storing => self.say("file-storing-hint").to_owned(),
-            Standing::Stored if file.waiting > 0 => {
-                self.with("file-waiting-hint", &[("changes", file.waiting.into())])
-            }
+            Standing::Stored if file.waiting > 0 => self.with("file-waiting-hint", &[("changes", file.waiting.into())]),
             Standing::Stored => self.say("file-stored-hint").to_owned(),
             Standing::Untitled => self.say("file-kept-hint").to_owned(),
             Standing::Blank => self.say("file-blank-hint").to_owned(),
@@ -76,10 +73,9 @@ impl Words {
     pub fn store_trouble(&self, trouble: &StoreTrouble, waiting: usize) -> String {
         match trouble {
             StoreTrouble::Full(_) => self.with("banner-full", &[("changes", waiting.into())]),
-            StoreTrouble::Failed(failure) => self.with(
-                "banner-failed",
-                &[("changes", waiting.into()), ("reason", self.diagnosis(failure).into())],
-            ),
+            StoreTrouble::Failed(failure) => {
+                self.with("banner-failed", &[("changes", waiting.into()), ("reason", self.diagnosis(failure).into())])
+            }
         }
     }
 

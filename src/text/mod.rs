@@ -159,7 +159,9 @@ impl Words {
         for (name, value) in args {
             let value = match value {
                 FluentValue::String(text) => FluentValue::String(Cow::Owned(shown(text).into_owned())),
-                FluentValue::Number(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => value.clone(),
+                FluentValue::Number(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => {
+                    value.clone()
+                }
             };
             named.set(*name, value);
         }

@@ -103,17 +103,11 @@ impl Words {
         match failure {
             // Whoever failed to read or write names the file in the detail.
             Failure::NotRead { detail, .. } => self.with("failure-not-read", &[("detail", told(detail).into())]),
-            Failure::NotJournaled { detail } => {
-                self.with("failure-not-journaled", &[("detail", told(detail).into())])
-            }
+            Failure::NotJournaled { detail } => self.with("failure-not-journaled", &[("detail", told(detail).into())]),
             Failure::InUse { path } => self.with("failure-in-use", &[("path", whole_path(path).into())]),
-            Failure::NotWritten { detail, .. } => {
-                self.with("failure-not-written", &[("detail", told(detail).into())])
-            }
-            Failure::NotUnderstood { path, detail } => self.with(
-                "failure-not-understood",
-                &[("path", whole_path(path).into()), ("detail", told(detail).into())],
-            ),
+            Failure::NotWritten { detail, .. } => self.with("failure-not-written", &[("detail", told(detail).into())]),
+            Failure::NotUnderstood { path, detail } => self
+                .with("failure-not-understood", &[("path", whole_path(path).into()), ("detail", told(detail).into())]),
             Failure::SettingsNotKept { detail } => {
                 self.with("failure-settings-not-kept", &[("detail", told(detail).into())])
             }

@@ -111,15 +111,14 @@ fn trouble_ui(ui: &mut Ui, view: View<'_>, trouble: &StoreTrouble, commands: &mu
 
 fn recovered_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let palette = Palette::of(ui);
-    let changes = view.session.file.recovered.len();
-    let words = |id: &str| view.words.with(id, &[("changes", changes.into())]);
+    let (words, changes) = (view.words, view.session.file.recovered.len());
     let dismissed = line_ui(ui, "recovered", palette.good_fill, Some(view.say("dismiss")), |ui| {
         ui.label(RichText::new(icons::HISTORY).color(palette.good));
-        said_ui(ui, &words("banner-recovered"), false);
-        if button::link_ui(ui, &words("banner-recovered-show")).clicked() {
+        said_ui(ui, &words.with("banner-recovered", &[("changes", changes.into())]), false);
+        if button::link_ui(ui, &words.with("banner-recovered-show", &[("changes", changes.into())])).clicked() {
             commands.push(Command::ShowRecovered);
         }
-        if button::link_ui(ui, &words("banner-recovered-undo")).clicked() {
+        if button::link_ui(ui, &words.with("banner-recovered-undo", &[("changes", changes.into())])).clicked() {
             commands.push(Command::UndoRecovered);
         }
     });
@@ -190,7 +189,9 @@ pub fn notice_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         {
             commands.push(Command::ShowFindings);
         }
-        if matches!(posted.notice, Notice::Failed(_) | Notice::NotKept(_)) && button::link_ui(ui, view.say("copy-message")).clicked() {
+        if matches!(posted.notice, Notice::Failed(_) | Notice::NotKept(_))
+            && button::link_ui(ui, view.say("copy-message")).clicked()
+        {
             commands.push(Command::CopyText(text.clone()));
         }
     });

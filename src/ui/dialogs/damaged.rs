@@ -52,8 +52,7 @@ pub fn damaged_ui(
             if better.is_some() && button::primary_ui(ui, view.say("damaged-open-better"), true).clicked() {
                 commands.push(Command::OpenBetter);
             }
-            if readable.is_some_and(|customers| customers > 0)
-                && ui.button(view.say("damaged-show-readable")).clicked()
+            if readable.is_some_and(|customers| customers > 0) && ui.button(view.say("damaged-show-readable")).clicked()
             {
                 commands.push(Command::ShowReadable);
             }
@@ -96,10 +95,15 @@ fn all_of_it_ui(ui: &mut Ui, view: View<'_>, detail: &str) {
     let font = theme::small();
     let height = ui.fonts_mut(|fonts| fonts.row_height(&font));
     let area = ScrollArea::vertical().id_salt("damaged-detail").max_height(DETAIL_HEIGHT);
-    area.min_scrolled_height(DETAIL_HEIGHT).auto_shrink([false, true]).show_rows(ui, height, lines.len(), |ui, range| {
-        for line in lines.get(range).unwrap_or_default() {
-            let text = RichText::new(shown(line)).font(font.clone()).color(Palette::of(ui).weak);
-            ui.add(Label::new(text).truncate()).on_hover_text(shown(line));
-        }
-    });
+    area.min_scrolled_height(DETAIL_HEIGHT).auto_shrink([false, true]).show_rows(
+        ui,
+        height,
+        lines.len(),
+        |ui, range| {
+            for line in lines.get(range).unwrap_or_default() {
+                let text = RichText::new(shown(line)).font(font.clone()).color(Palette::of(ui).weak);
+                ui.add(Label::new(text).truncate()).on_hover_text(shown(line));
+            }
+        },
+    );
 }

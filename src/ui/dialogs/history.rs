@@ -80,8 +80,11 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, found: &mut Found) 
     let whole = vec2(ui.available_width(), height);
     let entries = Arc::clone(&found.entries);
     if entries.is_empty() {
-        let (title, hint) =
-            if found.all == 0 { ("history-empty", "history-empty-hint") } else { ("empty-search", "empty-search-hint") };
+        let (title, hint) = if found.all == 0 {
+            ("history-empty", "history-empty-hint")
+        } else {
+            ("empty-search", "empty-search-hint")
+        };
         ui.allocate_ui_with_layout(whole, Layout::top_down(egui::Align::Min), |ui| {
             empty_ui(ui, view.say(title), view.say(hint));
         });
@@ -164,7 +167,13 @@ impl Rows for HistoryRows<'_, '_> {
 fn detail_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, found: &mut Found) {
     let palette = Palette::of(ui);
     let differences = found.differences(view, entry);
+    let texts = found.texts(view, entry);
     ui.add_space(SMALL_GAP);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(&texts.deed).font(theme::semibold()).color(palette.text));
+        ui.label(RichText::new(&texts.at).font(theme::small()).color(palette.weak));
+        ui.add(Label::new(RichText::new(shown(&texts.customer)).color(palette.weak)).truncate());
+    });
     let font = theme::small();
     let height = ui.fonts_mut(|fonts| fonts.row_height(&font));
     let area = ScrollArea::vertical().id_salt("history-detail").max_height(DETAIL_HEIGHT);

@@ -108,7 +108,8 @@ const fn standing_word(standing: &Standing) -> Option<&'static str> {
 
 fn line_ui(ui: &mut Ui, view: View<'_>, plan: &MergePlan, line: Line) {
     let record = |ui: &mut Ui, record: &RecordPlan, indent: f32| {
-        let text = if record.name.is_empty() { record.id.to_string() } else { format!("{} · {}", record.name, record.id) };
+        let text =
+            if record.name.is_empty() { record.id.to_string() } else { format!("{} · {}", record.name, record.id) };
         record_ui(ui, view, Some(&record.standing), &text, indent);
     };
     match line {

@@ -83,7 +83,8 @@ impl Found {
                     words.split_whitespace().all(|word| head.contains(word) || folded.contains(word))
                 })
         };
-        let entries: Vec<Arc<Entry>> = all.iter().rev().filter(|entry| is_meant(entry)).map(|e| Arc::clone(e)).collect();
+        let entries: Vec<Arc<Entry>> =
+            all.iter().rev().filter(|entry| is_meant(entry)).map(|e| Arc::clone(e)).collect();
         Self { key, all: all.len(), entries: Arc::new(entries), texts: HashMap::new(), chosen: None }
     }
 
