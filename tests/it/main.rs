@@ -6,6 +6,7 @@
 mod case;
 mod catalog;
 mod cli;
+mod disk;
 mod exchange;
 mod files;
 mod generate;
