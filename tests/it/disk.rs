@@ -256,6 +256,74 @@ fn a_lock_belongs_to_the_file_and_not_to_its_name() {
     });
 }
 
+/// What can be done to a few names, some of them in a folder that may be missing.
+#[cfg(target_os = "linux")]
+#[derive(Clone, Debug)]
+enum Deed {
+    Make(&'static str),
+    Rename(&'static str, &'static str),
+    Exchange(&'static str, &'static str),
+    Remove(&'static str),
+    MakeFolder(&'static str),
+    Read(&'static str),
+    Lock(&'static str),
+    Names(&'static str),
+    RealPath(&'static str),
+}
+
+#[cfg(target_os = "linux")]
+fn deed() -> impl proptest::strategy::Strategy<Value = Deed> {
+    use proptest::prelude::*;
+    let file = || proptest::sample::select(vec!["a", "b", "below/a", "below/b", "a/b", "./below/../a"]);
+    prop_oneof![
+        3 => file().prop_map(Deed::Make),
+        2 => (file(), file()).prop_map(|(from, to)| Deed::Rename(from, to)),
+        2 => (file(), file()).prop_map(|(a, b)| Deed::Exchange(a, b)),
+        1 => file().prop_map(Deed::Remove),
+        1 => Just(Deed::MakeFolder("below")),
+        1 => file().prop_map(Deed::Read),
+        1 => file().prop_map(Deed::Lock),
+        1 => prop_oneof![file(), Just("below")].prop_map(Deed::Names),
+        1 => file().prop_map(Deed::RealPath),
+    ]
+}
+
+/// How a deed went, without what differs from disk to disk.
+#[cfg(target_os = "linux")]
+fn doing(disk: &dyn Disk, folder: &Path, deed: &Deed) -> Result<String, ErrorKind> {
+    let at = |name: &str| folder.join(name);
+    let done = match deed {
+        Deed::Make(path) => {
+            disk.create(&at(path), None).and_then(|mut file| file.write_all(path.as_bytes())).map(|()| String::new())
+        }
+        Deed::Rename(from, to) => disk.rename(&at(from), &at(to)).map(|()| String::new()),
+        Deed::Exchange(a, b) => disk.exchange(&at(a), &at(b)).map(|()| String::new()),
+        Deed::Remove(path) => disk.remove(&at(path)).map(|()| String::new()),
+        Deed::MakeFolder(path) => disk.make_folder(&at(path)).map(|()| String::new()),
+        Deed::Read(path) => disk.read(&at(path), 100).map(|content| format!("{content:?}")),
+        Deed::Lock(path) => disk.lock(&at(path)).map(|held| held.is_some().to_string()),
+        Deed::Names(path) => disk.names(&at(path)).map(|names| names.join(" ")),
+        Deed::RealPath(path) => disk.real_path(&at(path)).map(|path| format!("{:?}", path.strip_prefix(folder))),
+    };
+    done.map_err(|error| error.kind())
+}
+
+#[cfg(target_os = "linux")]
+proptest::proptest! {
+    #[test]
+    fn both_disks_answer_the_same_to_whatever_is_done(deeds in proptest::collection::vec(deed(), 1..20)) {
+        let real = tempfile::tempdir().unwrap();
+        let (disk, folder) = memory();
+        for deed in &deeds {
+            let expected = doing(&RealDisk, &real.path().canonicalize().unwrap(), deed);
+            proptest::prop_assert_eq!(doing(&disk, &folder, deed), expected, "{:?}", deed);
+        }
+        // Whatever was done, what programs see is one of the crashes, and so is that none of it was.
+        let keys: BTreeSet<u128> = disk.crashes(100, 1).iter().map(MemoryDisk::image_key).collect();
+        proptest::prop_assert!(keys.contains(&disk.image_key()) && keys.contains(&memory().0.image_key()));
+    }
+}
+
 #[test]
 fn a_file_that_was_not_synced_can_be_lost_in_every_way() {
     let (disk, folder) = memory();
@@ -372,6 +440,21 @@ fn steps_of_different_names_are_reordered_and_those_of_one_name_are_not() {
 }
 
 #[test]
+fn a_step_is_never_kept_without_an_earlier_one_of_its_names() {
+    let (disk, folder) = memory();
+    let [a, b, c] = ["a", "b", "c"].map(|name| folder.join(name));
+    write_synced(&disk, &a, b"old");
+    write_synced(&disk, &b, b"new");
+    disk.exchange(&a, &b).unwrap();
+    disk.rename(&b, &c).unwrap();
+    let contents = |image: &MemoryDisk| [&a, &b, &c].map(|path| image.contents(path));
+    let all: BTreeSet<_> = disk.crashes(1000, 1).iter().map(contents).collect();
+    let [old, new] = ["old", "new"].map(bytes);
+    let expected = [[old.clone(), new.clone(), None], [new.clone(), old.clone(), None], [new, None, old]];
+    assert_eq!(all, BTreeSet::from(expected));
+}
+
+#[test]
 fn all_dropped_and_all_written_come_first_and_no_two_disks_are_the_same() {
     let (disk, folder) = memory();
     write_synced(&disk, &folder.join("old"), b"old");
@@ -413,7 +496,9 @@ fn a_fork_goes_its_own_way_with_what_is_not_on_the_disk_yet() {
     let (disk, folder) = memory();
     let path = folder.join("file");
     let mut file = write(&disk, &path, b"content");
+    let _held = disk.lock(&folder.join("lock")).unwrap().unwrap();
     let fork = disk.fork();
+    assert!(fork.lock(&folder.join("lock")).unwrap().is_some(), "nobody holds it there");
     file.sync().unwrap();
     disk.sync_folder(&folder).unwrap();
     disk.remove(&path).unwrap();
@@ -602,6 +687,9 @@ fn what_comes_from_outside_is_on_the_disk_at_once_as_a_new_file() {
     assert_eq!(text(&disk, &path), "theirs", "the old file is another one");
     disk.write_durably(&folder.join("deep/down/file"), b"far").unwrap();
     assert_eq!(left(&disk, &folder.join("deep/down/file")), BTreeSet::from([bytes("far")]));
+    assert_eq!(failure(disk.write_durably(&folder, b"")), ErrorKind::IsADirectory);
+    assert_eq!(failure(disk.write_durably(&path.join("below"), b"")), ErrorKind::AlreadyExists);
+    assert_eq!(failure(disk.write_durably(Path::new("file"), b"")), ErrorKind::InvalidInput);
     disk.remove_durably(&path).unwrap();
     assert_eq!(left(&disk, &path), BTreeSet::from([None]));
 }

@@ -49,6 +49,20 @@ pub enum Fate {
     ZerosBefore(usize),
 }
 
+impl Fate {
+    /// Which bytes of a write are on the disk, and how far the file reaches for it at least.
+    fn leaves(self, write: &Range<usize>) -> Option<(Range<usize>, usize)> {
+        let Range { start, end } = *write;
+        match self {
+            Self::Dropped => None,
+            Self::Written => Some((start..end, end)),
+            Self::Cut(at) => Some((start..start + at, start + at)),
+            Self::ZerosAfter(at) => Some((start..start + at, end)),
+            Self::ZerosBefore(at) => Some((start + at..end, end)),
+        }
+    }
+}
+
 /// Files are only ever made and written to their end, so that what is on the disk is a beginning with holes.
 #[derive(Clone, Debug)]
 pub struct Inode {
@@ -114,27 +128,24 @@ impl Inode {
         if fates.iter().all(|fate| *fate == Fate::Written) {
             return Arc::clone(&self.content);
         }
-        let mut bytes = all.get(..self.durable).unwrap_or_default().to_vec();
-        for range in &self.doubtful {
-            if let Some(hole) = bytes.get_mut(range.clone()) {
+        let pieces = self.at_stake().zip(fates).filter_map(|(range, fate)| fate.leaves(range)).collect::<Vec<_>>();
+        let size = pieces.iter().map(|(_, end)| *end).fold(self.durable, usize::max);
+        let mut bytes = vec![0; size];
+        copy(all, &mut bytes, 0..self.durable);
+        for hole in &self.doubtful {
+            if let Some(hole) = bytes.get_mut(hole.start..hole.end.min(self.durable)) {
                 hole.fill(0);
             }
         }
-        for (range, fate) in self.at_stake().zip(fates) {
-            let (written, end) = match fate {
-                Fate::Dropped => continue,
-                Fate::Written => (range.clone(), range.end),
-                Fate::Cut(at) => (range.start..range.start + at, range.start + at),
-                Fate::ZerosAfter(at) => (range.start..range.start + at, range.end),
-                Fate::ZerosBefore(at) => (range.start + at..range.end, range.end),
-            };
-            if bytes.len() < end {
-                bytes.resize(end, 0);
-            }
-            if let (Some(place), Some(source)) = (bytes.get_mut(written.clone()), all.get(written)) {
-                place.copy_from_slice(source);
-            }
+        for (written, _) in pieces {
+            copy(all, &mut bytes, written);
         }
         Arc::new(Content::new(bytes))
+    }
+}
+
+fn copy(from: &[u8], to: &mut [u8], range: Range<usize>) {
+    if let (Some(place), Some(source)) = (to.get_mut(range.clone()), from.get(range)) {
+        place.copy_from_slice(source);
     }
 }

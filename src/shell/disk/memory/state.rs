@@ -167,7 +167,7 @@ impl State {
 
     /// A new, empty file; its number.
     pub fn create(&mut self, path: &Path, mode: Option<u32>) -> io::Result<u64> {
-        let path = lead(&self.names, path, false)?;
+        let path = self.place(path)?;
         if self.names.contains_key(&path) {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
@@ -210,19 +210,24 @@ impl State {
         Some(capacity.saturating_sub(used))
     }
 
-    /// The place of a file or link itself, that is to be moved or removed.
-    fn movable(&self, path: &Path) -> io::Result<Arc<Path>> {
-        let path = lead(&self.names, path, false)?;
-        match self.names.get(&path) {
-            Some(Node::File(_) | Node::Link(_)) => Ok(path),
+    /// The place of a file or link itself.
+    fn place(&self, path: &Path) -> io::Result<Arc<Path>> {
+        lead(&self.names, path, false)
+    }
+
+    /// Whether something is there to be moved or removed.
+    fn check_movable(&self, place: &Path) -> io::Result<()> {
+        match self.names.get(place) {
+            Some(Node::File(_) | Node::Link(_)) => Ok(()),
             Some(Node::Folder { .. }) => Err(io::ErrorKind::IsADirectory.into()),
             None => Err(io::ErrorKind::NotFound.into()),
         }
     }
 
     pub fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
-        let from = self.movable(from)?;
-        let to = lead(&self.names, to, false)?;
+        // Both folders are looked for before what lies in them, as Linux does.
+        let (from, to) = (self.place(from)?, self.place(to)?);
+        self.check_movable(&from)?;
         if matches!(self.names.get(&to), Some(Node::Folder { .. })) {
             return Err(io::ErrorKind::IsADirectory.into());
         }
@@ -236,7 +241,9 @@ impl State {
         if !self.traits.can_exchange {
             return Err(io::ErrorKind::Unsupported.into());
         }
-        let (a, b) = (self.movable(a)?, self.movable(b)?);
+        let (a, b) = (self.place(a)?, self.place(b)?);
+        self.check_movable(&a)?;
+        self.check_movable(&b)?;
         if a != b {
             self.take(Step::Exchange { a, b });
         }
@@ -244,7 +251,8 @@ impl State {
     }
 
     pub fn remove(&mut self, path: &Path) -> io::Result<()> {
-        let path = self.movable(path)?;
+        let path = self.place(path)?;
+        self.check_movable(&path)?;
         self.take(Step::Remove { path });
         Ok(())
     }
@@ -284,6 +292,9 @@ impl State {
 
     /// Puts something on the disk at once, in the place of what was there, as another program would that has synced it.
     fn put(&mut self, path: &Path, node: Node) -> io::Result<()> {
+        if matches!(self.names.get(path), Some(Node::Folder { .. })) {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
         if let Some(folder) = path.parent() {
             self.make_folder(folder)?;
         }
@@ -306,7 +317,8 @@ impl State {
     }
 
     pub fn take_away(&mut self, path: &Path) -> io::Result<()> {
-        let path = self.movable(path)?;
+        let path = self.place(path)?;
+        self.check_movable(&path)?;
         settle(&mut self.steps, &mut self.durable, |step| step.touches(&path));
         Arc::make_mut(&mut self.durable).remove(&path);
         Arc::make_mut(&mut self.names).remove(&path);
