@@ -15,11 +15,8 @@ pub fn upgrade_change(portfolio: &Portfolio, position: usize, old: &Arc<Customer
     let outcomes = plan.judged().findings.iter().map(judged).collect();
     let (after, upgrade) = plan.into_parts();
     let (at, rules) = (upgrade.at, upgrade.rules.clone());
-    let deed = Deed::Upgrade {
-        customer: old.id.clone(),
-        subscription: upgrade.source.clone(),
-        to: upgrade.to_offer.clone(),
-    };
+    let deed =
+        Deed::Upgrade { customer: old.id.clone(), subscription: upgrade.source.clone(), to: upgrade.to_offer.clone() };
     let line = line(at, Guarded::Upgrade, old, &after, &upgrade.source, rules, outcomes);
     let edits = vec![
         Edit::Customer { position, old: Some(Arc::clone(old)), new: Some(Arc::new(after)) },

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Answer, Row, status_key};
-use crate::rules::{Outcome, RuleSet, TargetAssessment};
+use crate::rules::{RuleSet, TargetAssessment};
 
 #[derive(Serialize)]
 struct SubscriptionAnswer<'a> {

@@ -209,6 +209,14 @@ impl Disk for MemoryDisk {
         Ok(inode.content().bytes().to_vec())
     }
 
+    fn read_start(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        let state = self.begin(Operation::Read, path)?;
+        let (_, inode) = state.file(path)?;
+        let bytes = inode.content().bytes();
+        let end = usize::try_from(most).unwrap_or(usize::MAX).min(bytes.len());
+        Ok(bytes.get(..end).unwrap_or_default().to_vec())
+    }
+
     fn facts(&self, path: &Path) -> io::Result<FileFacts> {
         self.begin(Operation::Facts, path)?.facts(path)
     }
