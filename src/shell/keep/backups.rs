@@ -107,7 +107,9 @@ pub(super) fn list(disk: &dyn Disk, place: &Place) -> Result<Vec<Backup>, FileFa
 pub(super) fn set_aside(disk: &dyn Disk, place: &Place, from: &Path, label: Label) -> Result<(), FileFailure> {
     let backups = list(disk, place)?;
     let last = backups.iter().find(|backup| backup.kind == BackupKind::Replaced);
-    if last.is_some_and(|last| label.at - last.at < APART && label.at >= last.at) {
+    let is_soon = last.is_some_and(|last| label.at - last.at < APART && label.at >= last.at);
+    let short = label.hash.short();
+    if is_soon || backups.iter().any(|backup| backup.hash == short) {
         return disk.remove(from).map_err(refused(Step::Rename, from));
     }
     let folder = place.backups();
