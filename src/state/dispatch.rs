@@ -125,6 +125,8 @@ fn appended(state: &mut AppState, answer: Command) -> Vec<Effect> {
         _ => return Vec::new(),
     };
     state.session.file.waiting = waiting;
+    // A later change stands on what was recovered, which can only be undone step by step then.
+    state.session.recovered_banner = false;
     match happened {
         Happened::Did => {
             apply(state, &change);
