@@ -10,7 +10,8 @@ use super::trouble::Trouble;
 use super::{Console, open, words};
 use crate::exchange::merge::{self, Into};
 use crate::exchange::{self, Incoming};
-use crate::model::Portfolio;
+use crate::model::{Change, Deed, Portfolio};
+use crate::shell::keep::Kept;
 use crate::state::carry_out;
 
 #[derive(Debug, clap::Args)]
@@ -35,14 +36,16 @@ pub struct Arguments {
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<(), Trouble> {
     // The formats that can be read so far all say whom they are about.
     let Arguments { from, into, customer: _, subscription: _, dry_run } = arguments;
-    let present = open::to_change_if_there(into, console)?;
-    let is_new = present.is_none();
-    let mut portfolio = present.unwrap_or_else(|| Portfolio::new(Uuid::new_v4()));
     let incoming = from.iter().map(|path| read(path)).collect::<Result<Vec<Incoming>, Trouble>>()?;
+    let mut present = if *dry_run { None } else { open::to_change_if_there(into, console)? };
+    let looked_at = if *dry_run { open::to_read_if_there(into, console)? } else { None };
+    let is_new = present.is_none() && looked_at.is_none();
+    let before = present.as_ref().map(Kept::portfolio).or(looked_at.as_ref());
+    let mut portfolio = before.cloned().unwrap_or_else(|| Portfolio::new(Uuid::new_v4()));
 
     // Kept until the portfolio is saved, so that a reader who closes the pipe early does not stop the import.
     let mut said = Vec::new();
-    let mut idle = true;
+    let mut edits = Vec::new();
     for (at, (path, incoming)) in from.iter().zip(&incoming).enumerate() {
         if !incoming.not_understood.is_empty() {
             console.note(&words::left_behind(path, &incoming.not_understood));
@@ -54,18 +57,30 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         let how = if is_new && at == 0 { Into::New } else { Into::Existing };
         let planned = merge::plan(&portfolio, &incoming.portfolio, how);
         plan::write(&planned, path, &mut Console { out: &mut said, err: console.err }).map_err(Trouble::Output)?;
-        idle &= planned.is_idle();
-        carry_out(&mut portfolio, &planned.edits());
+        let own = planned.edits();
+        carry_out(&mut portfolio, &own);
+        edits.extend(own);
     }
-    if *dry_run {
-        console.note(words::DRY_RUN);
-    } else if is_new || !idle {
-        open::save(into, &portfolio)?;
-        console.note(&words::written(into));
-    } else {
-        console.note(&words::unchanged(into));
+    let deed = Deed::Import { files: from.iter().filter_map(|path| name_of(path)).collect() };
+    let change = Change { at: open::now(), deed, edits };
+    match &mut present {
+        _ if *dry_run => console.note(words::DRY_RUN),
+        None => {
+            open::save(into, &portfolio)?;
+            console.note(&words::written(into));
+        }
+        Some(_) if change.edits.is_empty() => console.note(&words::unchanged(into)),
+        Some(kept) => {
+            open::record(kept, change)?;
+            console.note(&words::written(into));
+        }
     }
     console.out.write_all(&said).map_err(Trouble::Output)
+}
+
+/// The name alone: a path can name the person.
+fn name_of(path: &Path) -> Option<String> {
+    path.file_name().map(|name| name.to_string_lossy().into_owned())
 }
 
 fn read(path: &Path) -> Result<Incoming, Trouble> {

@@ -66,6 +66,10 @@ pub fn run(command: &Command) -> ExitCode {
                 | Trouble::Load { .. }
                 | Trouble::Exchange { .. }
                 | Trouble::Encode(_)
+                | Trouble::InUse { .. }
+                | Trouble::TwoVersions { .. }
+                | Trouble::Append(_)
+                | Trouble::Checkpoint { .. }
                 | Trouble::Catalog(_)
                 | Trouble::ReadOnly { .. }
                 | Trouble::Extension { .. }

@@ -1,51 +1,101 @@
 //! Opening and saving FILE, and what holds for every command that does. What is done in between is the commands'.
 
-use std::io;
 use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, SubsecRound, Utc};
 
 use super::trouble::Trouble;
 use super::{Console, words};
-use crate::model::{Offers, Portfolio};
+use crate::model::{Change, Happened, Offers, Portfolio};
 use crate::rules::{PARTNER_CENTER, RuleSet};
-use crate::shell::files::{FileFailure, read_bounded, write_atomically};
-use crate::storage::{Loaded, MAXIMUM_SIZE, builtin_catalog, decode, encode_checked};
+use crate::shell::files::{read_bounded, write_atomically};
+use crate::shell::keep::{self, Access, Kept, OpenFailure, Opened};
+use crate::shell::keeping;
+use crate::storage::{MAXIMUM_SIZE, Seal, builtin_catalog, encode_checked};
 
-/// Opens a portfolio to be read. What this version does not understand in it is said.
+/// Opens a portfolio to be read: file and journal, whoever has it open. What this version does not understand in it is said.
 pub(super) fn to_read(path: &Path, console: &mut Console<'_>) -> Result<Portfolio, Trouble> {
-    let Loaded { portfolio, not_understood, findings, seal: _ } = load(path)?;
-    if !not_understood.is_empty() {
-        console.note(&words::not_understood(path, &not_understood));
+    let opened = load(path, Access::Look)?;
+    if !opened.not_understood.is_empty() {
+        console.note(&words::not_understood(path, &opened.not_understood));
     }
-    for finding in &findings {
-        console.note(&words::finding(finding, path));
-    }
-    Ok(portfolio)
+    say(&opened, path, console);
+    Ok(opened.portfolio)
 }
 
-/// Opens a portfolio to be changed.
-pub(super) fn to_change(path: &Path, console: &mut Console<'_>) -> Result<Portfolio, Trouble> {
-    let Loaded { portfolio, not_understood, findings, seal: _ } = load(path)?;
-    if !not_understood.is_empty() {
-        return Err(Trouble::ReadOnly { path: path.to_owned(), not_understood });
-    }
-    for finding in &findings {
-        console.note(&words::finding(finding, path));
-    }
-    Ok(portfolio)
-}
-
-/// As [`to_change`]; `None` where there is no such file.
-pub(super) fn to_change_if_there(path: &Path, console: &mut Console<'_>) -> Result<Option<Portfolio>, Trouble> {
-    match to_change(path, console) {
+/// As [`to_read`]; `None` where there is no such file.
+pub(super) fn to_read_if_there(path: &Path, console: &mut Console<'_>) -> Result<Option<Portfolio>, Trouble> {
+    match to_read(path, console) {
         Ok(portfolio) => Ok(Some(portfolio)),
-        Err(Trouble::File(FileFailure::Refused { kind: io::ErrorKind::NotFound, .. })) => Ok(None),
+        Err(Trouble::File(failure)) if failure.is_missing() => Ok(None),
         Err(trouble) => Err(trouble),
     }
 }
 
-fn load(path: &Path) -> Result<Loaded, Trouble> {
-    let bytes = read(path)?;
-    decode(&bytes).map_err(|error| Trouble::Load { path: path.to_owned(), error })
+/// Opens a portfolio to be changed: locked against everybody else until it is dropped.
+pub(super) fn to_change(path: &Path, console: &mut Console<'_>) -> Result<Kept, Trouble> {
+    let opened = load(path, Access::Change)?;
+    say(&opened, path, console);
+    if let Some(mine) = &opened.mine {
+        return Err(Trouble::TwoVersions { path: path.to_owned(), changes: mine.entries.len() });
+    }
+    let not_understood = opened.not_understood;
+    opened.kept.ok_or_else(|| Trouble::ReadOnly { path: path.to_owned(), not_understood })
+}
+
+/// As [`to_change`]; `None` where there is no such file.
+pub(super) fn to_change_if_there(path: &Path, console: &mut Console<'_>) -> Result<Option<Kept>, Trouble> {
+    match to_change(path, console) {
+        Ok(kept) => Ok(Some(kept)),
+        Err(Trouble::File(failure)) if failure.is_missing() => Ok(None),
+        Err(trouble) => Err(trouble),
+    }
+}
+
+/// What is odd about what was opened.
+fn say(opened: &Opened, path: &Path, console: &mut Console<'_>) {
+    for finding in &opened.findings {
+        console.note(&words::finding(finding, path));
+    }
+    if opened.seal == Seal::Wrong {
+        console.note(&words::edited_outside(path));
+    }
+    if !opened.recovered.is_empty() {
+        console.note(&words::recovered(opened.recovered.len(), path));
+    }
+    if let Some(holder) = &opened.holder {
+        console.note(&words::open_on_share(&holder.said, path));
+    }
+    for copy in &opened.copies {
+        console.note(&words::another_version(copy));
+    }
+}
+
+fn load(path: &Path, access: Access) -> Result<Opened, Trouble> {
+    keep::open(&keeping(), path, access, MAXIMUM_SIZE, now()).map_err(|failure| match failure {
+        OpenFailure::File(failure) => Trouble::File(failure),
+        OpenFailure::Damaged { error, .. } => Trouble::Load { path: path.to_owned(), error },
+        OpenFailure::Locked { path } => Trouble::InUse { path },
+    })
+}
+
+/// The time, as a record says it: to the second.
+pub(super) fn now() -> DateTime<Utc> {
+    Utc::now().trunc_subsecs(0)
+}
+
+/// Records a change: in the journal, then in the file.
+pub(super) fn record(kept: &mut Kept, change: Change) -> Result<(), Trouble> {
+    kept.append(change.at, Happened::Did, Arc::new(change))?;
+    update(kept)
+}
+
+/// Brings FILE up to date with the journal.
+fn update(kept: &mut Kept) -> Result<(), Trouble> {
+    let path = kept.path().to_owned();
+    kept.checkpoint(now()).map_err(|failure| Trouble::Checkpoint { path, failure })?;
+    Ok(())
 }
 
 /// The bytes of a file.
@@ -53,7 +103,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     Ok(read_bounded(path, MAXIMUM_SIZE)?)
 }
 
-/// Saves a portfolio: proved to read back the same, then written whole or not at all.
+/// Writes a portfolio that nobody keeps yet: proved to read back the same, then written whole or not at all.
 pub(super) fn save(path: &Path, portfolio: &Portfolio) -> Result<(), Trouble> {
     let text = encode_checked(portfolio)?;
     Ok(write_atomically(path, text.as_bytes())?)

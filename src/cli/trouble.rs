@@ -9,6 +9,7 @@ use crate::exchange::ExchangeError;
 use crate::model::Id;
 use crate::rules::PlanRefusal;
 use crate::shell::files::FileFailure;
+use crate::shell::keep::{AppendFailure, CheckpointFailure};
 use crate::storage::{EncodeError, LoadError, NotUnderstood};
 
 #[derive(Debug, Error)]
@@ -23,6 +24,18 @@ pub(super) enum Trouble {
     Exchange { path: PathBuf, error: ExchangeError },
     #[error(transparent)]
     Encode(#[from] EncodeError),
+    /// Another window or command has FILE open to be changed.
+    #[error("{}: in use", path.display())]
+    InUse { path: PathBuf },
+    /// FILE is not the one that the journal's changes were made on.
+    #[error("{}: two versions", path.display())]
+    TwoVersions { path: PathBuf, changes: usize },
+    /// The change could not be written down, and nothing was changed.
+    #[error(transparent)]
+    Append(#[from] AppendFailure),
+    /// The change is in the journal, but FILE could not be written.
+    #[error("{}: {failure}", path.display())]
+    Checkpoint { path: PathBuf, failure: CheckpointFailure },
     /// The built-in catalogue is damaged.
     #[error(transparent)]
     Catalog(LoadError),

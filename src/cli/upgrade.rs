@@ -3,14 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, SubsecRound, Utc};
 use uuid::Uuid;
 
 use super::trouble::Trouble;
 use super::{Console, arguments, open, words};
-use crate::model::{Customer, Edit, Id, Portfolio, Upgrade};
+use crate::model::{Change, Customer, Edit, Id, Portfolio, Upgrade};
 use crate::rules::{RuleSet, Setting, Stamp, Wish, plan};
-use crate::state::carry_out;
+use crate::state::upgrade_change;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -34,25 +33,32 @@ pub struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<(), Trouble> {
-    let mut portfolio = open::to_change(&arguments.file, console)?;
-    let rules = open::rules(arguments.rules, &portfolio, console);
-    let subscription = Id::new(&arguments.subscription);
-    let (position, old) = holder(&portfolio, &subscription, &arguments.file)?;
-    let (new, upgrade) = planned(arguments, rules, &portfolio, &old, subscription, Utc::now().trunc_subsecs(0))?;
-
-    let summary = words::upgrade(&upgrade, &old, arguments.dry_run);
-    let target = upgrade.target.clone();
-    let edits = vec![
-        Edit::Customer { position, old: Some(old), new: Some(Arc::new(new)) },
-        Edit::Upgrade { position: portfolio.upgrades.len(), old: None, new: Some(Arc::new(upgrade)) },
-    ];
-    carry_out(&mut portfolio, &edits);
-    if !arguments.dry_run {
-        open::save(&arguments.file, &portfolio)?;
-        writeln!(console.out, "{target}").map_err(Trouble::Output)?;
+    if arguments.dry_run {
+        let portfolio = open::to_read(&arguments.file, console)?;
+        let (old, change) = planned(arguments, &portfolio, console)?;
+        if let Some(upgrade) = recorded(&change) {
+            console.note(&words::upgrade(upgrade, &old, true));
+        }
+        return Ok(());
     }
-    console.note(&summary);
+    let mut kept = open::to_change(&arguments.file, console)?;
+    let (old, change) = planned(arguments, kept.portfolio(), console)?;
+    let Some(upgrade) = recorded(&change).cloned() else { return Ok(()) };
+    open::record(&mut kept, change)?;
+    writeln!(console.out, "{}", upgrade.target).map_err(Trouble::Output)?;
+    console.note(&words::upgrade(&upgrade, &old, false));
     Ok(())
+}
+
+fn recorded(change: &Change) -> Option<&Upgrade> {
+    change.edits.iter().find_map(|edit| match edit {
+        Edit::Upgrade { new, .. } => new.as_deref(),
+        Edit::Customer { .. }
+        | Edit::Offer { .. }
+        | Edit::History { .. }
+        | Edit::Partner { .. }
+        | Edit::Rules { .. } => None,
+    })
 }
 
 /// The customer who has the subscription, with their position.
@@ -74,18 +80,19 @@ fn holder(portfolio: &Portfolio, subscription: &Id, path: &Path) -> Result<(usiz
 /// Asks the rules.
 fn planned(
     arguments: &Arguments,
-    rules: &'static RuleSet,
     portfolio: &Portfolio,
-    customer: &Customer,
-    subscription: Id,
-    at: DateTime<Utc>,
-) -> Result<(Customer, Upgrade), Trouble> {
+    console: &mut Console<'_>,
+) -> Result<(Arc<Customer>, Change), Trouble> {
+    let rules = open::rules(arguments.rules, portfolio, console);
+    let subscription = Id::new(&arguments.subscription);
+    let (position, customer) = holder(portfolio, &subscription, &arguments.file)?;
     let offers = open::offers(portfolio)?;
     let setting = Setting { rules, offers: &offers, partner: &portfolio.partner };
     let wish =
         Wish { subscription, target: Id::new(&arguments.to), licenses: arguments.licenses, comment: String::new() };
-    let stamp = Stamp { at, new_id: Id::from(Uuid::new_v4().to_string()) };
-    plan(setting, customer, &wish, &stamp)
-        .map(crate::rules::Plan::into_parts)
-        .map_err(|refusal| Trouble::Refused { customer: customer.id.clone(), refusal: Box::new(refusal) })
+    let stamp = Stamp { at: open::now(), new_id: Id::from(Uuid::new_v4().to_string()) };
+    let plan = plan(setting, &customer, &wish, &stamp)
+        .map_err(|refusal| Trouble::Refused { customer: customer.id.clone(), refusal: Box::new(refusal) })?;
+    let change = upgrade_change(portfolio, position, &customer, plan);
+    Ok((customer, change))
 }

@@ -6,7 +6,9 @@ mod troubles;
 
 pub(super) use reasons::{no_path, question, refusal, way_out};
 pub(super) use records::{customer, deletion, heading, limits, subscription, totals, upgrade, verdict};
-pub(super) use troubles::{finding, left_behind, not_understood, trouble};
+pub(super) use troubles::{
+    another_version, edited_outside, finding, left_behind, not_understood, open_on_share, recovered, trouble,
+};
 
 use std::path::Path;
 

@@ -27,6 +27,7 @@ pub struct Stamp {
 pub struct Plan {
     customer: Customer,
     upgrade: Upgrade,
+    judged: TargetAssessment,
 }
 
 impl Plan {
@@ -39,6 +40,12 @@ impl Plan {
     #[must_use]
     pub const fn upgrade(&self) -> &Upgrade {
         &self.upgrade
+    }
+
+    /// What every condition of the rule set came to.
+    #[must_use]
+    pub const fn judged(&self) -> &TargetAssessment {
+        &self.judged
     }
 }
 
@@ -97,7 +104,7 @@ pub fn plan(setting: Setting<'_>, customer: &Customer, wish: &Wish, stamp: &Stam
         tasks: TaskId::ALL.into_iter().map(|id| Task { id, done: false }).collect(),
     };
     let offer_name = target.map_or_else(String::new, |offer| offer.name.clone());
-    Ok(Plan { customer: after(customer, &upgrade, offer_name), upgrade })
+    Ok(Plan { customer: after(customer, &upgrade, offer_name), upgrade, judged })
 }
 
 /// The customer with the source closed and linked, and the new subscription right behind it.

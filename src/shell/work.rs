@@ -17,7 +17,7 @@ fn not_read(path: PathBuf, failure: &FileFailure) -> Command {
 
 /// A finding with the way to its record.
 pub fn finding_line(finding: &storage::FileFinding) -> FindingLine {
-    FindingLine { said: finding.to_string(), record: None }
+    FindingLine { said: finding.to_string(), record: finding.record.clone() }
 }
 
 pub fn open_sample() -> Command {

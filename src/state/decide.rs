@@ -7,8 +7,9 @@ use super::command::Command;
 use super::dispatch::Stamp;
 use super::draft::SubscriptionDraft;
 use super::notice::Notice;
+use super::recorded::{action_edits, upgrade_change};
 use super::session::Dialog;
-use crate::model::{Change, Customer, Deed, Edit, Id, Offer, Partner, Subscription, TaskId, Upgrade};
+use crate::model::{Change, Customer, Deed, Edit, Guarded, Id, Offer, Partner, Subscription, TaskId, Upgrade};
 use crate::rules::lifecycle::{self, Action};
 use crate::rules::{self, RealIdRefusal};
 
@@ -247,14 +248,10 @@ fn upgrade(state: &AppState, stamp: &Stamp) -> Decision {
     let made_up = rules::Stamp { at: stamp.at, new_id: Id::from(stamp.id.to_string()) };
     match rules::plan(state.setting(), old, &wish, &made_up) {
         Err(refusal) => Decision::Refused(Notice::UpgradeRefused(refusal)),
-        Ok(plan) => {
-            let (after, upgrade) = plan.into_parts();
-            let deed = Deed::Upgrade { customer: old.id.clone(), subscription: record.id.clone(), to: target };
-            let position = state.portfolio.upgrades.len();
-            let mut edits: Vec<Edit> = replaced(state, old, after).into_iter().collect();
-            edits.push(Edit::Upgrade { position, old: None, new: Some(Arc::new(upgrade)) });
-            change(stamp, deed, edits)
-        }
+        Ok(plan) => match state.portfolio.customers.position(&old.id) {
+            Some(position) => Decision::Change(upgrade_change(&state.portfolio, position, old, plan)),
+            None => Decision::Nothing,
+        },
     }
 }
 
@@ -270,10 +267,22 @@ fn action(state: &AppState, action: Action, stamp: &Stamp) -> Decision {
                 Action::Reactivate => Deed::Reactivate { customer, subscription },
                 Action::Cancel => Deed::Cancel { customer, subscription },
             };
-            match replaced(state, old, after) {
-                Some(edit) => change(stamp, deed, vec![edit]),
-                None => Decision::Nothing,
-            }
+            let what = match action {
+                Action::ChangeLicenses { .. } => Guarded::ChangeLicenses,
+                Action::Suspend => Guarded::Suspend,
+                Action::Reactivate => Guarded::Reactivate,
+                Action::Cancel => Guarded::Cancel,
+            };
+            let Some(position) = state.portfolio.customers.position(&old.id) else { return Decision::Nothing };
+            let edits = action_edits(
+                &state.portfolio,
+                (position, old),
+                after,
+                (what, &record.id),
+                state.session.rules,
+                stamp.at,
+            );
+            if edits.is_empty() { Decision::Nothing } else { change(stamp, deed, edits) }
         }
     }
 }

@@ -125,7 +125,7 @@ fn appended(state: &mut AppState, answer: Command) -> Vec<Effect> {
         _ => return Vec::new(),
     };
     state.session.file.waiting = waiting;
-    // What was recovered is no longer the last thing that was done, so that it cannot be taken back at once.
+    // A later change stands on what was recovered, which can only be undone step by step then.
     state.session.recovered_banner = false;
     match happened {
         Happened::Did => {

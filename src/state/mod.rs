@@ -13,6 +13,7 @@ mod history;
 mod kept;
 mod lists;
 mod notice;
+mod recorded;
 mod session;
 
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub use history::History;
 pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, StoreTrouble, Theirs};
 pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
 pub use notice::{Failure, Notice, Tone};
+pub use recorded::upgrade_change;
 pub use session::{Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Standing, Tab, Waiting};
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};

@@ -34,4 +34,5 @@ pub use sample::{SAMPLE, sample};
 pub use settings::{decode_settings, encode_settings};
 pub use survey::{FileFact, FileFinding, RULE_SETS};
 pub use trailer::Seal;
+pub use v1::LONGEST_TEXT;
 pub use write::{encode, encode_checked, encode_json, encode_json_checked};

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-use super::place::{FieldPath, Place, Position};
+use super::place::{FieldPath, Place, Position, Step};
 use crate::model::{Customer, DEFAULT_RULE_SET, Id, Portfolio};
 
 /// The ids of the rule sets that a portfolio can name.
@@ -14,6 +14,9 @@ pub const RULE_SETS: [&str; 2] = ["page", DEFAULT_RULE_SET];
 pub struct FileFinding {
     pub place: Place,
     pub fact: FileFact,
+    /// The customer whom it is about, and which of their subscriptions, where it is about one of them; of a recorded
+    /// upgrade, its customer. Both are in the portfolio, and either can be there twice or under an empty id.
+    pub record: Option<(Id, Option<Id>)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,9 +107,30 @@ pub(super) fn survey(portfolio: &Portfolio, locate: impl Fn(Vec<FieldPath>) -> V
         if first.is_some() {
             set_first(&mut fact, places.next());
         }
-        findings.push(FileFinding { place, fact });
+        findings.push(FileFinding { record: record_at(portfolio, &place.path), place, fact });
     }
     findings
+}
+
+/// The customer and the subscription that a path leads to or into.
+fn record_at(portfolio: &Portfolio, path: &FieldPath) -> Option<(Id, Option<Id>)> {
+    let (top, at, rest) = match path.steps() {
+        [Step::Field(top), Step::Index(at), rest @ ..] => (top, *at, rest),
+        _ => return None,
+    };
+    if top == "upgrades" {
+        let customer = portfolio.customers.get(&portfolio.upgrades.get(at)?.customer)?;
+        return Some((customer.id.clone(), None));
+    }
+    if top != "customers" {
+        return None;
+    }
+    let customer = portfolio.customers.at(at)?;
+    let subscription = match rest {
+        [Step::Field(list), Step::Index(at), ..] if list == "subscriptions" => customer.subscriptions.get(*at),
+        _ => None,
+    };
+    Some((customer.id.clone(), subscription.map(|subscription| subscription.id.clone())))
 }
 
 fn set_first(fact: &mut FileFact, place: Option<Place>) {

@@ -7,6 +7,7 @@ mod case;
 mod cases;
 mod catalog;
 mod cli;
+mod disk;
 mod exchange;
 mod files;
 mod generate;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Answer, Row, status_key};
-use crate::rules::{Outcome, RuleSet, TargetAssessment};
+use crate::rules::{RuleSet, TargetAssessment};
 
 #[derive(Serialize)]
 struct SubscriptionAnswer<'a> {
@@ -76,11 +76,7 @@ fn conditions(rules: &RuleSet, judged: &TargetAssessment) -> Vec<ConditionAnswer
         let condition = rules.condition(finding.condition);
         ConditionAnswer {
             id: finding.condition.key(),
-            outcome: match finding.outcome {
-                Outcome::Met { .. } => "pass",
-                Outcome::NotMet(_) => "fail",
-                Outcome::NotKnown(_) => "not-known",
-            },
+            outcome: finding.outcome.key(),
             code: condition.and_then(|condition| condition.code),
             evidence: finding.outcome.evidence().iter().map(ToString::to_string).collect(),
             source: condition.map(|condition| condition.source.key()),

@@ -25,6 +25,23 @@ pub fn trouble(trouble: &Trouble) -> String {
             };
             format!("{error}\nin {}\n{advice}", path.display())
         }
+        Trouble::InUse { path } => format!(
+            "it is open in another window, or another command is changing it: {}\nNothing was changed. Close it there, or try again in a moment.",
+            path.display()
+        ),
+        Trouble::TwoVersions { path, changes } => format!(
+            "the file was changed outside while {changes} changes of yours were not in it yet: {}\nBoth versions are safe, and nothing was changed. Open it in the window to choose between them.",
+            path.display()
+        ),
+        Trouble::Append(failure) => {
+            format!(
+                "{failure}\nThe change was not kept, and nothing was changed. Free some room or check the folder, then try again."
+            )
+        }
+        Trouble::Checkpoint { path, failure } => format!(
+            "{failure}: {}\nThe change is safe in the journal, and comes with the file when it is next opened. Free some room or check the folder, then open it again.",
+            path.display()
+        ),
         Trouble::Encode(error) => format!("{error}\n{REPORT}"),
         Trouble::Catalog(error) => format!("the built-in catalog is damaged: {error}\n{REPORT}"),
         Trouble::ReadOnly { path, not_understood } => format!(
@@ -109,4 +126,20 @@ pub fn left_behind(path: &Path, not_understood: &[NotUnderstood]) -> String {
 
 pub fn finding(finding: &FileFinding, path: &Path) -> String {
     format!("odd: {finding}, in {}", path.display())
+}
+
+pub fn edited_outside(path: &Path) -> String {
+    format!("edited outside: the end mark does not fit, in {}", path.display())
+}
+
+pub fn recovered(changes: usize, path: &Path) -> String {
+    format!("with {changes} changes from the journal that the file does not hold yet: {}", path.display())
+}
+
+pub fn open_on_share(said: &str, path: &Path) -> String {
+    format!("marked as open elsewhere ({said}): {}", path.display())
+}
+
+pub fn another_version(path: &Path) -> String {
+    format!("another version of this portfolio lies beside it: {}", path.display())
 }

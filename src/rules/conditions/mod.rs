@@ -176,6 +176,16 @@ impl Outcome {
 
     pub const MET: Self = Self::Met { evidence: None };
 
+    /// The word that files and answers use.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Met { .. } => "pass",
+            Self::NotMet(_) => "fail",
+            Self::NotKnown(_) => "not-known",
+        }
+    }
+
     /// The ids of the records that decided it, in the file's order.
     #[must_use]
     pub fn evidence(&self) -> Vec<Id> {

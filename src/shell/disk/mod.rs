@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-pub use memory::MemoryDisk;
+pub use memory::{Failing, Logged, MemoryDisk, Operation, Outcome, Times, errno};
 pub use real::RealDisk;
 
 /// What is known of a file without reading it.

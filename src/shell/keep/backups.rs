@@ -107,7 +107,9 @@ pub(super) fn list(disk: &dyn Disk, place: &Place) -> Result<Vec<Backup>, FileFa
 pub(super) fn set_aside(disk: &dyn Disk, place: &Place, from: &Path, label: Label) -> Result<(), FileFailure> {
     let backups = list(disk, place)?;
     let last = backups.iter().find(|backup| backup.kind == BackupKind::Replaced);
-    if last.is_some_and(|last| label.at - last.at < APART && label.at >= last.at) {
+    let is_soon = last.is_some_and(|last| label.at - last.at < APART && label.at >= last.at);
+    let short = label.hash.short();
+    if is_soon || backups.iter().any(|backup| backup.hash == short) {
         return disk.remove(from).map_err(refused(Step::Rename, from));
     }
     let folder = place.backups();
@@ -122,7 +124,15 @@ pub(super) fn set_aside(disk: &dyn Disk, place: &Place, from: &Path, label: Labe
         }
         Err(error) => return Err(refused(Step::Rename, from)(error)),
     }
-    disk.sync_folder(&folder).map_err(refused(Step::SyncFolder, &folder))
+    sync(disk, place)
+}
+
+/// Gets the names of the backups onto the disk, and that of their folder.
+fn sync(disk: &dyn Disk, place: &Place) -> Result<(), FileFailure> {
+    for folder in [&place.backups(), &place.folder] {
+        disk.sync_folder(folder).map_err(refused(Step::SyncFolder, folder))?;
+    }
+    Ok(())
 }
 
 /// Copies the file as it was opened, before it changes for the first time; not where such a copy is there.
@@ -134,7 +144,8 @@ pub(super) fn keep_opened(disk: &dyn Disk, place: &Place, bytes: &[u8], label: L
     let folder = place.backups();
     disk.make_folder(&folder).map_err(refused(Step::Folder, &folder))?;
     let to = folder.join(label.name());
-    write_whole(disk, &folder, &to, bytes)
+    write_whole(disk, &folder, &to, bytes)?;
+    sync(disk, place)
 }
 
 fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), FileFailure> {

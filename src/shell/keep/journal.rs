@@ -122,8 +122,8 @@ impl JournalWriter {
     }
 }
 
-/// The folders that can be new with a journal: its own, the id's, all portfolios', the program's.
-const FOLDERS: usize = 4;
+/// The folders that can be new with a journal, and the one that is above them: its own, the id's, all portfolios', the program's.
+const FOLDERS: usize = 5;
 
 /// A journal as read.
 #[derive(Clone, Debug)]

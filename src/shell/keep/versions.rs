@@ -82,7 +82,11 @@ impl Kept {
     /// The first file of a portfolio that had none. It is locked from now on.
     pub(super) fn write_first_file(&mut self, now: DateTime<Utc>) -> Result<(), CheckpointFailure> {
         let folder = folder_of(&self.path).to_owned();
-        self.keeping.disk.make_folder(&folder).map_err(refused(Step::Folder, &folder))?;
+        let disk = &*self.keeping.disk;
+        disk.make_folder(&folder).map_err(refused(Step::Folder, &folder))?;
+        for made in [folder_of(&folder), &self.keeping.state] {
+            disk.sync_folder(made).map_err(refused(Step::Folder, made))?;
+        }
         if self.lock.is_none() {
             self.lock = Lock::take(&*self.keeping.disk, &self.place)?;
         }

@@ -24,5 +24,5 @@ pub use offer::Offer;
 pub use partner::Partner;
 pub use portfolio::Portfolio;
 pub use rows::Record;
-pub use text::Text;
+pub use text::{LONGEST_TEXT, Text};
 pub use upgrade::Upgrade;

@@ -11,6 +11,19 @@ use super::super::error::Wrong;
 use super::note::{Note, What};
 use crate::model::Id;
 
+/// The longest text that a field may hold, in bytes: 1 MiB. Ours: far more than a note that a person writes, and little
+/// enough for any screen, any line of the journal and any other program.
+pub const LONGEST_TEXT: usize = 1 << 20;
+
+/// Refuses a text that is too long; the parser adds where.
+pub(super) fn bounded<E: Error>(text: &str) -> Result<(), E> {
+    let length = text.len();
+    if length <= LONGEST_TEXT {
+        return Ok(());
+    }
+    Err(E::custom(format_args!("a text of {length} bytes is too long; at most {LONGEST_TEXT} are read")))
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text<'a>(pub Cow<'a, str>);
 
@@ -96,14 +109,17 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
             }
 
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+                bounded(text)?;
                 Ok(Text(Cow::Borrowed(text)))
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+                bounded(text)?;
                 Ok(Text(Cow::Owned(text.to_owned())))
             }
 
             fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+                bounded(&text)?;
                 Ok(Text(Cow::Owned(text)))
             }
         }

@@ -9,12 +9,13 @@ use serde::de::{
 use serde::ser::{Serialize, Serializer};
 
 use super::note::{Note, What};
+use super::text::bounded;
 use crate::model::{BillingCycle, Channel, Role, Status};
 
 /// An enum that is written as the bare name of a variant, or as a name with one value.
 pub trait Variants: Sized {
     /// What the variant with a value holds.
-    type Value: Serialize + DeserializeOwned;
+    type Value: Serialize + DeserializeOwned + Texts;
 
     const ENUM: &'static str;
     /// All names, those of bare variants first.
@@ -28,6 +29,29 @@ pub trait Variants: Sized {
     fn carrying(name: &str) -> Option<fn(Self::Value) -> Self>;
     /// What stands for a variant that is not known.
     fn nothing() -> Self;
+}
+
+/// The texts in the value of a variant, each of which has to be of a length that is read.
+pub trait Texts {
+    fn texts(&self) -> impl Iterator<Item = &str>;
+}
+
+impl Texts for () {
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::empty()
+    }
+}
+
+impl Texts for String {
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.as_str())
+    }
+}
+
+impl Texts for Vec<String> {
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(String::as_str)
+    }
 }
 
 /// A variant as read.
@@ -96,7 +120,9 @@ impl<'de, T: Variants> Deserialize<'de> for Variant<T> {
                     return Ok(Variant::Known(bare));
                 }
                 if let Some(carrying) = T::carrying(&name) {
-                    return content.newtype_variant().map(|value| Variant::Known(carrying(value)));
+                    let value = content.newtype_variant::<T::Value>()?;
+                    value.texts().try_for_each(bounded)?;
+                    return Ok(Variant::Known(carrying(value)));
                 }
                 // An error here means that the variant carries nothing, or more than one value; in the second case the
                 // text cannot be read on behind it, and is refused there.

@@ -1,8 +1,9 @@
 //! What cannot be read is refused, with line, column, path and what was expected.
 
 use insta::assert_snapshot;
-use upgrade_desk::model::Id;
-use upgrade_desk::storage::{LoadError, TextEncoding, decode, decode_json};
+use upgrade_desk::model::{Id, Portfolio};
+use upgrade_desk::storage::{EncodeError, LONGEST_TEXT, LoadError, TextEncoding, decode, decode_json, encode_checked};
+use uuid::Uuid;
 
 use super::{FIXTURE, ID, faults, loaded, with_customer, with_subscription};
 
@@ -97,8 +98,28 @@ fn deep_nesting_is_refused() {
 }
 
 #[test]
-fn a_huge_id_is_an_id() {
-    let id = "x".repeat(1_000_000);
+fn a_text_that_is_too_long_is_refused_with_its_place() {
+    let long = "x".repeat(LONGEST_TEXT + 1);
+    let said = |text: &str| faults(text).replace(&long, "…");
+    let fields = |field: &str| said(&with_customer(field));
+    assert_snapshot!(fields(&format!("notes: \"{long}\"")), @"a text of 1048577 bytes is too long; at most 1048576 are read, at line 5, column 48, customers[0].notes");
+    assert_snapshot!(fields(&format!("notes: \"\\n{}\"", &long[1..])), @"a text of 1048577 bytes is too long; at most 1048576 are read, at line 5, column 50, customers[0].notes");
+    assert_snapshot!(fields(&format!("domain: Some(\"{long}\")")), @"a text of 1048577 bytes is too long; at most 1048576 are read, at line 5, column 54, customers[0].domain");
+    assert_snapshot!(fields(&format!("tags: [\"a\", \"{long}\"]")), @"a text of 1048577 bytes is too long; at most 1048576 are read, at line 5, column 53, customers[0].tags[1]");
+    assert_snapshot!(fields(&format!("delegated_admin: Families([\"{long}\"])")), @"a text of 1048577 bytes is too long; at most 1048576 are read, at line 5, column 1048647, customers[0].delegated_admin");
+    assert_snapshot!(said(&with_subscription(&format!("status: Other(\"{long}\")"))), @"a text of 1048577 bytes is too long; at most 1048576 are read, at line 6, column 1048623, customers[0].subscriptions[0].status");
+    let json = format!("{{\"format\": 1, \"id\": \"\", \"rules\": \"{long}\"}}");
+    assert_snapshot!(decode_json(json.as_bytes()).unwrap_err(), @"a text of 1048577 bytes is too long; at most 1048576 are read, at line 1, column 1048612, rules");
+
+    // What no person wrote is not written either: the file would not open again.
+    let mut portfolio = Portfolio::new(Uuid::nil());
+    portfolio.rules = long;
+    assert!(matches!(encode_checked(&portfolio), Err(EncodeError::NotReadBack(LoadError::Faults(_)))));
+}
+
+#[test]
+fn a_text_of_the_greatest_length_is_read() {
+    let id = "x".repeat(LONGEST_TEXT);
     let text = with_customer("").replacen("\"c\"", &format!("\"{id}\""), 1);
     assert_eq!(loaded(&text).portfolio.customers.as_slice()[0].id, Id::from(id));
 }

@@ -48,4 +48,14 @@ fn odd_records_open_with_findings() {
     NoSuchCustomer("gone"): line 20, column 16, upgrades[0].customer
     NoSuchSubscription("b"): line 21, column 42, upgrades[1].target
     "#);
+    let records: Vec<String> = read
+        .findings
+        .iter()
+        .map(|finding| match &finding.record {
+            Some((customer, Some(subscription))) => format!("{customer} {subscription}"),
+            Some((customer, None)) => customer.to_string(),
+            None => "-".to_owned(),
+        })
+        .collect();
+    assert_eq!(records, ["-", "-", "-", "C S", "C s", "C s", "C s", "C S", "C S", "C ", "c", "c s", "-", "C"]);
 }

@@ -160,6 +160,11 @@ fn what_is_no_line_is_torn() {
 
 #[test]
 fn what_our_own_reader_would_refuse_is_not_written() {
+    let mut customer = Customer::new("c".into(), "C".to_owned());
+    customer.notes = "x".repeat(2 << 20);
+    let edit = Edit::Customer { position: 0, old: None, new: Some(Arc::new(customer)) };
+    let entry = JournalRecord::Entry(did(1, Deed::EditPartner, vec![edit]));
+    assert!(matches!(encode_record(&entry), Err(EncodeError::NotReadBack(_))));
     let future = JournalRecord::Header(JournalHeader { format: 2, ..header() });
     assert_eq!(encode_record(&future), Err(EncodeError::Differs));
 }
