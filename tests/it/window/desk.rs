@@ -6,7 +6,7 @@ use egui_kittest::{Harness, HarnessBuilder};
 use upgrade_desk::app::Desk;
 use upgrade_desk::model::{Customer, Id, Portfolio, Settings, Subscription};
 use upgrade_desk::shell::{Parent, Shell};
-use upgrade_desk::state::{AppState, Command, Effect, OpenFile, Origin, Stamp};
+use upgrade_desk::state::{AppState, Command, Effect, Failure, OpenFile, Origin, Stamp};
 use upgrade_desk::storage;
 use upgrade_desk::text::{Arg, Language, Words};
 use upgrade_desk::ui::theme;
@@ -30,12 +30,19 @@ pub struct Hands {
     pub waiting: usize,
     /// The file is not brought up to date before a test answers that it is.
     pub holds_back: bool,
+    /// No change can be written down.
+    pub refuses: bool,
     stamps: u128,
 }
 
 impl Shell for Hands {
     fn perform(&mut self, effect: Effect) {
         match effect {
+            Effect::Append { .. } if self.refuses => {
+                let failure = Failure::NotJournaled { detail: "the disk is gone".to_owned() };
+                self.answers.push(Command::NotAppended(failure));
+                return;
+            }
             Effect::Append { .. } => {
                 self.waiting += 1;
                 self.answers.push(Command::Appended { waiting: self.waiting, untitled: None });
