@@ -327,6 +327,8 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
         Command::ShowReasons { target } => state.session.shown_target = Some(target),
         Command::DismissNotice => state.session.notice = None,
         Command::DismissBanner => state.session.banner = false,
+        Command::DismissRecovered => state.session.recovered_banner = false,
+        Command::DismissCopies => state.session.file.copies.clear(),
         Command::CopyText(text) => {
             state.session.post(Notice::Copied);
             return vec![Effect::CopyText(text)];
