@@ -19,7 +19,7 @@ check "kill: the licenses are changed" change_licenses 31
 check "kill: it is kept" wait_for label '/All changes stored$/'
 check "kill: the program is killed" kill_app
 start_app desk.ron
-check "kill: it says what was recovered" wait_for '*' '/^1 change made after the last save was recovered/' 20
+check "kill: it says what was recovered" wait_for '*' '/^One change made after the last save was recovered/' 20
 shot recovered
 check "kill: the customer is chosen" choose_row 'Contoso \(Shanghai\),'
 check "kill: the change is there" wait_for 'table row' '/^Office 365 Business, 31 licenses/'
@@ -42,7 +42,7 @@ check "kill: with the last state" wait_for 'table row' '/^Office 365 Business, 3
 FIRST=$APP_PID
 start_app desk.ron
 SECOND=$APP_PID
-check "second: it says that it is open elsewhere" wait_for dialog '/open in another window/' 20
+check "second: it says that it is open elsewhere" wait_for dialog "/open in another window/" 20
 check "second: the first one was asked for" wait_for '*' '/to be opened a second time/'
 shot second-start
 check "second: it is looked at" press button 'Open read-only'
@@ -64,7 +64,7 @@ start_app desk.ron
 check "outside: the file is open" wait_for label desk.ron 20
 check "outside: the licenses are changed" change_licenses 33
 check "outside: the file is replaced" mv "$DESK/theirs.ron" "$FILES/desk.ron"
-check "outside: the person is asked" wait_for dialog '/changed outside/' 20
+check "outside: the person is asked" wait_for dialog "Two versions of this portfolio" 20
 shot versions
 check "outside: the person's version is kept" press button 'Keep mine'
 check "outside: it is stored" wait_for label '/All changes stored$/'
