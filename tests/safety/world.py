@@ -21,6 +21,7 @@ SEED = int(os.environ.get("SAFETY_SEED") or 1)
 COUNT = int(os.environ.get("SAFETY_COUNT") or 0)
 NO_SKIP = os.environ.get("UPGRADE_DESK_NO_SKIP") == "1"
 KEEP = os.environ.get("SAFETY_KEEP") or os.path.join(tempfile.gettempdir(), "upgrade-desk-safety-failures")
+WORDLESS = "it refused without a word"
 # So many failed worlds are kept to be looked at.
 KEPT_WORLDS = 10
 # In seconds: no command on these portfolios takes a tenth of it, but the machine may be loaded.
@@ -110,7 +111,7 @@ def sensible(done, killed=False):
     if done.status not in (0, 1) and not (killed and done.status in (-signal.SIGKILL, 128 + signal.SIGKILL)):
         wrong.append(f"it ended oddly: {done}")
     if done.status == 1 and not done.err.strip():
-        wrong.append("it refused without a word")
+        wrong.append(WORDLESS)
     return wrong
 
 
