@@ -371,6 +371,12 @@ def exchange(a, b):
         raise OSError(error, os.strerror(error), a)
 
 
+def remount(point, options):
+    """Gives a mount other options; the complaints where it does not work."""
+    done = subprocess.run(["mount", "-o", f"remount,{options}", point], capture_output=True, text=True)
+    return [] if done.returncode == 0 else [f"remount: {done.stderr.strip()}"]
+
+
 class Mounts:
     """Mounts that are taken down again, whatever happens."""
 
