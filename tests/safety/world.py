@@ -33,6 +33,14 @@ def figure(usual, full):
     return COUNT or (full if FULL else usual)
 
 
+def say(line):
+    """A line for people, and for `run` to count."""
+    print(line, flush=True)
+    if "SAFETY_RESULTS" in os.environ:
+        with open(os.environ["SAFETY_RESULTS"], "a", encoding="utf-8") as results:
+            print(line, file=results)
+
+
 class Report:
     """Says what held, in lines that `run` counts."""
 
@@ -45,23 +53,23 @@ class Report:
         self.lost = 0
         self.unopenable = 0
         self.begun = time.monotonic()
-        print(f"== {letter} {title} (seed {SEED}{', full' if FULL else ''})", flush=True)
+        say(f"== {letter} {title} (seed {SEED}{', full' if FULL else ''})")
 
     def ok(self, what):
-        print(f"ok {self.letter} {what}", flush=True)
+        say(f"ok {self.letter} {what}")
 
     def fail(self, what, why, world=None):
         self.failures += 1
-        print(f"FAIL {self.letter} {what}: {why}", flush=True)
+        say(f"FAIL {self.letter} {what}: {why}")
         if world is not None and self.kept < KEPT_WORLDS:
             self.kept += 1
             to = os.path.join(KEEP, f"{self.letter}-{os.getpid()}-{self.kept}")
             shutil.rmtree(to, ignore_errors=True)
             try:
                 shutil.copytree(world.root, to, symlinks=True, ignore_dangling_symlinks=True)
-                print(f"  kept in {to}", flush=True)
+                say(f"  kept in {to}")
             except (OSError, shutil.Error) as error:
-                print(f"  not kept: {error}", flush=True)
+                say(f"  not kept: {error}")
 
     def judge(self, what, complaints, world=None):
         """One thing that had to hold; `complaints` lists why it did not."""
@@ -74,7 +82,7 @@ class Report:
         if NO_SKIP:
             self.fail(what, f"cannot run here: {why}")
         else:
-            print(f"skip {self.letter} {what}: {why}", flush=True)
+            say(f"skip {self.letter} {what}: {why}")
 
     def end(self, *more):
         figures = [
@@ -85,7 +93,7 @@ class Report:
             *more,
             f"seed {SEED}",
         ]
-        print(f"  {self.letter}: {', '.join(figures)}, {time.monotonic() - self.begun:.0f} s", flush=True)
+        say(f"  {self.letter}: {', '.join(figures)}, {time.monotonic() - self.begun:.0f} s")
         # Python itself ends with 1 where a suite has a mistake of its own.
         sys.exit(4 if self.failures else 0)
 
@@ -307,13 +315,11 @@ class World:
         return Edit(arguments, customer["id"], subscription, name=token, quantity=quantity)
 
     def edits(self, chance):
-        """Edits without end, as long as there are upgrades left; one in four is one."""
+        """Edits without end; one in four is an upgrade, as long as there are any left."""
         upgrades = list(self.upgrades())
         chance.shuffle(upgrades)
         while True:
-            if chance.random() < 0.25:
-                if not upgrades:
-                    return
+            if upgrades and chance.random() < 0.25:
                 yield upgrades.pop()
             else:
                 yield self.rename(chance.choice(self.renamed))
