@@ -12,7 +12,7 @@ use super::{Candidate, Current, Keeper, Order, Phase, now};
 use crate::exchange::merge;
 use crate::model::Portfolio;
 use crate::state::{self, Better, Command, Failure, FileSeal, LooksOnly, OpenFor, Theirs};
-use crate::storage::{self, Seal};
+use crate::storage::{self, LoadError, Seal};
 
 /// The person is asked before a larger file is read, in bytes: 256 MiB.
 const LARGE: u64 = 256 << 20;
@@ -61,6 +61,11 @@ impl Keeper {
                     None => Command::Failed(Failure::NotUnderstood { path, detail: String::new() }),
                 }
             }
+            // It is whole, and another version of the program can read it.
+            Err(OpenFailure::Damaged {
+                error: error @ (LoadError::NewerFormat { .. } | LoadError::UnknownFormat { .. }),
+                ..
+            }) => Command::Failed(Failure::NotUnderstood { path, detail: error.to_string() }),
             Err(OpenFailure::Damaged { error, bytes, better, .. }) => Command::Damaged {
                 path,
                 detail: error.to_string(),

@@ -10,7 +10,7 @@ check "the window opens on the sample" wait_for label 'Sample portfolio' 20
 check "Save as is chosen by key" keys ctrl+shift+s
 check "the native dialog is cancelled" escape_dialog "$TITLE"
 check "it says that nothing was chosen" wait_for '*' 'No file was chosen'
-check "the portfolio is in no file" wait_for label '/Not in a file yet$/'
+check "the portfolio is in no file" wait_for label '/Nothing to store yet$/'
 check "Save as can be chosen again" menu_item_is File 'Save as…' enabled
 check "Open is chosen by key" keys ctrl+o
 check "the native dialog to open is cancelled" escape_dialog 'Open a portfolio'
@@ -36,7 +36,7 @@ check "it no longer waits" wait_gone label "Waiting for the dialog: $TITLE"
 check "Save as can be chosen" menu_item_is File 'Save as…' enabled
 check "the dialog that is left over is answered" save_dialog "$TITLE" late
 check "the program goes on" choose_row 'Fourth Coffee \(Nanjing\),'
-check "the late answer does not count" wait_for label '/Not in a file yet$/'
+check "the late answer does not count" wait_for label '/Nothing to store yet$/'
 check "the late answer writes no file" test -z "$(ls "$FILES")"
 
 # The path typed instead.

@@ -8,7 +8,7 @@ check "Export as JSON is chosen" menu File 'Export as JSON…'
 check "a name without an extension is given" save_dialog 'Export the portfolio' out
 check "the file has the extension" wait_file "$FILES/out.json"
 check "it says so" wait_for '*' 'Exported out.json'
-check "the portfolio itself is still in no file" wait_for label '/Not in a file yet$/'
+check "the portfolio itself is still in no file" wait_for label '/Nothing to store yet$/'
 check "the file is JSON" /usr/bin/python3 -m json.tool "$FILES/out.json" /dev/null
 check "the command line reads it" "$BINARY" import --into "$DESK/imported.ron" "$FILES/out.json"
 

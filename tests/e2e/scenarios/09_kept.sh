@@ -23,11 +23,11 @@ check "kill: it says what was recovered" wait_for '*' '/^One change made after t
 shot recovered
 check "kill: the customer is chosen" choose_row 'Contoso \(Shanghai\),'
 check "kill: the change is there" wait_for 'table row' '/^Office 365 Business, 31 licenses/'
-check "kill: it is shown" press link 'Show them'
+check "kill: it is shown" press link 'Show it'
 check "kill: the history shows it" wait_for dialog History
 shot recovered-shown
 check "kill: the history is closed" keys Escape
-check "kill: it is undone" press link 'Undo them'
+check "kill: it is undone" press link 'Undo it'
 check "kill: the licenses are the old ones" wait_for 'table row' '/^Office 365 Business, 25 licenses/'
 check "kill: that is undone too" keys ctrl+z
 check "kill: the change is there again" wait_for 'table row' '/^Office 365 Business, 31 licenses/'
