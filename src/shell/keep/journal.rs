@@ -173,10 +173,9 @@ impl Journal {
         &self.entries
     }
 
-    /// The last entry's number; 0 where there is none.
-    pub fn last_seq(&self) -> u64 {
-        let stored = self.intents.last().map_or(0, |intent| intent.through);
-        self.entries.last().map_or(stored, |entry| entry.seq)
+    /// The last entry's number; `None` where it has none of its own, as after a checkpoint.
+    pub fn last_seq(&self) -> Option<u64> {
+        self.entries.last().map(|entry| entry.seq).or_else(|| self.intents.last().map(|intent| intent.through))
     }
 }
 
@@ -228,6 +227,12 @@ impl<'a> Journals<'a> {
             }
         }
         Ok(None)
+    }
+
+    /// The number of the last change up to a journal; 0 where there is none. Numbers go on from one journal to the next.
+    pub fn last_seq(&self, journal: &Journal) -> u64 {
+        let before = || self.back_from(journal).find_map(|before| before.last_seq());
+        journal.last_seq().or_else(before).unwrap_or(0)
     }
 
     /// The journals from one back to the first, as far as each took over from the one before without a break.

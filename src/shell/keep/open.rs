@@ -136,7 +136,7 @@ pub fn open(
     }
     let after = journals.numbers().iter().copied().find(|number| Some(*number) == last.as_ref().map(number_of));
     if changes && !opened.journal_is_newer {
-        let seq = last.as_ref().map_or(0, Journal::last_seq);
+        let seq = last.as_ref().map_or(0, |last| journals.last_seq(last));
         opened.kept = Some(Kept {
             keeping: keeping.clone(),
             place,
@@ -145,6 +145,7 @@ pub fn open(
             base_customers,
             keeps_as_copy: false,
             is_first: true,
+            is_prepared: false,
             portfolio: opened.portfolio.clone(),
             entries: opened.recovered.clone(),
             past: opened.past.clone(),

@@ -10,7 +10,7 @@ check "the window opens on the sample" wait_for label 'Sample portfolio' 20
 check "Save as is chosen by key" keys ctrl+shift+s
 check "the native dialog is cancelled" escape_dialog "$TITLE"
 check "it says that nothing was chosen" wait_for '*' 'No file was chosen'
-check "the portfolio is in no file" wait_for label '/Not in a file yet$/'
+check "the portfolio is in no file" wait_for label '/Nothing to store yet$/'
 check "Save as can be chosen again" menu_item_is File 'Save as…' enabled
 check "Open is chosen by key" keys ctrl+o
 check "the native dialog to open is cancelled" escape_dialog 'Open a portfolio'
@@ -36,7 +36,7 @@ check "it no longer waits" wait_gone label "Waiting for the dialog: $TITLE"
 check "Save as can be chosen" menu_item_is File 'Save as…' enabled
 check "the dialog that is left over is answered" save_dialog "$TITLE" late
 check "the program goes on" choose_row 'Fourth Coffee \(Nanjing\),'
-check "the late answer does not count" wait_for label '/Not in a file yet$/'
+check "the late answer does not count" wait_for label '/Nothing to store yet$/'
 check "the late answer writes no file" test -z "$(ls "$FILES")"
 
 # The path typed instead.
@@ -80,7 +80,7 @@ check "the same name is typed" save_dialog "$TITLE" other
 check "the program asks again" wait_for dialog 'The file is there already'
 check "it is answered with yes" press button Replace
 check "the status bar names the other file" wait_for label other.ron
-check "all changes are saved" wait_for label '/All changes saved$/'
+check "all changes are saved" wait_for label '/All changes stored$/'
 check "the other file is a portfolio" is_portfolio "$FILES/other.ron"
 
 check "the window is asked to close" close_window 'Upgrade Desk'

@@ -8,7 +8,7 @@ check "Export as JSON is chosen" menu File 'Export as JSON…'
 check "a name without an extension is given" save_dialog 'Export the portfolio' out
 check "the file has the extension" wait_file "$FILES/out.json"
 check "it says so" wait_for '*' 'Exported out.json'
-check "the portfolio itself is still in no file" wait_for label '/Not in a file yet$/'
+check "the portfolio itself is still in no file" wait_for label '/Nothing to store yet$/'
 check "the file is JSON" /usr/bin/python3 -m json.tool "$FILES/out.json" /dev/null
 check "the command line reads it" "$BINARY" import --into "$DESK/imported.ron" "$FILES/out.json"
 
@@ -34,7 +34,7 @@ check "the import is shown again" wait_for dialog Import
 check "it is confirmed" press button Import
 check "it says what was imported" wait_for '*' '/^Imported: 1[0-9]{2} new records, 0 changed$/'
 check "the records are those of the portfolio that went out" wait_for label "/^${counts% · *} · /"
-check "it is not saved" wait_for label '/Not saved yet$/'
+check "it says where it is kept meanwhile" wait_for label '/Kept in the program/'
 shot imported
 check "the import is undone as a whole" keys ctrl+z
 check "the portfolio is empty again" wait_for label '/^0 customers · /'
@@ -52,7 +52,7 @@ check "it says that nothing is new" wait_for '*' '/^out\.json holds nothing that
 
 check "Save is chosen by key, without a file" keys ctrl+s
 check "a name is given" save_dialog 'Save the portfolio as' in
-check "it is saved" wait_for label '/All changes saved$/'
+check "it is saved" wait_for label '/All changes stored$/'
 check "the window is asked to close" close_window 'Upgrade Desk'
 check "it ends in order" wait_exit 0
 check "the customers came over whole" test "$(diff <(sed -n '/^  customers:/,$p' "$HERE/../../assets/sample.ron") \

@@ -30,14 +30,14 @@ check "Save as can be chosen again" menu File 'Save as…'
 check "the field is there again" wait_state entry 'Path of the file' focused
 check "a path in a folder that is not there is typed" type_text "$FILES/nowhere/x.ron"
 check "it is confirmed by Enter" keys Return
-check "it says that it could not be written" wait_for '*' '/^The file could not be written: /'
+check "it says that it could not be written" wait_for '*' '/^Your portfolio is safe, but the file could not be written: /'
 shot not-written
 check "it is tried again" keys ctrl+shift+s
 check "the field is there once more" wait_state entry 'Path of the file' focused
 check "a path is typed" type_text "$FILES/typed"
 check "the path is confirmed by Enter" keys Return
 check "the file is saved with its extension" wait_file "$FILES/typed.ron"
-check "it says that all is saved" wait_for label '/All changes saved$/'
+check "it says that all is saved" wait_for label '/All changes stored$/'
 
 echo old >"$FILES/old.ron"
 cp "$FILES/old.ron" "$DESK/old"
