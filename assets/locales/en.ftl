@@ -737,9 +737,11 @@ versions-gone = Your version is safe in the journal. The file is no longer there
 versions-unreadable = Your version is safe in the journal. The file was changed outside and cannot be read: { $reason }
 versions-differences = What the file's version would change in yours
 versions-counts = { $new ->
+        [0] No record is new
         [one] One record is new
        *[other] { $new } records are new
     }, { $changed ->
+        [0] none changes
         [one] one changes
        *[other] { $changed } change
     }

@@ -19,7 +19,7 @@ use crate::ui::{Commands, View, button, form, icons, list_height};
 use found::Found;
 
 /// The lines above and below the table.
-const KEPT_FREE: f32 = 390.0;
+const KEPT_FREE: f32 = 430.0;
 /// Of what became what in the chosen entry, so much is seen at once.
 const DETAIL_HEIGHT: f32 = 104.0;
 /// The three filters share the line, each no wider than this.
