@@ -25,7 +25,7 @@ const EVENTS: u32 = 5_000;
 /// What is shown is compared with what the journal gives each so many events.
 const LOOKED_AT_EACH: u32 = 50;
 
-const HOSTILE: [&str; 16] = [
+const HOSTILE: [&str; 17] = [
     "",
     " ",
     "\u{202e}txt.exe",
@@ -37,6 +37,7 @@ const HOSTILE: [&str; 16] = [
     "\u{feff}",
     "-1",
     "99999999999999999999",
+    "7",
     "2026-13-45",
     "a\nb",
     "\t",
@@ -73,13 +74,20 @@ struct Monkey {
     base: Portfolio,
     /// How many of the asked effects were looked at.
     heard: usize,
+    /// How many changes came before those in the journal.
+    changes: usize,
 }
 
 impl Monkey {
     fn new(seed: u64) -> Self {
         let window = Opening { allow_boxes: true, ..Opening::default() }.open();
         let base = window.portfolio().clone();
-        Self { window, random: Pcg64Mcg::seed_from_u64(seed), base, heard: 0 }
+        Self { window, random: Pcg64Mcg::seed_from_u64(seed), base, heard: 0, changes: 0 }
+    }
+
+    /// How many changes it has made.
+    fn changes(&self) -> usize {
+        self.changes + self.window.harness.state().shell.journal.len()
     }
 
     fn below(&mut self, end: usize) -> usize {
@@ -90,28 +98,37 @@ impl Monkey {
         of[self.below(of.len())]
     }
 
-    /// The middle of some widget that can be seen.
+    /// The middle of some widget that can be seen: mostly of the dialog that is open, and mostly of one that does something.
     fn somewhere(&mut self) -> Pos2 {
+        let (in_dialog, acts) = (self.below(8) > 0, self.below(4) > 0);
         let screen = self.window.harness.ctx.content_rect();
-        let all: Vec<Pos2> = self
-            .window
-            .harness
-            .root()
-            .children_recursive()
-            .filter(|node| {
-                let role = node.accesskit_node().role();
-                node.accesskit_node().raw_bounds().is_some()
-                    && !matches!(role, Role::Window | Role::Label | Role::GenericContainer | Role::Unknown)
-            })
-            .map(|node| node.rect().center())
-            .filter(|at| screen.contains(*at))
-            .collect();
+        let root = self.window.harness.root();
+        let dialog = root.children_recursive().filter(|node| node.accesskit_node().role() == Role::Dialog).last();
+        let within = if in_dialog { dialog.unwrap_or(root) } else { root };
+        let places = |only: bool| -> Vec<Pos2> {
+            let wanted = |role: Role| match role {
+                Role::Button
+                | Role::TextInput
+                | Role::MultilineTextInput
+                | Role::CheckBox
+                | Role::ComboBox
+                | Role::Link
+                | Role::RadioButton => true,
+                Role::Window | Role::Label | Role::GenericContainer | Role::Unknown => false,
+                _ => !only,
+            };
+            let seen = within
+                .children_recursive()
+                .filter(|node| wanted(node.accesskit_node().role()) && node.accesskit_node().raw_bounds().is_some());
+            seen.map(|node| node.rect().center()).filter(|at| screen.contains(*at)).collect()
+        };
+        let all = places(acts);
         if all.is_empty() { screen.center() } else { self.pick(&all) }
     }
 
     fn act(&mut self) {
-        match self.below(20) {
-            0..=9 => {
+        match self.below(60) {
+            0..=34 => {
                 let (pos, button) = (self.somewhere(), self.pick(&[PointerButton::Primary; 7]));
                 let button = if self.below(12) == 0 { PointerButton::Secondary } else { button };
                 self.window.event(Event::PointerMoved(pos));
@@ -119,19 +136,19 @@ impl Monkey {
                     self.window.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
                 }
             }
-            10..=12 => {
+            35..=42 => {
                 let key = self.pick(&KEYS);
                 self.key(Modifiers::NONE, key);
             }
-            13 => {
+            43..=44 => {
                 let (modifiers, key) = (self.pick(&[CTRL, CTRL_SHIFT]), self.pick(&LETTERS));
                 self.key(modifiers, key);
             }
-            14..=16 => {
+            45..=56 => {
                 let text = self.pick(&HOSTILE);
                 self.window.event(Event::Text(text.to_owned()));
             }
-            17 => {
+            57 => {
                 let refuses = self.below(8) == 0;
                 self.window.harness.state_mut().shell.refuses = refuses;
             }
@@ -158,6 +175,7 @@ impl Monkey {
         self.heard = asked.len();
         if is_replaced {
             self.base = self.window.portfolio().clone();
+            self.changes += self.window.harness.state().shell.journal.len();
             self.window.harness.state_mut().shell.journal.clear();
         }
     }
@@ -168,7 +186,7 @@ impl Monkey {
         let theirs = || Theirs { plan: None, detail: None, changes: 3, is_shown: false, can_keep_mine: true };
         match self.below(16) {
             0 => Command::Opened(Box::new(self.opened(path, None))),
-            1 => Command::Opened(Box::new(self.opened(path, Some(LooksOnly::InUse)))),
+            1 if self.below(4) == 0 => Command::Opened(Box::new(self.opened(path, Some(LooksOnly::InUse)))),
             2 => Command::Stored { waiting: 0, copies: Vec::new() },
             3 => Command::Stored { waiting: 0, copies: vec![path] },
             4 => Command::NotStored { waiting: 2, trouble: StoreTrouble::Full(failure) },
@@ -257,8 +275,8 @@ fn whatever_is_pressed_typed_or_answered_nothing_panics_and_the_journal_has_what
     // A fresh window now and then, so that a dialog which nothing closes does not end the walk.
     let mut monkey = Monkey::new(0);
     for event in 0..events {
-        if event % 500 == 0 {
-            changes += monkey.window.harness.state().shell.journal.len();
+        if event % 250 == 0 {
+            changes += monkey.changes();
             monkey = Monkey::new(u64::from(event));
         }
         monkey.act();
@@ -266,6 +284,6 @@ fn whatever_is_pressed_typed_or_answered_nothing_panics_and_the_journal_has_what
             monkey.compare(event);
         }
     }
-    changes += monkey.window.harness.state().shell.journal.len();
+    changes += monkey.changes();
     assert!(changes > 20, "the monkey changed next to nothing: {changes} changes");
 }
