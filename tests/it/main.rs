@@ -16,6 +16,7 @@ mod numbering;
 mod rules;
 mod sample;
 mod session;
+mod shell;
 mod sources;
 mod storage;
 mod text;
