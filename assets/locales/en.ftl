@@ -627,9 +627,9 @@ banner-full = { $changes ->
        *[other] No room left on the disk. Your { $changes } changes are kept in the journal; the portfolio file is unchanged since it was last stored.
     }
 banner-failed = { $changes ->
-        [0] Nothing is lost, but the portfolio file could not be written: { $reason }
-        [one] Your change is kept in the journal, but the portfolio file could not be written: { $reason }
-       *[other] Your { $changes } changes are kept in the journal, but the portfolio file could not be written: { $reason }
+        [0] Nothing is lost, but the portfolio file was not brought up to date: { $reason }
+        [one] Your change is kept in the journal, but not in the portfolio file yet: { $reason }
+       *[other] Your { $changes } changes are kept in the journal, but not in the portfolio file yet: { $reason }
     }
 banner-versions = The file was changed outside while you had it open; both versions are safe
 banner-versions-shown = The file is not the one that your last changes were made on; both versions are safe. Nothing can be changed before you have chosen.
@@ -668,12 +668,18 @@ unsaved-untitled = It is kept in the program's folder until you save it under a 
 unsaved-discard = Discard it
 unsaved-stuck-title = The file does not have all your changes
 unsaved-stuck = { $changes ->
-        [one] Your change is kept in the journal and will be there at the next start. The file could not be written: { $reason }.
-       *[other] Your { $changes } changes are kept in the journal and will be there at the next start. The file could not be written: { $reason }.
+        [one] Your change is kept in the journal and will be there at the next start. The portfolio file does not have it: { $reason }.
+       *[other] Your { $changes } changes are kept in the journal and will be there at the next start. The portfolio file does not have them: { $reason }.
     }
 unsaved-go-on = Go on without
 import-title = Import
-import-summary = { $file }: { $new } records are new, { $changed } change. Nothing is removed.
+import-summary = { $file }: { $new ->
+        [one] one record is new
+       *[other] { $new } records are new
+    }, { $changed ->
+        [one] one changes
+       *[other] { $changed } change
+    }. Nothing is removed.
 import-hint = The import is one step: Edit → Undo takes it back as a whole.
 import-confirm = Import
 import-new = New
@@ -730,7 +736,13 @@ versions-both-kept = Whatever you choose, both are kept as files in the portfoli
 versions-gone = Your version is safe in the journal. The file is no longer there.
 versions-unreadable = Your version is safe in the journal. The file was changed outside and cannot be read: { $reason }
 versions-differences = What the file's version would change in yours
-versions-counts = { $new } records are new, { $changed } change
+versions-counts = { $new ->
+        [one] One record is new
+       *[other] { $new } records are new
+    }, { $changed ->
+        [one] one changes
+       *[other] { $changed } change
+    }
 versions-same = Nothing: every record of the file is in your version as it is
 versions-only-yours = What only your version has is not listed here. Keep mine and Merge keep it.
 versions-keep-mine = Keep mine
@@ -751,7 +763,7 @@ backups-where = They are in { $folder }
 backups-reading = Looking for backups…
 backups-empty = No backups yet
 backups-empty-hint = The first one is made when the file is brought up to date after a change: it is what was in the file before
-backups-at = Date and time
+backups-at = Date and time (UTC)
 backups-size = Size
 backups-kind = What it is
 backups-opened = As it was opened
@@ -781,7 +793,7 @@ history-search = Search in the history
 history-customer = Company
 history-kind = Kind
 history-kind-all = All kinds
-history-when = When
+history-when = When (UTC)
 history-what = What was done
 history-changes = What became what
 history-became = { $what }: { $old } → { $new }

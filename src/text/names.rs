@@ -248,6 +248,12 @@ impl Words {
         day.map_or_else(|| self.say("not-known").to_owned(), |day| day.to_string())
     }
 
+    /// A moment in UTC, to the minute, where something else says that it is UTC.
+    #[must_use]
+    pub fn time(&self, at: DateTime<Utc>) -> String {
+        at.format("%Y-%m-%d %H:%M").to_string()
+    }
+
     /// A moment in UTC, to the minute.
     #[must_use]
     pub fn moment(&self, at: DateTime<Utc>) -> String {

@@ -313,3 +313,16 @@ fn a_whole_file_comes_in_through_the_table() {
     let incoming = read(Some("ron"), fixture).unwrap();
     assert_eq!(incoming.portfolio, decode(fixture).unwrap().portfolio);
 }
+
+#[test]
+fn the_history_as_a_table_is_disarmed_and_keeps_its_rows_apart() {
+    let row = |text: &str| ["2026-11-22T08:00:00Z", "Edit", "done", "Contoso", "Notes", text, ""].map(str::to_owned);
+    let texts = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\0x", "a, \"b\"\nc", "四方=1", "'=1"];
+    let table = upgrade_desk::exchange::history_csv::write(texts.map(row));
+    let table = table.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    assert_eq!(reader.headers().unwrap(), &["at", "what", "happened", "customer", "field", "old", "new"][..]);
+    let read: Vec<String> = reader.records().map(|record| record.unwrap()[5].to_owned()).collect();
+    let expected = ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx", "'\0x", "a, \"b\"\nc", "四方=1", "'=1"];
+    assert_eq!(read, expected);
+}

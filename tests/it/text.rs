@@ -2,5 +2,6 @@
 
 mod calls;
 mod glyphs;
+mod keeping;
 mod names;
 mod sentences;

@@ -6,11 +6,13 @@ use egui::{Align, Context, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, 
 use crate::state::{BackupLine, Command};
 use crate::text::whole_path;
 use crate::ui::dialog::{Ended, dialog_ui};
-use crate::ui::theme::{self, HEADER_HEIGHT, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH};
+use crate::ui::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH};
 use crate::ui::{Commands, View, button, form, list_height, table};
 
 /// The widths of the columns: date and time, size, customers, what it is.
-const WIDTHS: [f32; 4] = [156.0, 72.0, 80.0, 176.0];
+const WIDTHS: [f32; 4] = [140.0, 64.0, 76.0, 176.0];
+/// The last column is left out where there is less room than this.
+const ROOMY: f32 = 720.0;
 /// The lines above and below the list.
 const KEPT_FREE: f32 = 280.0;
 
@@ -50,7 +52,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, backups: &[BackupLine], commands: &mut C
     line_ui(ui, HEADER_HEIGHT, |ui| {
         let weak = Palette::of(ui).weak;
         let titles = ["backups-at", "backups-size", "tab-customers", "backups-kind"];
-        for (column, title) in titles.into_iter().enumerate() {
+        for (column, title) in titles.into_iter().enumerate().take(columns(ui)) {
             cell_ui(ui, column, RichText::new(view.words.say(title)).font(theme::small()).color(weak));
         }
     });
@@ -68,10 +70,18 @@ fn line_ui(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), content);
 }
 
+/// How many columns there is room for.
+fn columns(ui: &Ui) -> usize {
+    if ui.available_width() < ROOMY { WIDTHS.len() - 1 } else { WIDTHS.len() }
+}
+
 fn cell_ui(ui: &mut Ui, column: usize, text: RichText) {
     let width = WIDTHS.get(column).copied().unwrap_or_default();
     // Numbers stand at the right.
     let is_number = column == 1 || column == 2;
+    if column == 3 {
+        ui.add_space(GAP);
+    }
     let layout = if is_number { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
     ui.allocate_ui_with_layout(vec2(width, ui.available_height()), layout, |ui| {
         ui.set_min_width(width);
@@ -85,10 +95,15 @@ fn backup_ui(ui: &mut Ui, view: View<'_>, backup: &BackupLine, commands: &mut Co
     let at = words.moment(backup.at);
     let customers = words.number(i64::try_from(backup.customers).unwrap_or(i64::MAX));
     let kind = words.say(if backup.is_opened { "backups-opened" } else { "backups-replaced" });
-    cell_ui(ui, 0, RichText::new(&at).color(palette.text));
+    let columns = columns(ui);
+    cell_ui(ui, 0, RichText::new(words.time(backup.at)).color(palette.text));
     cell_ui(ui, 1, RichText::new(words.size(backup.size)).color(palette.text));
     cell_ui(ui, 2, RichText::new(customers).color(palette.text));
-    cell_ui(ui, 3, RichText::new(kind).color(palette.weak));
+    if columns == WIDTHS.len() {
+        cell_ui(ui, 3, RichText::new(kind).color(palette.weak));
+    } else {
+        ui.add_space(GAP);
+    }
     // The same words in each row: who does not see the row hears which one is meant.
     let look = ui.button(view.say("backups-look"));
     let name = words.with("backups-look-at", &[("at", at.as_str().into())]);

@@ -32,8 +32,8 @@ pub fn damaged_ui(
             let wrong = told(detail.lines().next().unwrap_or_default());
             let text = view.words.with("damaged-what", &[("file", file_name(path).into()), ("wrong", wrong.into())]);
             ui.label(RichText::new(text).color(palette.text));
-            safe_ui(ui, view.say("damaged-left"));
             form::hint_ui(ui, &whole_path(path));
+            safe_ui(ui, view.say("damaged-left"));
             ui.add_space(SMALL_GAP);
             match better {
                 Some(better) => better_ui(ui, view, better),

@@ -4,9 +4,9 @@ use egui::accesskit::Role;
 use egui::{Align, Context, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::state::{Command, FindingLine};
-use crate::text::told;
+use crate::text::{shown, told};
 use crate::ui::dialog::{Ended, dialog_ui};
-use crate::ui::theme::{Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH};
+use crate::ui::theme::{self, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH};
 use crate::ui::{Commands, View, button, form, list_height};
 
 /// The lines above and below the list.
@@ -59,8 +59,8 @@ fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &FindingLine, commands: &mut
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let text = RichText::new(crate::text::shown(&said)).color(palette.text);
-            ui.add(Label::new(text).truncate()).on_hover_text(crate::text::shown(&said));
+            let text = RichText::new(shown(&said)).font(theme::small()).color(palette.text);
+            ui.add(Label::new(text).truncate()).on_hover_text(shown(&said));
         });
     });
 }

@@ -22,9 +22,9 @@ use found::Found;
 const KEPT_FREE: f32 = 390.0;
 /// Of what became what in the chosen entry, so much is seen at once.
 const DETAIL_HEIGHT: f32 = 104.0;
+/// The three filters share the line, each no wider than this.
 const FILTER_WIDTH: f32 = 236.0;
-/// A few days of changes by the hand of one person; more is cut by the window.
-const WHEN_WIDTH: f32 = 142.0;
+const WHEN_WIDTH: f32 = 146.0;
 
 pub fn history_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
     dialog_ui(
@@ -57,10 +57,12 @@ pub fn history_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
 }
 
 fn filters_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts) {
-    ui.horizontal_wrapped(|ui| {
+    // The margins within the two fields and between the three.
+    let width = ((ui.available_width() - 4.0 * theme::GAP) / 3.0 - 2.0 * theme::GAP).min(FILTER_WIDTH);
+    ui.horizontal(|ui| {
         let field = |ui: &mut Ui, id: &str, text: &mut String, sign: &str| {
             let name = view.words.say(id).to_owned();
-            let edit = TextEdit::singleline(text).desired_width(FILTER_WIDTH).margin(vec2(8.0, 5.0));
+            let edit = TextEdit::singleline(text).desired_width(width).margin(vec2(8.0, 5.0));
             ui.add(edit.hint_text(format!("{sign}  {name}"))).accessible_name(&name);
         };
         field(ui, "history-search", &mut drafts.history_search, icons::SEARCH);
@@ -70,7 +72,10 @@ fn filters_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts) {
         choices.extend(DEEDS.iter().map(|kind| (Some(*kind), named(Some(kind)))));
         let shown = named(drafts.history_kind);
         let label = view.say("history-kind");
-        form::choice_ui(ui, "history-kind", label, &mut drafts.history_kind, &choices, shown);
+        ui.scope(|ui| {
+            ui.set_max_width(width + 2.0 * theme::GAP);
+            form::choice_ui(ui, "history-kind", label, &mut drafts.history_kind, &choices, shown);
+        });
     });
     ui.add_space(SMALL_GAP);
 }
@@ -155,7 +160,7 @@ impl Rows for HistoryRows<'_, '_> {
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
         let Some(texts) = self.texts(row) else { return };
         match column {
-            0 => cell.weak(&texts.at),
+            0 => cell.weak(&texts.time),
             1 => cell.strong(&texts.deed),
             2 => cell.text(&texts.customer),
             _ => cell.weak(&texts.changes),

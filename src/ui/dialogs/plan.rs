@@ -88,6 +88,7 @@ fn cached(ui: &Ui, plan: &MergePlan) -> Arc<Vec<Line>> {
 pub fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &MergePlan, kept_free: f32) {
     let lines = cached(ui, plan);
     let height = list_height(ui, kept_free);
+    ui.spacing_mut().item_spacing.y = 0.0;
     let area = egui::ScrollArea::vertical().id_salt("plan").max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT - theme::SMALL_GAP, lines.len(), |ui, range| {
         for line in lines.get(range).unwrap_or_default() {

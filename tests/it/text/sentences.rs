@@ -223,7 +223,7 @@ fn action_refusals() -> Vec<ActionRefusal> {
     all
 }
 
-fn deeds() -> Vec<Deed> {
+pub fn deeds() -> Vec<Deed> {
     let (customer, subscription) = (id("c"), id("s"));
     let of = |deed: fn(Id, Id) -> Deed| deed(customer.clone(), subscription.clone());
     vec![
@@ -245,6 +245,7 @@ fn deeds() -> Vec<Deed> {
         Deed::EditOffer { offer: id(E3) },
         Deed::RestoreOffer { offer: id(E3) },
         Deed::Import { files: vec!["a.ron".to_owned()] },
+        Deed::TakeBackRecovered { changes: 2 },
     ]
 }
 
@@ -280,12 +281,13 @@ fn problems() -> Vec<FieldProblem> {
     all.iter().flat_map(|problem| FIELDS.map(|field| FieldProblem { field, problem: problem.clone() })).collect()
 }
 
-fn failures() -> Vec<Failure> {
+pub fn failures() -> Vec<Failure> {
     let (path, detail) = (PathBuf::from("/files/a.ron"), "the disk is full".to_owned());
     vec![
         Failure::NotRead { path: path.clone(), detail: detail.clone() },
         Failure::NotUnderstood { path: path.clone(), detail: detail.clone() },
         Failure::NotWritten { path: path.clone(), detail: detail.clone() },
+        Failure::NotJournaled { detail: detail.clone() },
         Failure::SettingsNotKept { detail: detail.clone() },
         Failure::SettingsNotRead { path, detail },
     ]
@@ -312,7 +314,21 @@ fn notices() -> Vec<Notice> {
         Notice::Opened { path: path.clone(), customers: 2_000 },
         Notice::OpenedWithFindings { path: path.clone(), findings: findings(1) },
         Notice::OpenedWithFindings { path: path.clone(), findings: findings(3) },
+        Notice::OpenedUnsealed { path: path.clone(), customers: 1 },
+        Notice::OpenedUnsealed { path: path.clone(), customers: 2_000 },
+        Notice::OpenedEditedOutside { path: path.clone() },
+        Notice::BackupOpened { customers: 1 },
+        Notice::BackupOpened { customers: 2_000 },
+        Notice::OpenOnShare { said: "jo on desk-7".to_owned() },
+        Notice::KeptBeside,
+        Notice::OutsideKept { path: path.clone() },
+        Notice::TheirsTaken { mine: path.clone() },
+        Notice::Restored { path: path.clone() },
+        Notice::AskedToFront,
+        Notice::DecideFirst,
+        Notice::DialogFirst,
         Notice::Saved { path: path.clone() },
+        Notice::ExportedInPart { path: path.clone() },
         Notice::Exported { path: path.clone() },
         Notice::Imported { new: 3, changed: 1 },
         Notice::NothingToImport { path },
@@ -337,7 +353,9 @@ fn notices() -> Vec<Notice> {
     all.extend(action_refusals().into_iter().map(Notice::ActionRefused));
     all.extend(plan_refusals().into_iter().map(Notice::UpgradeRefused));
     all.extend(problems().into_iter().map(|problem| Notice::FormProblems(vec![problem])));
-    all.extend(failures().into_iter().map(Notice::Failed));
+    all.extend(failures().into_iter().flat_map(|failure| [Notice::Failed(failure.clone()), Notice::NotKept(failure)]));
+    let in_use = Failure::InUse { path: PathBuf::from("/files/a.ron") };
+    all.push(Notice::Failed(in_use));
     all
 }
 

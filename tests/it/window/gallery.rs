@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use upgrade_desk::exchange::merge;
 use upgrade_desk::model::{Customer, Id, Settings, ThemeChoice};
 use upgrade_desk::state::{
-    BackupLine, Better, Command, FindingLine, LooksOnly, Next, OpenFile, Opened, Origin, StoreTrouble, Theirs,
+    BackupLine, Better, Command, FindingLine, LooksOnly, OpenFile, Opened, Origin, StoreTrouble, Theirs,
 };
 
 use super::desk::{Opening, Window, sample};
@@ -130,7 +130,7 @@ const SCENES: [Scene; 23] = [
         vec![Command::ShowHistory, Command::HistoryRead(entries)]
     }),
     ("unsaved-untitled", untitled, || vec![Command::Quit]),
-    ("unsaved-stuck", in_file, || vec![failed(), Command::GoOn(Next::New)]),
+    ("unsaved-stuck", in_file, || vec![failed(), Command::Quit]),
     ("untitled", untitled, Vec::new),
 ];
 

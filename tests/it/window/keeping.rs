@@ -194,7 +194,7 @@ fn a_file_that_cannot_be_written_is_said_with_its_reason() {
     let failure = failure("the file cannot be written: Permission denied (os error 13): /data/desk.ron");
     window.answer(Command::NotStored { waiting: 1, trouble: StoreTrouble::Failed(failure) });
     window.assert_says(
-        "Your change is kept in the journal, but the portfolio file could not be written: \
+        "Your change is kept in the journal, but not in the portfolio file yet: \
          the file cannot be written: Permission denied: /data/desk.ron",
     );
 }

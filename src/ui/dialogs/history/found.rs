@@ -15,6 +15,8 @@ use crate::ui::View;
 #[derive(Clone, Debug)]
 pub struct Texts {
     pub at: String,
+    /// The same, where the column says that it is UTC.
+    pub time: String,
     pub deed: String,
     pub customer: String,
     pub changes: String,
@@ -99,6 +101,7 @@ impl Found {
             };
             Texts {
                 at: view.words.moment(entry.at),
+                time: view.words.time(entry.at),
                 deed,
                 customer: subject(view, entry),
                 changes: in_short(view, entry),
