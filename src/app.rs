@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::exchange;
 use crate::model::{Catalog, Portfolio, Settings, ThemeChoice};
-use crate::shell::{DialogWords, Parent, RealShell, Shell, prefers_dark, read_settings, settings_path};
+use crate::shell::{DialogWords, Parent, RealShell, Shell, keeping, prefers_dark, read_settings, settings_path};
 use crate::state::{AppState, Command, Effect, OpenFile, Origin, dispatch};
 use crate::storage;
 use crate::text::{Language, Words, WordsError};
@@ -39,6 +39,7 @@ impl<S: Shell> Desk<S> {
     }
 
     /// Carries commands out, in their order.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what is left is the shell's")]
     pub fn obey(&mut self, ctx: &Context, commands: impl IntoIterator<Item = Command>) {
         for command in commands {
             let stamp = self.shell.stamp();
@@ -146,7 +147,9 @@ fn start(file: Option<PathBuf>, lang: Option<Language>) -> Result<Start, StartEr
     Ok(Start { catalog, words, settings, commands })
 }
 
-fn dialog_words(words: &Words) -> DialogWords {
+/// The words of the native dialogs.
+#[must_use]
+pub fn dialog_words(words: &Words) -> DialogWords {
     DialogWords {
         open: words.say("purpose-open").to_owned(),
         save_as: words.say("purpose-save-as").to_owned(),
@@ -174,7 +177,7 @@ fn create(creation: &CreationContext<'_>, start: Start) -> Window {
     follow_desktop(&creation.egui_ctx);
     let ctx = creation.egui_ctx.clone();
     let wake = Arc::new(move || ctx.request_repaint());
-    let shell = RealShell::new(wake, dialog_words(&start.words), settings_path());
+    let shell = RealShell::new(wake, dialog_words(&start.words), settings_path(), keeping());
     let empty = Portfolio::new(Uuid::new_v4());
     let state = AppState::new(start.catalog, empty, OpenFile::new(None, Origin::New), start.settings);
     let mut desk = Desk::new(state, start.words, shell);

@@ -3,8 +3,10 @@
 use std::process::ExitCode;
 
 use upgrade_desk::cli::{self, Invocation};
+use upgrade_desk::shell::{keeping, note_faults};
 
 fn main() -> ExitCode {
+    note_faults(keeping().state);
     match cli::parse() {
         Invocation::Command(command) => cli::run(&command),
         Invocation::Window { file, lang, renderer } => cli::window(file, lang, renderer),

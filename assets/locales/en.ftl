@@ -424,6 +424,11 @@ field-mpn-id = MPN ID
 field-role = Your role
 field-standing = In good standing
 field-rules = Rule set
+field-provisional = Provisional ID
+field-from-offer = Offer before
+field-to-offer = Offer after
+field-tasks = Tasks
+field-tasks-done = { $done } of { $all } done
 problem-empty = Fill this in
 problem-not-a-number = "{ $typed }" is not a whole number; type digits only
 problem-negative = A number below zero makes no sense here
@@ -558,11 +563,31 @@ offers-services-others = All service plans, by Microsoft's own IDs
 
 file-sample = Sample portfolio
 file-untitled = Untitled portfolio
-file-stored = All changes saved
-file-changed = Not saved yet
-file-not-stored = Not in a file yet
-file-storing = Saving…
+file-stored = All changes stored
+file-stored-hint = The file holds every change
+file-waiting-hint = { $changes ->
+        [one] One change is in the journal, safe on the disk; the file follows in a moment
+       *[other] { $changes } changes are in the journal, safe on the disk; the file follows in a moment
+    }
+file-storing = Storing…
+file-storing-hint = It is being written to the disk
+file-behind = { $changes ->
+        [0] File not updated: { $reason }
+        [one] { $changes } change in the journal, file not updated: { $reason }
+       *[other] { $changes } changes in the journal, file not updated: { $reason }
+    }
+file-behind-hint = Every change is in the journal, safe on the disk, and will be there at the next start
 file-read-only = Read-only
+file-read-only-hint = It can be looked at, searched and exported; nothing in it can be changed here
+file-kept = Kept in the program's folder, not in a file of yours yet
+file-kept-hint = Every change is safe on the disk. File → Save as… puts the portfolio into a file of yours.
+file-blank = Nothing to store yet
+file-blank-hint = The first change is kept as soon as it is made
+file-beside-hint = The program's own folder cannot be written, so the journal lies beside the file, in the folder .upgrade-desk
+behind-full = no room left on the disk
+behind-failed = it could not be written
+behind-outside = it was changed outside
+behind-gone = it is no longer there
 status-counts = { $customers ->
         [one] { $customers } customer
        *[other] { $customers } customers
@@ -576,7 +601,49 @@ status-type-path = Type the path instead
 banner-sample = This is a copy of the built-in sample. Try anything: nothing real is touched.
 banner-sample-new = Start a new portfolio
 banner-sample-open = Open a portfolio…
-banner-read-only = Opened read-only so that nothing is lost: this version does not know everything in the file.
+banner-newer-file = Made by a newer version. Opened read-only so that nothing is lost.
+banner-newer-journal = Its journal was written by a newer version. Opened read-only so that nothing is lost.
+banner-in-use = Open in another window, so here it can only be looked at
+banner-backup = This is a backup. It can only be looked at; a copy of it can be changed.
+banner-damaged = { $customers ->
+        [one] What can be read of the damaged file: { $customers } customer. The file itself is not touched.
+       *[other] What can be read of the damaged file: { $customers } customers. The file itself is not touched.
+    }
+banner-recovered = { $changes ->
+        [one] One change made after the last save was recovered
+       *[other] { $changes } changes made after the last save were recovered
+    }
+banner-recovered-show = { $changes ->
+        [one] Show it
+       *[other] Show them
+    }
+banner-recovered-undo = { $changes ->
+        [one] Undo it
+       *[other] Undo them
+    }
+banner-full = { $changes ->
+        [0] No room left on the disk. Nothing is lost; the portfolio file is unchanged since it was last stored.
+        [one] No room left on the disk. Your change is kept in the journal; the portfolio file is unchanged since it was last stored.
+       *[other] No room left on the disk. Your { $changes } changes are kept in the journal; the portfolio file is unchanged since it was last stored.
+    }
+banner-failed = { $changes ->
+        [0] Nothing is lost, but the portfolio file could not be written: { $reason }
+        [one] Your change is kept in the journal, but the portfolio file could not be written: { $reason }
+       *[other] Your { $changes } changes are kept in the journal, but the portfolio file could not be written: { $reason }
+    }
+banner-versions = The file was changed outside while you had it open; both versions are safe
+banner-versions-shown = The file is not the one that your last changes were made on; both versions are safe. Nothing can be changed before you have chosen.
+banner-versions-show = Show the differences
+banner-gone = Your version is safe in the journal, but the file is no longer there
+banner-gone-show = What can be done
+banner-copies = { $count ->
+        [one] Another file here is a version of this portfolio: { $file }
+       *[other] { $count } other files here are versions of this portfolio, the first: { $file }
+    }
+banner-copies-show = Show what differs
+save-elsewhere = Save elsewhere…
+try-again = Try again
+restore-copy = Restore as a copy
 purpose-open = Open a portfolio
 purpose-save-as = Save the portfolio as
 purpose-import = Import a portfolio
@@ -596,9 +663,15 @@ dropped-title = A file was dropped
 dropped-what = What is to happen with "{ $file }"?
 dropped-open = Open it
 dropped-import = Import it into this portfolio
-unsaved-title = There are unsaved changes
-unsaved-what = Save them before going on? What is not saved is lost.
-unsaved-discard = Don't save
+unsaved-untitled-title = This portfolio has no file of its own yet
+unsaved-untitled = It is kept in the program's folder until you save it under a name.
+unsaved-discard = Discard it
+unsaved-stuck-title = The file does not have all your changes
+unsaved-stuck = { $changes ->
+        [one] Your change is kept in the journal and will be there at the next start. The file could not be written: { $reason }.
+       *[other] Your { $changes } changes are kept in the journal and will be there at the next start. The file could not be written: { $reason }.
+    }
+unsaved-go-on = Go on without
 import-title = Import
 import-summary = { $file }: { $new } records are new, { $changed } change. Nothing is removed.
 import-hint = The import is one step: Edit → Undo takes it back as a whole.
@@ -607,11 +680,117 @@ import-new = New
 import-changed = Changed
 import-left-out = Left out
 
+## A damaged, used or large file
+
+damaged-title = This file is damaged
+damaged-what = { $file }: { $wrong }
+damaged-left = The file is left as it is
+damaged-better-complete = { $customers ->
+        [one] A complete version from { $at } with { $customers } customer is available
+       *[other] A complete version from { $at } with { $customers } customers is available
+    }
+damaged-better-part = { $customers ->
+        [one] A version from { $at } with { $customers } customer is available; not everything recorded after it is in it
+       *[other] A version from { $at } with { $customers } customers is available; not everything recorded after it is in it
+    }
+damaged-better-hint = It opens as a copy beside the damaged file
+damaged-nothing = No earlier version of it is known here
+damaged-open-better = Open that version
+damaged-readable = { $customers ->
+        [0] No customer of it can be read any more
+        [one] { $customers } customer of it can still be read
+       *[other] { $customers } customers of it can still be read
+    }
+damaged-show-readable = Show what can be read
+damaged-details = What was found wrong
+in-use-title = This portfolio is open in another window
+in-use-what = That window was asked to come to the front. Here { $file } can be opened to be looked at.
+in-use-look = Open read-only
+large-title = This file is large
+large-what = { $file } has { $size }. Reading it can take a while and much memory.
+large-open = Open it
+size-bytes = { $size } bytes
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+size-gigabytes = { $size } GB
+
+## Two versions
+
+versions-title = Two versions of this portfolio
+versions-what = { $changes ->
+        [0] Both are safe. The file was changed outside while you had it open.
+        [one] Both are safe. The file was changed outside while you had it open, and one change of yours is not in it.
+       *[other] Both are safe. The file was changed outside while you had it open, and { $changes } changes of yours are not in it.
+    }
+versions-what-shown = { $changes ->
+        [one] Both are safe. The file is not the one that your last change was made on. Now the file's version is shown.
+       *[other] Both are safe. The file is not the one that your last { $changes } changes were made on. Now the file's version is shown.
+    }
+versions-both-kept = Whatever you choose, both are kept as files in the portfolio's folder.
+versions-gone = Your version is safe in the journal. The file is no longer there.
+versions-unreadable = Your version is safe in the journal. The file was changed outside and cannot be read: { $reason }
+versions-differences = What the file's version would change in yours
+versions-counts = { $new } records are new, { $changed } change
+versions-same = Nothing: every record of the file is in your version as it is
+versions-only-yours = What only your version has is not listed here. Keep mine and Merge keep it.
+versions-keep-mine = Keep mine
+versions-write-again = Write it again
+versions-take-theirs = Take the file's
+versions-merge = Merge
+versions-merge-hint = Keeps yours, then shows what the file's version would bring, as an import
+versions-later = Decide later
+versions-no-mine = Your version cannot be put together here, so it cannot take the file's place; its journal is kept
+
+## Backups and findings
+
+menu-backups = Backups…
+menu-findings = Findings…
+backups-title = Backups
+backups-hint = Kept are the last 10 (at most one in 10 minutes), one a day for 14 days, one a month for 12 months and the last that opened well, within 1 GiB. Restoring writes a copy beside the portfolio and replaces nothing.
+backups-where = They are in { $folder }
+backups-reading = Looking for backups…
+backups-empty = No backups yet
+backups-empty-hint = The first one is made when the file is brought up to date after a change: it is what was in the file before
+backups-at = Date and time
+backups-size = Size
+backups-kind = What it is
+backups-opened = As it was opened
+backups-replaced = What a newer one replaced
+backups-look = Look inside
+backups-look-at = Look inside the backup of { $at }
+backups-restore-at = Restore the backup of { $at } as a copy
+findings-title = Findings
+findings-hint = { $count ->
+        [one] One thing in the file is odd. Nothing was changed because of it.
+       *[other] { $count } things in the file are odd. Nothing was changed because of them.
+    }
+findings-go = Go there
+findings-go-to = Go to: { $finding }
+findings-none = Nothing odd was found when the file was opened
+findings-show-all = Show all
+
 ## History
 
 history-title = History
-history-empty = Nothing has been recorded since this portfolio was opened
-history-search = Search
+history-empty = Nothing has been recorded yet
+history-empty-hint = Every change is listed here, with what became what
+history-reading = Reading the journals…
+history-recovered = Only what was recovered is shown
+history-show-all = Show everything
+history-search = Search in the history
+history-customer = Company
+history-kind = Kind
+history-kind-all = All kinds
+history-when = When
+history-what = What was done
+history-changes = What became what
+history-became = { $what }: { $old } → { $new }
+history-more = { $first } (and { $more } more)
+history-row = { $at }: { $deed }, { $customer }. { $changes }
+history-export = Export…
+happened-did = done
+happened-undid = undone
+happened-redid = done again
 history-new = New: { $record }
 history-gone = Gone: { $record }
 deed-add-customer = Add customer
@@ -680,7 +859,7 @@ notice-stopped-waiting = Stopped waiting for the dialog
 notice-customer-gone = That record is no longer here
 failure-not-read = The file could not be read: { $detail }. Nothing was changed.
 failure-not-understood = The file could not be opened: { $detail }. Nothing was changed. ({ $path })
-failure-not-written = The file could not be written: { $detail }. Your changes are still here; save elsewhere or try again.
+failure-not-written = Your portfolio is safe, but the file could not be written: { $detail }. Choose another place or try again.
 failure-not-journaled = This change was not kept, and nothing was changed: { $detail }. Everything before it is safe. Free some room or check the folder, then try again.
 failure-in-use = The file is open in another window, so it was not replaced: { $path }
 failure-settings-not-kept = The program's settings could not be stored: { $detail }

@@ -1,5 +1,6 @@
 //! Import and export, bytes ↔ model: the one table of formats, and how a file's format is recognised. Disks and dialogs are `shell`'s.
 
+pub mod history_csv;
 pub mod merge;
 mod portfolio_json;
 mod portfolio_ron;

@@ -89,9 +89,12 @@ pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
 
 /// [`read_bounded`] on a disk of the caller's.
 pub(super) fn read_from(disk: &dyn Disk, path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
-    disk.read(path, limit).map_err(|error| match error.kind() {
-        io::ErrorKind::FileTooLarge => FileFailure::TooLarge { limit, path: path.to_owned() },
-        _ => refused(Step::Open, path)(error),
+    disk.read(path, limit).map_err(|error| {
+        if error.kind() == io::ErrorKind::FileTooLarge {
+            FileFailure::TooLarge { limit, path: path.to_owned() }
+        } else {
+            refused(Step::Open, path)(error)
+        }
     })
 }
 

@@ -3,6 +3,7 @@
 mod chooser;
 mod desktop;
 pub mod disk;
+mod fault;
 pub mod files;
 pub mod keep;
 mod keeper;
@@ -20,10 +21,12 @@ use uuid::Uuid;
 
 use crate::state::{Command, Effect, Failure, Stamp};
 
+use keep::Keeping;
 use keeper::Order;
 
 pub use chooser::DialogWords;
 pub use desktop::prefers_dark;
+pub use fault::note_faults;
 pub use settings::{keeping, read_settings, settings_path};
 
 /// The window that native dialogs belong to.
@@ -66,9 +69,9 @@ impl std::fmt::Debug for RealShell {
 impl RealShell {
     /// `settings` is where the program's own settings lie; `None` where there is no such place.
     #[must_use]
-    pub fn new(wake: Wake, words: DialogWords, settings: Option<PathBuf>) -> Self {
+    pub fn new(wake: Wake, words: DialogWords, settings: Option<PathBuf>, keeping: Keeping) -> Self {
         let (sender, receiver) = channel();
-        let keeper = keeper::start(keeping(), sender.clone(), Arc::clone(&wake));
+        let keeper = keeper::start(keeping, sender.clone(), Arc::clone(&wake));
         Self { chooser: chooser::Chooser::default(), wake, words, settings, sender, receiver, keeper }
     }
 

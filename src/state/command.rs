@@ -44,6 +44,10 @@ pub enum Command {
     SetTheme(ThemeChoice),
     DismissNotice,
     DismissBanner,
+    /// What was recovered stays; the line that says so goes.
+    DismissRecovered,
+    /// The other versions in the folder stay; the line that names them goes.
+    DismissCopies,
     CopyText(String),
 
     // Dialogs.

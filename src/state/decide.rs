@@ -239,12 +239,8 @@ fn upgrade(state: &AppState, stamp: &Stamp) -> Decision {
         Ok(licenses) => licenses,
         Err(problem) => return Decision::Refused(Notice::FormProblems(vec![problem])),
     };
-    let wish = rules::Wish {
-        subscription: record.id.clone(),
-        target: target.clone(),
-        licenses,
-        comment: draft.comment.trim().to_owned(),
-    };
+    let wish =
+        rules::Wish { subscription: record.id.clone(), target, licenses, comment: draft.comment.trim().to_owned() };
     let made_up = rules::Stamp { at: stamp.at, new_id: Id::from(stamp.id.to_string()) };
     match rules::plan(state.setting(), old, &wish, &made_up) {
         Err(refusal) => Decision::Refused(Notice::UpgradeRefused(refusal)),

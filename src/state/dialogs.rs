@@ -54,6 +54,9 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
         Command::ShowCondition(condition) => Dialog::Condition(*condition),
         Command::ShowHistory | Command::ShowRecovered => {
             state.drafts.history_search.clear();
+            state.drafts.history_customer.clear();
+            state.drafts.history_kind = None;
+            state.drafts.history_entry = None;
             state.session.shows_recovered = *command == Command::ShowRecovered;
             state.session.journaled = None;
             state.session.dialog = Some(Dialog::History);

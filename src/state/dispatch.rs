@@ -1,5 +1,6 @@
 //! Carries a command out: decide, commit, then what follows in the session. The only way in.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -8,7 +9,7 @@ use uuid::Uuid;
 use super::command::Command;
 use super::decide::{Decision, decide};
 use super::effect::Effect;
-use super::notice::Notice;
+use super::notice::{Failure, Notice};
 use super::session::{Dialog, Pending};
 use super::{AppState, commit, dialogs, files};
 use crate::model::{Change, Deed, Edit, Happened, Id};
@@ -27,14 +28,21 @@ pub struct Stamp {
 /// Carries a command out, and says what the world has to do.
 ///
 /// A change counts once the world says that it is in the journal. Until then everything else waits, in its order.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other command waits its turn")]
 pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
-    if matches!(command, Command::Appended { .. } | Command::NotAppended(_)) {
-        let mut effects = appended(state, command);
-        effects.extend(carry_out_what_waits(state));
-        return effects;
-    }
-    state.session.queue.push_back((command, *stamp));
-    carry_out_what_waits(state)
+    let mut effects = match command {
+        Command::Appended { waiting, untitled } => appended(state, waiting, untitled),
+        Command::NotAppended(failure) => {
+            not_appended(state, failure);
+            Vec::new()
+        }
+        command => {
+            state.session.queue.push_back((command, *stamp));
+            Vec::new()
+        }
+    };
+    effects.extend(carry_out_what_waits(state));
+    effects
 }
 
 fn carry_out_what_waits(state: &mut AppState) -> Vec<Effect> {
@@ -109,22 +117,24 @@ fn append(
     vec![Effect::Append { at, happened, change }]
 }
 
-/// The change is kept, and now counts; or it is not, and nothing came of it.
-fn appended(state: &mut AppState, answer: Command) -> Vec<Effect> {
+/// The change could not be kept, and nothing comes of it.
+fn not_appended(state: &mut AppState, failure: Failure) {
+    if state.session.pending.take().is_none() {
+        return;
+    }
+    // What waited behind it was wished for when it was thought to be kept. What the world said stays said.
+    state.session.queue.retain(|(command, _)| command.is_answer());
+    state.session.file.was_asked_to_save = false;
+    state.session.after_save = None;
+    state.session.post(Notice::NotKept(failure));
+}
+
+/// The change is kept, and now counts.
+fn appended(state: &mut AppState, waiting: usize, untitled: Option<PathBuf>) -> Vec<Effect> {
     let Some(Pending { command, at, happened, change }) = state.session.pending.take() else { return Vec::new() };
-    let (waiting, untitled) = match answer {
-        Command::Appended { waiting, untitled } => (waiting, untitled),
-        Command::NotAppended(failure) => {
-            // What waited behind it was wished for when it was thought to be kept. What the world said stays said.
-            state.session.queue.retain(|(command, _)| command.is_answer());
-            state.session.file.was_asked_to_save = false;
-            state.session.after_save = None;
-            state.session.post(Notice::NotKept(failure));
-            return Vec::new();
-        }
-        _ => return Vec::new(),
-    };
     state.session.file.waiting = waiting;
+    // A later change stands on what was recovered, which can only be undone step by step then.
+    state.session.recovered_banner = false;
     match happened {
         Happened::Did => {
             apply(state, &change);
@@ -317,6 +327,8 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
         Command::ShowReasons { target } => state.session.shown_target = Some(target),
         Command::DismissNotice => state.session.notice = None,
         Command::DismissBanner => state.session.banner = false,
+        Command::DismissRecovered => state.session.recovered_banner = false,
+        Command::DismissCopies => state.session.file.copies.clear(),
         Command::CopyText(text) => {
             state.session.post(Notice::Copied);
             return vec![Effect::CopyText(text)];

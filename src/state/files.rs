@@ -317,6 +317,11 @@ fn stored(state: &mut AppState, waiting: usize, copies: Vec<PathBuf>, stamp: &St
             return vec![Effect::Read { path: copy }];
         }
     } else if let (true, Some(path)) = (was_asked, path) {
+        if waiting > 0 {
+            // What came meanwhile was in the window when saving was asked for, or soon after: it is saved as well.
+            state.session.file.was_asked_to_save = true;
+            return vec![Effect::Checkpoint];
+        }
         state.session.post(Notice::Saved { path });
     }
     match state.session.after_save.take() {

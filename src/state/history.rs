@@ -46,7 +46,7 @@ impl History {
         match entry.happened {
             Happened::Did => {
                 self.undone.clear();
-                self.push(Arc::clone(&entry.change));
+                self.push(&entry.change);
             }
             Happened::Undid => {
                 // What was done longer ago than the journals tell has nothing to be taken from.
@@ -68,13 +68,13 @@ impl History {
         Step { serial: self.last_serial, change: Arc::clone(change) }
     }
 
-    fn push(&mut self, change: Arc<Change>) {
+    fn push(&mut self, change: &Arc<Change>) {
         if self.done.len() == KEPT
             && let Some(oldest) = self.done.pop_front()
         {
             self.floor = oldest.serial;
         }
-        let step = self.step(&change);
+        let step = self.step(change);
         self.done.push_back(step);
     }
 

@@ -11,10 +11,34 @@ pub struct Difference {
     pub new: String,
 }
 
+/// The messages that name kinds of deeds, in the order in which they are offered.
+pub const DEEDS: [&str; 19] = [
+    "deed-add-customer",
+    "deed-edit-customer",
+    "deed-delete-customer",
+    "deed-add-subscription",
+    "deed-edit-subscription",
+    "deed-delete-subscription",
+    "deed-change-licenses",
+    "deed-suspend",
+    "deed-reactivate",
+    "deed-cancel",
+    "deed-upgrade",
+    "deed-enter-id",
+    "deed-tick-task",
+    "deed-edit-partner",
+    "deed-switch-rules",
+    "deed-edit-offer",
+    "deed-restore-offer",
+    "deed-import",
+    "deed-take-back-recovered",
+];
+
 impl Words {
+    /// The message that names the kind of a deed.
     #[must_use]
-    pub fn deed(&self, deed: &Deed) -> &str {
-        self.say(match deed {
+    pub const fn deed_kind(deed: &Deed) -> &'static str {
+        match deed {
             Deed::AddCustomer { .. } => "deed-add-customer",
             Deed::EditCustomer { .. } => "deed-edit-customer",
             Deed::DeleteCustomer { .. } => "deed-delete-customer",
@@ -34,7 +58,12 @@ impl Words {
             Deed::RestoreOffer { .. } => "deed-restore-offer",
             Deed::Import { .. } => "deed-import",
             Deed::TakeBackRecovered { .. } => "deed-take-back-recovered",
-        })
+        }
+    }
+
+    #[must_use]
+    pub fn deed(&self, deed: &Deed) -> &str {
+        self.say(Self::deed_kind(deed))
     }
 }
 

@@ -2,9 +2,11 @@
 
 mod conditions;
 mod deeds;
+mod keeping;
 mod names;
 mod notices;
 mod remedies;
+mod shown;
 mod tasks;
 
 use std::borrow::Cow;
@@ -15,7 +17,10 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
+pub use deeds::{DEEDS, Difference};
+pub use keeping::is_gone;
 pub use names::Naming;
+pub use shown::{file_name, shown, shown_lines, told, whole_path};
 
 /// The languages that there are words in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -147,12 +152,18 @@ impl Words {
         self.plain.get(id).map_or(id, String::as_str)
     }
 
-    /// A message with arguments.
+    /// A message with arguments. What in them would steer the text is shown instead.
     #[must_use]
     pub fn with(&self, id: &str, args: &[Arg<'_>]) -> String {
         let mut named = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            named.set(*name, value.clone());
+            let value = match value {
+                FluentValue::String(text) => FluentValue::String(Cow::Owned(shown(text).into_owned())),
+                FluentValue::Number(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => {
+                    value.clone()
+                }
+            };
+            named.set(*name, value);
         }
         self.format(id, Some(&named)).map_or_else(|| id.to_owned(), Cow::into_owned)
     }

@@ -1,6 +1,6 @@
 //! What the person is told after the fact, and what is wrong with what they typed.
 
-use super::{Naming, Words};
+use super::{Naming, Words, file_name, told, whole_path};
 use crate::rules::lifecycle::ActionRefusal;
 use crate::rules::{PlanRefusal, QuantityRefusal, RealIdRefusal};
 use crate::state::{Failure, Field, FieldProblem, Notice, Problem, Purpose};
@@ -102,24 +102,18 @@ impl Words {
     pub fn failure(&self, failure: &Failure) -> String {
         match failure {
             // Whoever failed to read or write names the file in the detail.
-            Failure::NotRead { detail, .. } => self.with("failure-not-read", &[("detail", detail.as_str().into())]),
-            Failure::NotJournaled { detail } => {
-                self.with("failure-not-journaled", &[("detail", detail.as_str().into())])
-            }
-            Failure::InUse { path } => self.with("failure-in-use", &[("path", path.display().to_string().into())]),
-            Failure::NotWritten { detail, .. } => {
-                self.with("failure-not-written", &[("detail", detail.as_str().into())])
-            }
-            Failure::NotUnderstood { path, detail } => self.with(
-                "failure-not-understood",
-                &[("path", path.display().to_string().into()), ("detail", detail.as_str().into())],
-            ),
+            Failure::NotRead { detail, .. } => self.with("failure-not-read", &[("detail", told(detail).into())]),
+            Failure::NotJournaled { detail } => self.with("failure-not-journaled", &[("detail", told(detail).into())]),
+            Failure::InUse { path } => self.with("failure-in-use", &[("path", whole_path(path).into())]),
+            Failure::NotWritten { detail, .. } => self.with("failure-not-written", &[("detail", told(detail).into())]),
+            Failure::NotUnderstood { path, detail } => self
+                .with("failure-not-understood", &[("path", whole_path(path).into()), ("detail", told(detail).into())]),
             Failure::SettingsNotKept { detail } => {
-                self.with("failure-settings-not-kept", &[("detail", detail.as_str().into())])
+                self.with("failure-settings-not-kept", &[("detail", told(detail).into())])
             }
             Failure::SettingsNotRead { path, detail } => self.with(
                 "failure-settings-not-read",
-                &[("path", path.display().to_string().into()), ("detail", detail.as_str().into())],
+                &[("path", whole_path(path).into()), ("detail", told(detail).into())],
             ),
         }
     }
@@ -156,9 +150,7 @@ impl Naming<'_> {
     #[must_use]
     pub fn notice(&self, notice: &Notice) -> String {
         let words = self.words;
-        let name = |path: &std::path::Path| {
-            path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
-        };
+        let name = file_name;
         match notice {
             Notice::Opened { path, customers } => {
                 words.with("notice-opened", &[("file", name(path).into()), ("customers", (*customers).into())])

@@ -1,11 +1,12 @@
-//! Lines across the window: where the portfolio comes from, and what just happened.
+//! Lines across the window: how the portfolio is kept, what stands in the way of that, and what just happened.
 
 use egui::accesskit::{Live, Role};
 use egui::{Align, Color32, Frame, Layout, Margin, Panel, RichText, Ui, WidgetInfo};
 
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons, symbols};
-use crate::state::{Command, Notice, Origin, Purpose, Tone};
+use crate::state::{Command, LooksOnly, Notice, Origin, Purpose, StoreTrouble, Theirs, Tone};
+use crate::text::{file_name, is_gone, shown};
 
 /// A line with its way to be dismissed at the right, and the content wrapped in what is left. Says whether it was dismissed.
 fn line_ui(ui: &mut Ui, salt: &str, fill: Color32, dismiss: Option<&str>, content: impl FnOnce(&mut Ui)) -> bool {
@@ -22,31 +23,143 @@ fn line_ui(ui: &mut Ui, salt: &str, fill: Color32, dismiss: Option<&str>, conten
         .inner
 }
 
-/// What the person has to know of the open file as long as it is open.
+/// A sentence that a screen reader says as soon as it is there.
+fn said_ui(ui: &mut Ui, text: &str, is_urgent: bool) {
+    let response = ui.label(RichText::new(text).color(Palette::of(ui).text));
+    let role = if is_urgent { Role::Alert } else { Role::Status };
+    response.widget_info(|| WidgetInfo::labeled(role, true, text));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(if is_urgent { Live::Assertive } else { Live::Polite });
+    });
+}
+
+/// What the person has to know of the open file as long as it is so: what is stuck first.
 pub fn banner_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let file = &view.session.file;
+    if let Some(why) = file.looks_only {
+        looks_only_ui(ui, view, why, commands);
+    }
+    if let Some(theirs) = &file.theirs {
+        versions_ui(ui, view, theirs, commands);
+    }
+    if let Some(trouble) = &file.trouble {
+        trouble_ui(ui, view, trouble, commands);
+    }
+    if view.session.recovered_banner && !file.recovered.is_empty() {
+        recovered_ui(ui, view, commands);
+    }
+    if !file.copies.is_empty() {
+        copies_ui(ui, view, commands);
+    }
+    if file.origin == Origin::Sample && view.session.banner {
+        sample_ui(ui, view, commands);
+    }
+}
+
+/// Why nothing can be changed.
+fn looks_only_ui(ui: &mut Ui, view: View<'_>, why: LooksOnly, commands: &mut Commands) {
     let palette = Palette::of(ui);
     let file = &view.session.file;
-    if file.is_read_only() {
-        line_ui(ui, "read-only", palette.unknown_fill, None, |ui| {
-            ui.label(RichText::new(icons::LOCK).color(palette.unknown));
-            ui.label(RichText::new(view.say("banner-read-only")).color(palette.text));
-            let first = file.not_understood.first().map_or("", String::as_str);
-            ui.label(RichText::new(first).font(theme::small()).color(palette.weak));
-        });
-    } else if file.origin == Origin::Sample && view.session.banner {
-        let dismissed = line_ui(ui, "sample", palette.selection, Some(view.say("dismiss")), |ui| {
-            ui.label(RichText::new(icons::INFO).color(palette.accent));
-            ui.label(RichText::new(view.say("banner-sample")).color(palette.text));
-            if button::link_ui(ui, view.say("banner-sample-new")).clicked() {
-                commands.push(Command::New);
-            }
-            if button::link_ui(ui, view.say("banner-sample-open")).clicked() {
-                commands.push(Command::Choose(Purpose::Open));
-            }
-        });
-        if dismissed {
-            commands.push(Command::DismissBanner);
+    line_ui(ui, "read-only", palette.unknown_fill, None, |ui| {
+        ui.label(RichText::new(icons::LOCK).color(palette.unknown));
+        said_ui(ui, &view.words.looks_only(why), false);
+        if let (LooksOnly::NotUnderstood, Some(first)) = (why, file.not_understood.first()) {
+            ui.label(RichText::new(shown(first)).font(theme::small()).color(palette.weak));
         }
+        if let (LooksOnly::Backup, Some(path)) = (why, &file.path)
+            && button::link_ui(ui, view.say("restore-copy")).clicked()
+        {
+            commands.push(Command::RestoreBackup(path.clone()));
+        }
+    });
+}
+
+/// The file is somebody else's version.
+fn versions_ui(ui: &mut Ui, view: View<'_>, theirs: &Theirs, commands: &mut Commands) {
+    let palette = Palette::of(ui);
+    let (text, link) = if is_gone(theirs) {
+        ("banner-gone", "banner-gone-show")
+    } else if theirs.is_shown {
+        ("banner-versions-shown", "banner-versions-show")
+    } else {
+        ("banner-versions", "banner-versions-show")
+    };
+    line_ui(ui, "versions", palette.unknown_fill, None, |ui| {
+        ui.label(RichText::new(icons::TRIANGLE_ALERT).color(palette.unknown));
+        said_ui(ui, view.words.say(text), true);
+        if button::link_ui(ui, view.words.say(link)).clicked() {
+            commands.push(Command::ShowVersions);
+        }
+    });
+}
+
+/// The file was not written; this stays until it is.
+fn trouble_ui(ui: &mut Ui, view: View<'_>, trouble: &StoreTrouble, commands: &mut Commands) {
+    let palette = Palette::of(ui);
+    line_ui(ui, "trouble", palette.bad_fill, None, |ui| {
+        ui.label(RichText::new(icons::CIRCLE_X).color(palette.bad));
+        said_ui(ui, &view.words.store_trouble(trouble, view.session.file.waiting), true);
+        // One native dialog at a time.
+        if view.session.waiting.is_none() && button::link_ui(ui, view.say("save-elsewhere")).clicked() {
+            commands.push(Command::Choose(Purpose::SaveAs));
+        }
+        if button::link_ui(ui, view.say("try-again")).clicked() {
+            commands.push(Command::Save);
+        }
+    });
+}
+
+fn recovered_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let palette = Palette::of(ui);
+    let (words, changes) = (view.words, view.session.file.recovered.len());
+    let dismissed = line_ui(ui, "recovered", palette.good_fill, Some(view.say("dismiss")), |ui| {
+        ui.label(RichText::new(icons::HISTORY).color(palette.good));
+        said_ui(ui, &words.with("banner-recovered", &[("changes", changes.into())]), false);
+        if button::link_ui(ui, &words.with("banner-recovered-show", &[("changes", changes.into())])).clicked() {
+            commands.push(Command::ShowRecovered);
+        }
+        if button::link_ui(ui, &words.with("banner-recovered-undo", &[("changes", changes.into())])).clicked() {
+            commands.push(Command::UndoRecovered);
+        }
+    });
+    if dismissed {
+        commands.push(Command::DismissRecovered);
+    }
+}
+
+/// Other files in the folder that are versions of the portfolio.
+fn copies_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let palette = Palette::of(ui);
+    let copies = &view.session.file.copies;
+    let Some(first) = copies.first() else { return };
+    let dismissed = line_ui(ui, "copies", palette.raised, Some(view.say("dismiss")), |ui| {
+        ui.label(RichText::new(icons::INFO).color(palette.accent));
+        let text =
+            view.words.with("banner-copies", &[("count", copies.len().into()), ("file", file_name(first).into())]);
+        said_ui(ui, &text, false);
+        if button::link_ui(ui, view.say("banner-copies-show")).clicked() {
+            commands.push(Command::ImportPath(first.clone()));
+        }
+    });
+    if dismissed {
+        commands.push(Command::DismissCopies);
+    }
+}
+
+fn sample_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let palette = Palette::of(ui);
+    let dismissed = line_ui(ui, "sample", palette.selection, Some(view.say("dismiss")), |ui| {
+        ui.label(RichText::new(icons::INFO).color(palette.accent));
+        ui.label(RichText::new(view.say("banner-sample")).color(palette.text));
+        if button::link_ui(ui, view.say("banner-sample-new")).clicked() {
+            commands.push(Command::New);
+        }
+        if button::link_ui(ui, view.say("banner-sample-open")).clicked() {
+            commands.push(Command::Choose(Purpose::Open));
+        }
+    });
+    if dismissed {
+        commands.push(Command::DismissBanner);
     }
 }
 
@@ -65,18 +178,20 @@ pub fn notice_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let text = naming.notice(&posted.notice);
     let dismissed = line_ui(ui, "notice", fill, Some(view.say("dismiss")), |ui| {
         ui.label(RichText::new(symbols::tone(tone)).color(symbols::tone_color(tone, palette)));
-        let response = ui.label(RichText::new(&text).color(palette.text));
-        let role = if tone == Tone::Bad { Role::Alert } else { Role::Status };
-        response.widget_info(|| WidgetInfo::labeled(role, true, &text));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_live(if tone == Tone::Bad { Live::Assertive } else { Live::Polite });
-        });
+        said_ui(ui, &text, tone == Tone::Bad);
         if matches!(posted.notice, Notice::Did(_) | Notice::Imported { .. } | Notice::Redid(_))
             && button::link_ui(ui, view.say("menu-undo")).clicked()
         {
             commands.push(Command::Undo);
         }
-        if matches!(posted.notice, Notice::Failed(_)) && button::link_ui(ui, view.say("copy-message")).clicked() {
+        if matches!(posted.notice, Notice::OpenedWithFindings { .. })
+            && button::link_ui(ui, view.say("findings-show-all")).clicked()
+        {
+            commands.push(Command::ShowFindings);
+        }
+        if matches!(posted.notice, Notice::Failed(_) | Notice::NotKept(_))
+            && button::link_ui(ui, view.say("copy-message")).clicked()
+        {
             commands.push(Command::CopyText(text.clone()));
         }
     });

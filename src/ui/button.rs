@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Button, Response, RichText, Stroke, TextWrapMode, Ui, WidgetInfo};
 
 use super::theme::{self, Palette};
+use crate::text::shown;
 
 /// The one action that a view is about.
 pub fn primary_ui(ui: &mut Ui, text: &str, enabled: bool) -> Response {
@@ -47,6 +48,7 @@ const UNBROKEN: usize = 48;
 
 /// Words that lead somewhere.
 pub fn link_ui(ui: &mut Ui, text: &str) -> Response {
+    let text = &*shown(text);
     let palette = Palette::of(ui);
     let wrap = ui.style().wrap_mode;
     if text.chars().take(UNBROKEN + 1).count() <= UNBROKEN {

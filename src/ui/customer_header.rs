@@ -6,6 +6,7 @@ use super::theme::{self, Palette};
 use super::{Commands, View, button, icons};
 use crate::model::Customer;
 use crate::state::Command;
+use crate::text::{shown, shown_lines};
 
 pub fn customer_header_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, commands: &mut Commands) {
     let palette = Palette::of(ui);
@@ -18,8 +19,9 @@ pub fn customer_header_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, comm
                 commands.push(Command::AskEditCustomer);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name =
-                    RichText::new(&customer.company_name).text_style(egui::TextStyle::Heading).color(palette.text);
+                let name = RichText::new(shown(&customer.company_name))
+                    .text_style(egui::TextStyle::Heading)
+                    .color(palette.text);
                 ui.add(egui::Label::new(name).truncate());
             });
         });
@@ -29,20 +31,20 @@ pub fn customer_header_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, comm
         ui.spacing_mut().item_spacing.x = theme::GAP;
         let dot = |ui: &mut Ui| ui.label(RichText::new("·").color(palette.weak));
         if let Some(domain) = &customer.domain {
-            cut_ui(ui, 0.5, RichText::new(domain).color(palette.weak));
+            cut_ui(ui, 0.5, RichText::new(shown(domain)).color(palette.weak));
             dot(ui);
         }
         let privileges = view.words.delegated_admin(&customer.delegated_admin);
         let text = view.words.with("header-delegated-admin", &[("privileges", privileges.into())]);
         cut_ui(ui, 1.0, RichText::new(text).color(palette.weak));
         for tag in &customer.tags {
-            let text = format!("{} {tag}", icons::TAG);
+            let text = format!("{} {}", icons::TAG, shown(tag));
             cut_ui(ui, 0.5, RichText::new(text).font(theme::small()).color(palette.accent));
         }
         if let Some(first) = customer.notes.lines().next().filter(|first| !first.is_empty()) {
             dot(ui);
-            cut_ui(ui, 1.0, RichText::new(first).font(theme::small()).color(palette.weak))
-                .on_hover_text(&customer.notes);
+            cut_ui(ui, 1.0, RichText::new(shown(first)).font(theme::small()).color(palette.weak))
+                .on_hover_text(shown_lines(&customer.notes));
         }
     });
 }

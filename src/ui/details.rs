@@ -6,6 +6,7 @@ use super::theme::{self, GAP, Palette, RADIUS, WIDE_GAP};
 use super::{Commands, View, button, details_form, icons, ledger, note};
 use crate::model::Customer;
 use crate::state::{Command, Drafts};
+use crate::text::shown;
 
 /// From this width on the form and the ledger stand side by side.
 const SIDE_BY_SIDE: f32 = 720.0;
@@ -70,7 +71,7 @@ fn id_ui(ui: &mut Ui, view: View<'_>, id: &str, commands: &mut Commands) {
         let room = ui.available_width() - theme::square_button().x - ui.spacing().item_spacing.x;
         ui.scope(|ui| {
             ui.set_max_width(room);
-            let text = RichText::new(id).font(theme::semibold()).color(palette.text);
+            let text = RichText::new(shown(id)).font(theme::semibold()).color(palette.text);
             ui.add(egui::Label::new(text).selectable(true).truncate());
         });
         if button::sign_ui(ui, icons::COPY, view.say("copy-id")).clicked() {

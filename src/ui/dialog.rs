@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align, Context, FocusDirection, Frame, Id, Key, Layout, Modal, Popup, RichText, ScrollArea, Ui, vec2};
 
 use super::theme::{FIELD_HEIGHT, GAP, Palette, WIDE_GAP};
+use crate::text::shown;
 
 /// What ends a dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,7 @@ pub fn dialog_ui<R>(
     content: impl FnOnce(&mut Ui) -> R,
     buttons: impl FnOnce(&mut Ui, R, bool),
 ) -> Ended {
+    let title = &*shown(title);
     let opening = offer_focus(ctx, title);
     let screen = ctx.content_rect();
     let width = width.min(screen.width() - 2.0 * WIDE_GAP);

@@ -11,6 +11,7 @@ use super::theme::{
 };
 use super::{View, icons};
 use crate::state::{Field, FieldProblem};
+use crate::text::{shown, shown_lines};
 
 /// The problems of a form with the words for them.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +34,7 @@ pub fn problem_ui(ui: &mut Ui, text: &str) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = SMALL_GAP;
         ui.label(RichText::new(icons::TRIANGLE_ALERT).font(theme::small()).color(palette.bad));
-        ui.label(RichText::new(text).font(theme::small()).color(palette.bad));
+        ui.label(RichText::new(shown_lines(text)).font(theme::small()).color(palette.bad));
     });
 }
 
@@ -45,7 +46,7 @@ pub fn said_ui(ui: &mut Ui, label: &str, text: &str) {
     row_ui(ui, label, |ui| {
         // The first line stands level with the label.
         ui.add_space((FIELD_HEIGHT - ui.text_style_height(&egui::TextStyle::Body)) / 2.0);
-        ui.add(egui::Label::new(text).wrap());
+        ui.add(egui::Label::new(shown_lines(text).into_owned()).wrap());
     });
 }
 
@@ -91,15 +92,16 @@ pub fn choice_ui<T: PartialEq + Clone>(
     name: &str,
     value: &mut T,
     choices: &[(T, &str)],
-    shown: &str,
+    chosen: &str,
 ) -> bool {
+    let chosen = shown(chosen);
     let before = value.clone();
     let width = field_width(ui);
     let combo = ComboBox::from_id_salt(egui::Id::unique(&salt));
-    let combo = combo.width(width).selected_text(shown).truncate().icon(chevron);
+    let combo = combo.width(width).selected_text(chosen.as_ref()).truncate().icon(chevron);
     let response = combo.show_ui(ui, |ui| {
         for (choice, text) in choices {
-            if ui.selectable_value(value, choice.clone(), *text).clicked() {
+            if ui.selectable_value(value, choice.clone(), shown(text)).clicked() {
                 // A click closes the list by itself, a key does not.
                 ui.close();
             }
@@ -108,7 +110,7 @@ pub fn choice_ui<T: PartialEq + Clone>(
     if *value != before {
         response.response.request_focus();
     }
-    let label = format!("{name}: {shown}");
+    let label = format!("{name}: {chosen}");
     response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label.clone()));
     *value != before
 }
@@ -127,7 +129,7 @@ pub fn chevron(ui: &Ui, area: Rect, visuals: &WidgetVisuals, _is_open: bool) {
 /// Text that explains, in a calm color.
 pub fn hint_ui(ui: &mut Ui, text: &str) {
     let palette = Palette::of(ui);
-    ui.label(RichText::new(text).font(theme::small()).color(palette.weak));
+    ui.label(RichText::new(shown_lines(text)).font(theme::small()).color(palette.weak));
 }
 
 /// The head of a card or of a part of a form.

@@ -10,6 +10,7 @@ use super::{Commands, View, button, form, icons, spoken, symbols};
 use crate::model::{Customer, Id, Subscription};
 use crate::rules::{Condition, ConditionId, Finding, Outcome, Source, TargetAssessment};
 use crate::state::{Command, Ledger, TargetLedger};
+use crate::text::shown;
 
 const ROW: f32 = 24.0;
 
@@ -59,7 +60,7 @@ fn heads(view: View<'_>, ledger: &Ledger) -> Vec<String> {
         .assessment
         .targets
         .iter()
-        .map(|target| format!("{}{}", short(naming.offer_id(&target.target)), footnote(&target.target)))
+        .map(|target| format!("{}{}", short(&shown(naming.offer_id(&target.target))), footnote(&target.target)))
         .collect()
 }
 
@@ -104,7 +105,7 @@ fn head_row_ui(
         let left = row.left() + label_width + column * at as f32;
         let area = Rect::from_min_size(pos2(left, row.top()), vec2(column, row.height())).shrink(2.0);
         let is_on = looked_at == Some(&target.target);
-        let full = view.naming().offer_id(&target.target);
+        let full = &*shown(view.naming().offer_id(&target.target));
         let verdict = view.words.verdict(target.verdict);
         let response = ui.interact(area, ui.scope_id().with(("target", at)), Sense::click()).on_hover_text(full);
         let sentence = view.words.with("ledger-target", &[("target", full.into()), ("verdict", verdict.into())]);
@@ -160,7 +161,7 @@ fn condition_row_ui(
         .filter_map(|target| Some((target, target.finding(condition.id)?)))
         .map(|(target, finding)| {
             let outcome = view.say(symbols::outcome_word(&finding.outcome));
-            format!("{}: {outcome}", view.naming().offer_id(&target.target))
+            format!("{}: {outcome}", shown(view.naming().offer_id(&target.target)))
         })
         .collect();
     let spoken = format!("{name}. {}", view.words.list(&outcomes));
@@ -277,7 +278,7 @@ fn evidence_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, outcome: &Outco
         }
         let Some(record) = customer.subscription(&id) else { continue };
         let text = format!("{} {}", icons::LINK, view.naming().subscription(record));
-        if button::link_ui(ui, &text).on_hover_text(id.as_str()).clicked() {
+        if button::link_ui(ui, &text).on_hover_text(shown(id.as_str())).clicked() {
             commands.push(Command::SelectSubscription { customer: customer.id.clone(), subscription: id.clone() });
         }
     }

@@ -8,6 +8,7 @@ use crate::exchange;
 use crate::model::ThemeChoice;
 use crate::rules::RULE_SETS;
 use crate::state::{Command, Purpose, Tab};
+use crate::text::{file_name, whole_path};
 
 /// One line of a menu; disabled ones stay where they are.
 fn item_ui(ui: &mut Ui, view: View<'_>, id: &str, enabled: bool, command: Command, commands: &mut Commands) {
@@ -45,9 +46,7 @@ fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             ui.add_enabled(false, Button::new(view.say("menu-recent-none")));
         }
         for path in recent {
-            let name =
-                path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-            if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+            if ui.button(file_name(path)).on_hover_text(whole_path(path)).clicked() {
                 commands.push(Command::OpenPath(path.clone()));
                 ui.close();
             }
@@ -57,6 +56,7 @@ fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     ui.separator();
     item_ui(ui, view, "menu-save", can_store && (is_free || view.session.file.path.is_some()), Command::Save, commands);
     item_ui(ui, view, "menu-save-as", can_store && is_free, Command::Choose(Purpose::SaveAs), commands);
+    item_ui(ui, view, "menu-backups", true, Command::ShowBackups, commands);
     ui.separator();
     item_ui(ui, view, "menu-import", is_free && can_store, Command::Choose(Purpose::Import), commands);
     for format in exchange::FORMATS.iter().filter(|format| format.can_export()) {
@@ -124,6 +124,9 @@ fn portfolio_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     ui.separator();
     item_ui(ui, view, "menu-account", true, Command::AskAccount, commands);
     item_ui(ui, view, "menu-offers", true, Command::ShowOffers, commands);
+    if !view.session.file.findings.is_empty() {
+        item_ui(ui, view, "menu-findings", true, Command::ShowFindings, commands);
+    }
 }
 
 /// The rule set in force, which can be switched.

@@ -94,5 +94,10 @@ impl<'a> View<'a> {
     }
 }
 
+/// The height of a list in a dialog, where so much of the window is taken by what stands around it.
+fn list_height(ui: &egui::Ui, kept_free: f32) -> f32 {
+    (ui.ctx().content_rect().height() - kept_free).clamp(theme::LEAST_LIST_HEIGHT, theme::MOST_LIST_HEIGHT)
+}
+
 /// The commands of a frame: a view adds to them, and never assigns, since its closure can run twice.
 pub type Commands = Vec<Command>;

@@ -7,6 +7,7 @@ use super::theme::{self, Palette};
 use super::{View, form};
 use crate::model::{Id, Offer};
 use crate::state::fold;
+use crate::text::shown;
 
 /// From so many letters on a search can mean an id; fewer stand in most ids by chance.
 const AN_ID: usize = 6;
@@ -30,15 +31,16 @@ pub fn offer_picker_ui(
 ) -> bool {
     let id = Id::new(offer_id.trim());
     let naming = view.naming();
-    let shown = if id.is_empty() {
+    let chosen = if id.is_empty() {
         if offer_name.is_empty() { view.say("offer-none").to_owned() } else { offer_name.clone() }
     } else {
         naming.offer_id(&id).to_owned()
     };
+    let chosen = shown(&chosen);
     let width = form::field_width(ui);
-    let label = egui::Button::new(shown.as_str()).truncate().right_text(super::icons::CHEVRON_DOWN);
+    let label = egui::Button::new(chosen.as_ref()).truncate().right_text(super::icons::CHEVRON_DOWN);
     let response = ui.add_sized([width, theme::FIELD_HEIGHT], label);
-    let spoken = format!("{name}: {shown}");
+    let spoken = format!("{name}: {chosen}");
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
     let mut chosen = false;
     let search_id = egui::Id::unique((salt, "offer-search"));
@@ -81,7 +83,7 @@ pub fn offer_picker_ui(
                     form::hint_ui(ui, view.say("offer-nothing-found"));
                 }
                 for offer in first.into_iter().chain(rest) {
-                    if ui.selectable_label(offer.id == id, naming.offer(offer)).clicked() {
+                    if ui.selectable_label(offer.id == id, shown(naming.offer(offer))).clicked() {
                         choose(Some((offer.id.as_str(), &offer.name)));
                         ui.close();
                     }

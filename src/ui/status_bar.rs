@@ -1,34 +1,20 @@
 //! The line at the bottom: which file, whether it is stored, and the counts.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons};
 use crate::state::{Command, Origin, Standing};
+use crate::text::{file_name, whole_path};
+
+/// Of a long file name, no more than this share of the line is shown.
+const NAME_SHARE: f32 = 0.4;
 
 pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let palette = Palette::of(ui);
     ui.horizontal_centered(|ui| {
-        let file = &view.session.file;
-        let name = match (&file.path, file.origin) {
-            (Some(path), _) => {
-                path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
-            }
-            (None, Origin::Sample) => view.say("file-sample").to_owned(),
-            (None, Origin::New | Origin::File) => view.say("file-untitled").to_owned(),
-        };
-        let response = ui.label(RichText::new(&name).font(theme::semibold()).color(palette.text));
-        if let Some(path) = &file.path {
-            response.on_hover_text(path.display().to_string());
-        }
-        let (sign, id, color) = match view.session.standing() {
-            Standing::ReadOnly => (icons::LOCK, "file-read-only", palette.unknown),
-            Standing::Storing => (icons::CLOCK, "file-storing", palette.weak),
-            Standing::Behind => (icons::CIRCLE, "file-changed", palette.unknown),
-            Standing::Blank => (icons::CIRCLE_MINUS, "file-not-stored", palette.weak),
-            Standing::Stored | Standing::Untitled => (icons::CHECK, "file-stored", palette.good),
-        };
-        ui.label(RichText::new(format!("{sign} {}", view.say(id))).font(theme::small()).color(color));
+        name_ui(ui, view);
+        standing_ui(ui, view);
         if let Some(waiting) = &view.session.waiting {
             let purpose = view.words.purpose(&waiting.purpose).to_owned();
             let text = view.words.with("status-waiting", &[("purpose", purpose.into())]);
@@ -50,7 +36,42 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
                     ("eligible", totals.eligible.into()),
                 ],
             );
-            ui.label(RichText::new(text).font(theme::small()).color(palette.weak));
+            // Where things stand needs its room more than these.
+            ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.weak)).truncate());
         });
     });
+}
+
+fn name_ui(ui: &mut Ui, view: View<'_>) {
+    let file = &view.session.file;
+    let name = match (&file.path, file.origin) {
+        (Some(path), _) => file_name(path),
+        (None, Origin::Sample) => view.say("file-sample").to_owned(),
+        (None, Origin::New | Origin::File) => view.say("file-untitled").to_owned(),
+    };
+    let text = RichText::new(&name).font(theme::semibold()).color(Palette::of(ui).text);
+    let most = ui.available_width() * NAME_SHARE;
+    let response = ui.scope(|ui| {
+        ui.set_max_width(most);
+        ui.add(Label::new(text).truncate())
+    });
+    if let Some(path) = &file.path {
+        response.inner.on_hover_text(whole_path(path));
+    }
+}
+
+/// Where things stand, with a sign and in words; what that means when it is hovered.
+fn standing_ui(ui: &mut Ui, view: View<'_>) {
+    let palette = Palette::of(ui);
+    let (sign, color) = match view.session.standing() {
+        Standing::ReadOnly => (icons::LOCK, palette.unknown),
+        Standing::Storing => (icons::CLOCK, palette.weak),
+        Standing::Behind => (icons::TRIANGLE_ALERT, palette.bad),
+        Standing::Blank => (icons::CIRCLE_MINUS, palette.weak),
+        Standing::Untitled => (icons::SAVE, palette.unknown),
+        Standing::Stored => (icons::CHECK, palette.good),
+    };
+    let text = format!("{sign} {}", view.words.standing(view.session));
+    let text = RichText::new(text).font(theme::small()).color(color);
+    ui.add(Label::new(text).truncate()).on_hover_text(view.words.standing_hint(view.session));
 }

@@ -11,6 +11,7 @@ use egui::{
 
 use super::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT};
 use super::{icons, spoken};
+use crate::text::shown;
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +89,7 @@ impl Cell<'_> {
     }
 
     fn paint(&mut self, text: &str, font: FontId, color: Color32) -> f32 {
-        let mut job = LayoutJob::single_section(one_line(text), TextFormat::simple(font, color));
+        let mut job = LayoutJob::single_section(shown(text).into_owned(), TextFormat::simple(font, color));
         job.wrap = TextWrapping {
             max_rows: 1,
             break_anywhere: true,
@@ -100,15 +101,6 @@ impl Cell<'_> {
         let y = self.rect.center().y - galley.size().y / 2.0;
         self.ui.painter().galley(pos2(x, y), galley, color);
         width
-    }
-}
-
-/// Line breaks and other control characters in a name are shown as what they are, not obeyed.
-fn one_line(text: &str) -> String {
-    if text.chars().any(char::is_control) {
-        text.chars().map(|letter| if letter.is_control() { '·' } else { letter }).collect()
-    } else {
-        text.to_owned()
     }
 }
 

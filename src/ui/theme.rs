@@ -23,6 +23,10 @@ pub const WIDE_FIELD_WIDTH: f32 = 340.0;
 pub const BAR_HEIGHT: f32 = 28.0;
 /// The line below a list.
 pub const FOOT_HEIGHT: f32 = 34.0;
+/// A list in a dialog is never lower than this,
+pub const LEAST_LIST_HEIGHT: f32 = 96.0;
+/// nor higher than this.
+pub const MOST_LIST_HEIGHT: f32 = 420.0;
 pub const DIALOG_WIDTH: f32 = 560.0;
 pub const WIDE_DIALOG_WIDTH: f32 = 860.0;
 pub const CUSTOMER_LIST_WIDTH: f32 = 448.0;

@@ -15,14 +15,19 @@ use upgrade_desk::storage::builtin_catalog;
 use upgrade_desk::text::{Language, Words};
 use upgrade_desk::ui::theme;
 
-/// A world in which nothing happens.
-struct NoWorld;
+/// A world in which nothing happens, but that every change is kept.
+#[derive(Default)]
+struct NoWorld {
+    kept: usize,
+}
 
 impl Shell for NoWorld {
-    fn perform(&mut self, _effect: Effect) {}
+    fn perform(&mut self, effect: Effect) {
+        self.kept += usize::from(matches!(effect, Effect::Append { .. }));
+    }
 
     fn answers(&mut self, _parent: Option<&dyn Parent>) -> Vec<Command> {
-        Vec::new()
+        (0..std::mem::take(&mut self.kept)).map(|_| Command::Appended { waiting: 1, untitled: None }).collect()
     }
 
     fn stamp(&mut self) -> Stamp {
@@ -43,7 +48,7 @@ impl Bench {
         let state = AppState::new(catalog, portfolio, OpenFile::new(None, Origin::New), Settings::default());
         let ctx = egui::Context::default();
         theme::install(&ctx);
-        Some(Self { ctx, desk: Desk::new(state, Words::new(Language::English).ok()?, NoWorld), time: 0.0 })
+        Some(Self { ctx, desk: Desk::new(state, Words::new(Language::English).ok()?, NoWorld::default()), time: 0.0 })
     }
 
     /// One frame with these events: what the window's thread does but for drawing on the screen.

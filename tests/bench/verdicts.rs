@@ -51,6 +51,9 @@ fn one_edit(criterion: &mut Criterion) {
                 |name| {
                     state.drafts.subscription.friendly_name = name;
                     black_box(dispatch(&mut state, Command::CommitForm, &stamp));
+                    // The journal's part is in the bench `keeping`.
+                    let kept = Command::Appended { waiting: 1, untitled: None };
+                    black_box(dispatch(&mut state, kept, &stamp));
                 },
                 BatchSize::SmallInput,
             );

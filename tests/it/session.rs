@@ -9,6 +9,7 @@ mod form;
 mod form_kept;
 mod history;
 mod import;
+mod keeping;
 mod leaving;
 mod looking;
 mod offers;

@@ -24,7 +24,7 @@ const MAY_NAME: [(&str, &[&str]); 9] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 35] = [
+const ONLY_IN: [(&str, &[&str], &str); 37] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
@@ -39,6 +39,8 @@ const ONLY_IN: [(&str, &[&str], &str); 35] = [
     ("eframe", &["app", "main", "cli"], "`--renderer` names eframe's renderers"),
     ("winit", &[], "named in Cargo.toml for its features alone"),
     ("rfd", &["shell"], ""),
+    ("notify", &["shell"], "tells when the open file changes outside"),
+    ("rustix", &["shell"], "swapping two files in one step, telling a share from a disk, the machine's name"),
     ("zbus", &["shell"], "whether there is a portal to ask for files"),
     ("raw_window_handle", &["shell"], "the parent of a native dialog"),
     ("pollster", &["shell"], "a thread that waits for a native dialog"),

@@ -42,6 +42,8 @@ pub struct Kept {
     pub(super) keeps_as_copy: bool,
     /// The file is still as it was opened.
     pub(super) is_first: bool,
+    /// What a session does before its first write is done.
+    pub(super) is_prepared: bool,
     /// As the file and the journal give it.
     pub(super) portfolio: Portfolio,
     /// Changes that the file does not hold yet.
@@ -179,9 +181,7 @@ impl Kept {
 
     /// Makes a new journal with what the file does not hold, in which the next change is written.
     fn begin_journal(&mut self, now: DateTime<Utc>) -> Result<NewJournal<'_>, AppendFailure> {
-        if self.journal.is_none() {
-            self.prepare(now)?;
-        }
+        self.prepare(now)?;
         let disk = &*self.keeping.disk;
         let journals = Journals::of(disk, &self.place, self.keeping.safety)?;
         let beginning = Beginning {
@@ -196,14 +196,18 @@ impl Kept {
         Ok(NewJournal { safety: self.keeping.safety, journal: self.journal.insert(journal) })
     }
 
-    /// Before the first change of a session: what a cut-off checkpoint left is cleared, and the file is copied as it was opened.
-    fn prepare(&mut self, now: DateTime<Utc>) -> Result<(), AppendFailure> {
+    /// Before the first write of a session: what a cut-off checkpoint left is cleared, and the file is copied as it was opened.
+    fn prepare(&mut self, now: DateTime<Utc>) -> Result<(), FileFailure> {
+        if self.is_prepared {
+            return Ok(());
+        }
         let disk = &*self.keeping.disk;
         let last = Journals::of(disk, &self.place, self.keeping.safety)?.last()?;
         let intents = last.as_ref().map_or(&[][..], |journal| &journal.intents);
         let mut known: Vec<ContentHash> = intents.iter().map(|intent| intent.hash).collect();
         known.extend(last.as_ref().map(|journal| journal.header.base));
         known.extend(self.base);
+        self.is_prepared = true;
         // What cannot be cleared does no harm where it lies.
         if let Ok(found) = clear_leftovers(disk, &self.path, intents, &known, now) {
             self.found.extend(found);
@@ -227,7 +231,9 @@ impl Kept {
 
     /// A snapshot for the file.
     #[must_use]
-    pub fn job(&self, now: DateTime<Utc>) -> Job {
+    pub fn job(&mut self, now: DateTime<Utc>) -> Job {
+        // What is left from before has to go before the new file lies there. Where that fails, it is tried again.
+        let _tried_again = self.prepare(now);
         Job {
             now,
             disk: Arc::clone(&self.keeping.disk),

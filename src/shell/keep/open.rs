@@ -145,6 +145,7 @@ pub fn open(
             base_customers,
             keeps_as_copy: false,
             is_first: true,
+            is_prepared: false,
             portfolio: opened.portfolio.clone(),
             entries: opened.recovered.clone(),
             past: opened.past.clone(),

@@ -47,6 +47,7 @@ impl Keeping {
             base_customers: 0,
             keeps_as_copy: false,
             is_first: false,
+            is_prepared: false,
             portfolio,
             entries: Vec::new(),
             past: Vec::new(),

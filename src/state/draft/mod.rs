@@ -31,6 +31,12 @@ pub struct Drafts {
     pub real_id: String,
     pub path: String,
     pub history_search: String,
+    /// A part of the company's name.
+    pub history_customer: String,
+    /// The message that names the kind of deed; `None` for all.
+    pub history_kind: Option<&'static str>,
+    /// The number of the entry whose differences are shown.
+    pub history_entry: Option<u64>,
 }
 
 /// The upgrade dialog as typed.

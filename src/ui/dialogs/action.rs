@@ -5,6 +5,7 @@ use egui::{Context, RichText};
 use super::{cancel_ui, focus_first};
 use crate::rules::lifecycle::{self, Action};
 use crate::state::Command;
+use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
 use crate::ui::{Commands, View, button, form};
@@ -30,7 +31,9 @@ pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut C
         |ui| {
             let palette = Palette::of(ui);
             ui.label(
-                RichText::new(view.naming().subscription(subscription)).font(theme::semibold()).color(palette.text),
+                RichText::new(shown(view.naming().subscription(subscription)))
+                    .font(theme::semibold())
+                    .color(palette.text),
             );
             form::hint_ui(ui, subscription.id.as_str());
             ui.label(view.say(what));

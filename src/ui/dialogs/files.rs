@@ -1,4 +1,4 @@
-//! Questions about files: unsaved changes, a path to type, a file that is there already, a file that was dropped.
+//! Questions about files: a path to type, a file that is there already, a file that was dropped.
 
 use std::path::Path;
 
@@ -6,33 +6,10 @@ use egui::Context;
 
 use super::{cancel_ui, focus_first, mark_all};
 use crate::state::{Command, Drafts, Purpose};
+use crate::text::{file_name, whole_path};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::DIALOG_WIDTH;
 use crate::ui::{Commands, View, button, form};
-
-fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
-}
-
-pub fn unsaved_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
-    dialog_ui(
-        ctx,
-        view.say("unsaved-title"),
-        DIALOG_WIDTH,
-        |ui| {
-            ui.label(view.say("unsaved-what"));
-        },
-        |ui, (), _| {
-            if button::primary_ui(ui, view.say("menu-save"), true).clicked() {
-                commands.push(Command::SaveAndGoOn);
-            }
-            if ui.button(view.say("unsaved-discard")).clicked() {
-                commands.push(Command::DiscardAndGoOn);
-            }
-            cancel_ui(ui, view, commands);
-        },
-    )
-}
 
 /// Where no dialog of the desktop can be had, the path is typed.
 pub fn path_ui(
@@ -68,8 +45,8 @@ pub fn overwrite_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut C
         view.say("overwrite-title"),
         DIALOG_WIDTH,
         |ui| {
-            ui.label(view.words.with("overwrite-what", &[("file", name_of(path).into())]));
-            form::hint_ui(ui, &path.display().to_string());
+            ui.label(view.words.with("overwrite-what", &[("file", file_name(path).into())]));
+            form::hint_ui(ui, &whole_path(path));
         },
         |ui, (), _| {
             if button::danger_ui(ui, view.say("overwrite-confirm")).clicked() {
@@ -87,7 +64,7 @@ pub fn dropped_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut Com
         view.say("dropped-title"),
         DIALOG_WIDTH,
         |ui| {
-            ui.label(view.words.with("dropped-what", &[("file", name_of(path).into())]));
+            ui.label(view.words.with("dropped-what", &[("file", file_name(path).into())]));
         },
         |ui, (), _| {
             if button::primary_ui(ui, view.say("dropped-open"), true).clicked() {

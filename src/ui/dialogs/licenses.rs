@@ -5,6 +5,7 @@ use egui::{Context, RichText, TextEdit};
 use super::{cancel_ui, mark_all};
 use crate::rules::lifecycle::{self, Action};
 use crate::state::{Command, Drafts};
+use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
 use crate::ui::{Commands, View, button, form, icons};
@@ -25,7 +26,9 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
         |ui| {
             let palette = Palette::of(ui);
             ui.label(
-                RichText::new(view.naming().subscription(subscription)).font(theme::semibold()).color(palette.text),
+                RichText::new(shown(view.naming().subscription(subscription)))
+                    .font(theme::semibold())
+                    .color(palette.text),
             );
             form::row_ui(ui, view.say("field-licenses"), |ui| {
                 ui.horizontal(|ui| {

@@ -3,18 +3,26 @@
 mod about;
 mod account;
 mod action;
+mod backups;
 mod condition;
 mod customer;
+mod damaged;
 mod delete;
 mod files;
+mod findings;
 mod history;
 mod import;
+mod in_use;
+mod large;
 mod licenses;
 mod offers;
+mod plan;
 mod real_id;
 mod recorded;
 mod subscription;
+mod unsaved;
 mod upgrade;
+mod versions;
 
 use egui::Context;
 
@@ -42,16 +50,18 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::History => history::history_ui(ctx, view, drafts, commands),
         Dialog::Offers => offers::offers_ui(ctx, view, drafts, commands),
         Dialog::Import(preview) => import::import_ui(ctx, view, preview, commands),
-        Dialog::Unsaved { .. } => files::unsaved_ui(ctx, view, commands),
+        Dialog::Unsaved { .. } => unsaved::unsaved_ui(ctx, view, commands),
         Dialog::Path { purpose } => files::path_ui(ctx, view, purpose, drafts, commands),
         Dialog::Overwrite { path, .. } => files::overwrite_ui(ctx, view, path, commands),
         Dialog::Dropped { path } => files::dropped_ui(ctx, view, path, commands),
-        Dialog::Damaged { .. }
-        | Dialog::InUse { .. }
-        | Dialog::Large { .. }
-        | Dialog::Versions
-        | Dialog::Backups
-        | Dialog::Findings => Ended::Dismissed,
+        Dialog::Damaged { path, detail, better, readable } => {
+            damaged::damaged_ui(ctx, view, path, detail, better.as_ref(), *readable, commands)
+        }
+        Dialog::InUse { path } => in_use::in_use_ui(ctx, view, path, commands),
+        Dialog::Large { path, size } => large::large_ui(ctx, view, path, *size, commands),
+        Dialog::Versions => versions::versions_ui(ctx, view, commands),
+        Dialog::Backups => backups::backups_ui(ctx, view, commands),
+        Dialog::Findings => findings::findings_ui(ctx, view, commands),
     };
     if ended == Ended::Dismissed {
         commands.push(Command::CloseDialog);

@@ -4,6 +4,7 @@ use egui::{Align, Context, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::model::{Family, Id};
 use crate::state::{Command, Drafts, Field, OfferDraft, fold};
+use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::form::{self, Problems};
 use crate::ui::offer_picker::is_meant;
@@ -78,14 +79,14 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, comman
     ui.add(edit).accessible_name(view.say("offer-search"));
     let words = fold(&drafts.offer_search);
     let naming = view.naming();
-    let shown: Vec<_> = view.session.offers.all().filter(|offer| is_meant(view, offer, &words)).collect();
+    let found: Vec<_> = view.session.offers.all().filter(|offer| is_meant(view, offer, &words)).collect();
     ScrollArea::vertical()
         .id_salt("offers")
         .min_scrolled_height(height - 40.0)
         .max_height(height - 40.0)
         .auto_shrink([false, false])
-        .show_rows(ui, theme::FIELD_HEIGHT, shown.len(), |ui, range| {
-            for offer in shown.get(range).unwrap_or_default() {
+        .show_rows(ui, theme::FIELD_HEIGHT, found.len(), |ui, range| {
+            for offer in found.get(range).unwrap_or_default() {
                 let is_on = offer.id.as_str() == drafts.offer.id;
                 let mark = if view.session.offers.is_own(&offer.id) {
                     icons::PENCIL
@@ -94,7 +95,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, comman
                 } else {
                     ""
                 };
-                let text = format!("{} {mark}", naming.offer(offer));
+                let text = format!("{} {mark}", shown(naming.offer(offer)));
                 let row = egui::Button::selectable(is_on, text.trim_end()).truncate();
                 ui.with_layout(Layout::top_down_justified(Align::LEFT), |ui| {
                     if ui.add(row.min_size(vec2(0.0, theme::FIELD_HEIGHT))).clicked() {
@@ -107,7 +108,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, comman
 
 fn offer_ui(ui: &mut Ui, view: View<'_>, draft: &mut OfferDraft, problems: Problems<'_>, is_own: bool) {
     let palette = Palette::of(ui);
-    ui.add(egui::Label::new(RichText::new(&draft.name).font(theme::title()).color(palette.text)).wrap());
+    ui.add(egui::Label::new(RichText::new(shown(&draft.name)).font(theme::title()).color(palette.text)).wrap());
     form::hint_ui(ui, &draft.id.clone());
     if is_own {
         ui.label(RichText::new(format!("{} {}", icons::PENCIL, view.say("offers-own"))).color(palette.unknown));

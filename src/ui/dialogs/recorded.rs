@@ -4,7 +4,7 @@ use egui::{Context, Frame, Margin, RichText, Ui};
 
 use crate::model::{Id, TaskId, Upgrade};
 use crate::state::Command;
-use crate::text::Naming;
+use crate::text::{Naming, shown_lines};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, DIALOG_WIDTH, GAP, Palette, RADIUS};
 use crate::ui::{Commands, View, button, form, icons};
@@ -70,7 +70,7 @@ fn summary_ui(ui: &mut Ui, view: View<'_>, naming: Naming<'_>, upgrade: &Upgrade
         );
         form::hint_ui(ui, &when);
         if !upgrade.comment.is_empty() {
-            ui.label(RichText::new(&upgrade.comment).color(palette.text));
+            ui.label(RichText::new(shown_lines(&upgrade.comment)).color(palette.text));
         }
     });
     ui.add_space(GAP);

@@ -7,6 +7,7 @@ use super::{cancel_ui, focus_first, mark_all};
 use crate::model::{Customer, Offer, Services, Subscription};
 use crate::rules::{self, TargetAssessment, Verdict};
 use crate::state::{Command, Drafts, Ledger, UpgradeDraft};
+use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, DIALOG_WIDTH, GAP, Palette, RADIUS, SMALL_GAP};
 use crate::ui::{Commands, View, button, form, icons, symbols};
@@ -68,7 +69,7 @@ fn target_ui(
     draft: &mut UpgradeDraft,
 ) {
     let palette = Palette::of(ui);
-    let name = view.naming().offer_id(&target.target);
+    let name = &*shown(view.naming().offer_id(&target.target));
     let is_open = target.verdict == Verdict::Eligible;
     let is_on = draft.target.as_ref() == Some(&target.target);
     let naming = view.naming_of(customer);

@@ -33,13 +33,13 @@ shot tasks
 check "the list is closed" click button Close
 check "the new subscription is shown" wait_for 'table row' "/^$NEW_ROW/"
 check "its ID is said to be provisional" wait_for label 'The subscription ID is provisional.'
-check "it says that it is not saved" wait_for label '/Not saved yet$/'
+check "it says where it is kept meanwhile" wait_for label '/Kept in the program/'
 shot recorded
 
 check "Save as is chosen" menu File 'Save as…'
 check "a name without an extension is given" save_dialog 'Save the portfolio as' contoso
 check "the file has the extension" wait_file "$SAVED"
-check "the status bar says that all is saved" wait_for label '/All changes saved$/'
+check "the status bar says that all is saved" wait_for label '/All changes stored$/'
 check "the status bar names the file" wait_for label contoso.ron
 shot saved
 check "the window is asked to close" close_window 'Upgrade Desk'

@@ -80,7 +80,7 @@ check "the same name is typed" save_dialog "$TITLE" other
 check "the program asks again" wait_for dialog 'The file is there already'
 check "it is answered with yes" press button Replace
 check "the status bar names the other file" wait_for label other.ron
-check "all changes are saved" wait_for label '/All changes saved$/'
+check "all changes are saved" wait_for label '/All changes stored$/'
 check "the other file is a portfolio" is_portfolio "$FILES/other.ron"
 
 check "the window is asked to close" close_window 'Upgrade Desk'

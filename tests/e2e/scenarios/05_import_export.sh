@@ -34,7 +34,7 @@ check "the import is shown again" wait_for dialog Import
 check "it is confirmed" press button Import
 check "it says what was imported" wait_for '*' '/^Imported: 1[0-9]{2} new records, 0 changed$/'
 check "the records are those of the portfolio that went out" wait_for label "/^${counts% · *} · /"
-check "it is not saved" wait_for label '/Not saved yet$/'
+check "it says where it is kept meanwhile" wait_for label '/Kept in the program/'
 shot imported
 check "the import is undone as a whole" keys ctrl+z
 check "the portfolio is empty again" wait_for label '/^0 customers · /'
@@ -52,7 +52,7 @@ check "it says that nothing is new" wait_for '*' '/^out\.json holds nothing that
 
 check "Save is chosen by key, without a file" keys ctrl+s
 check "a name is given" save_dialog 'Save the portfolio as' in
-check "it is saved" wait_for label '/All changes saved$/'
+check "it is saved" wait_for label '/All changes stored$/'
 check "the window is asked to close" close_window 'Upgrade Desk'
 check "it ends in order" wait_exit 0
 check "the customers came over whole" test "$(diff <(sed -n '/^  customers:/,$p' "$HERE/../../assets/sample.ron") \

@@ -37,7 +37,7 @@ check "the field is there once more" wait_state entry 'Path of the file' focused
 check "a path is typed" type_text "$FILES/typed"
 check "the path is confirmed by Enter" keys Return
 check "the file is saved with its extension" wait_file "$FILES/typed.ron"
-check "it says that all is saved" wait_for label '/All changes saved$/'
+check "it says that all is saved" wait_for label '/All changes stored$/'
 
 echo old >"$FILES/old.ron"
 cp "$FILES/old.ron" "$DESK/old"

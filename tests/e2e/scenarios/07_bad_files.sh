@@ -63,9 +63,9 @@ check "words.ron: another subscription is selected" choose_row 'Visio Online Pla
 check "words.ron: its licenses are changed" click button 'Change licenses…'
 check "words.ron: the number is typed" fill 'Number of licenses' 6
 check "words.ron: it is submitted" press button Submit
-check "words.ron: it is not saved" wait_for label '/Not saved yet$/'
+check "words.ron: it is kept" wait_for label '/All changes stored$/'
 check "words.ron: it is saved by key" keys ctrl+s
-check "words.ron: all is saved" wait_for label '/All changes saved$/'
+check "words.ron: it says so" wait_for '*' 'Saved words.ron'
 check "words.ron: the window closes" close_window 'Upgrade Desk'
 check "words.ron: it ends in order" wait_exit 0
 check "words.ron: the word stands as it was" has_text "$FILES/words.ron" 'status: Other\("paused by hand"\)'

@@ -42,7 +42,7 @@ check "the new subscription is selected" wait_state 'table row' '/^Office 365 En
 check "Save as is chosen by key" keys ctrl+shift+s
 check "a name is given" save_dialog 'Save the portfolio as' keys
 check "the file is there" wait_file "$SAVED"
-check "all is saved" wait_for label '/All changes saved$/'
+check "all is saved" wait_for label '/All changes stored$/'
 check "the window has the keyboard again" activate 'Upgrade Desk'
 check "Undo is chosen by key" keys ctrl+z
 check "it says what is undone" wait_for '*' 'Undone: Tick task'

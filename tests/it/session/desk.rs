@@ -9,8 +9,8 @@ use upgrade_desk::model::{
 };
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{
-    AppState, Command, Dialog, Effect, Filter, Ledger, Notice, OpenFile, Origin, Purpose, Stamp, SubscriptionDraft,
-    Waiting, dispatch,
+    AppState, Command, Dialog, Effect, Failure, FileSeal, Filter, Ledger, Notice, OpenFile, Opened, Origin, Purpose,
+    Stamp, SubscriptionDraft, Waiting, dispatch,
 };
 use upgrade_desk::storage::builtin_catalog;
 use uuid::Uuid;
@@ -21,6 +21,10 @@ static CATALOG: LazyLock<Arc<Catalog>> = LazyLock::new(|| builtin_catalog().unwr
 
 pub struct Desk {
     pub state: AppState,
+    /// The journal takes nothing.
+    pub is_full: bool,
+    /// How many changes the journal has and the file has not.
+    waiting: usize,
     /// How many commands have been sent; time and ids come from it.
     count: u32,
 }
@@ -41,7 +45,7 @@ impl Desk {
     }
 
     pub fn opened(portfolio: Portfolio, file: OpenFile) -> Self {
-        Self { state: state(portfolio, file), count: 0 }
+        Self { state: state(portfolio, file), is_full: false, waiting: 0, count: 0 }
     }
 
     /// A desk of a partner in good standing whose role may upgrade, with the typical customers.
@@ -57,9 +61,39 @@ impl Desk {
     pub fn send(&mut self, command: Command) -> Vec<Effect> {
         self.count += 1;
         let sent = format!("{command:?}");
+        match &command {
+            Command::Stored { waiting, .. } | Command::NotStored { waiting, .. } => self.waiting = *waiting,
+            Command::Opened(opened) => self.waiting = opened.recovered.len(),
+            Command::SavedAs { .. } => self.waiting = 0,
+            _ => {}
+        }
         let effects = dispatch(&mut self.state, command, &stamp(self.count));
+        let effects = self.journal(effects);
         self.check_derived(&sent);
         effects
+    }
+
+    /// Writes down what is to be written down, and gives back what else is asked of the world.
+    fn journal(&mut self, mut effects: Vec<Effect>) -> Vec<Effect> {
+        while let Some(at) = effects.iter().position(|effect| matches!(effect, Effect::Append { .. })) {
+            effects.remove(at);
+            let answer = if self.is_full {
+                Command::NotAppended(Failure::NotJournaled { detail: "no space left".to_owned() })
+            } else {
+                self.waiting += 1;
+                let has_name = self.state.session.file.path.is_some();
+                let untitled = (!has_name).then(|| PathBuf::from("/state/untitled.ron"));
+                Command::Appended { waiting: self.waiting, untitled }
+            };
+            effects.extend(dispatch(&mut self.state, answer, &stamp(self.count)));
+        }
+        effects
+    }
+
+    /// The file has taken everything.
+    #[track_caller]
+    pub fn stored(&mut self) -> Vec<Effect> {
+        self.send(Command::Stored { waiting: 0, copies: Vec::new() })
     }
 
     /// Sends a command that asks nothing of the world.
@@ -169,7 +203,7 @@ impl Desk {
     /// Does something that makes the portfolio dirty.
     pub fn dirty(&mut self) {
         let other = if self.state.portfolio.rules == "page" { "partner-center" } else { "page" };
-        self.just(Command::SwitchRules(other));
+        self.send(Command::SwitchRules(other));
         assert!(self.state.is_dirty());
     }
 }
@@ -219,4 +253,24 @@ pub fn contoso_holds_e3() -> Portfolio {
 
 pub fn save_as() -> Command {
     Command::Choose(Purpose::SaveAs)
+}
+
+/// A file as it opens where nothing is odd about it.
+pub fn opened(path: &str, portfolio: Portfolio) -> Opened {
+    Opened {
+        ticket: 1,
+        path: PathBuf::from(path),
+        portfolio: Arc::new(portfolio),
+        not_understood: Vec::new(),
+        findings: Vec::new(),
+        seal: FileSeal::Whole,
+        recovered: Vec::new(),
+        past: Vec::new(),
+        theirs: None,
+        copies: Vec::new(),
+        holder: None,
+        looks_only: None,
+        is_beside: false,
+        is_untitled: false,
+    }
 }

@@ -1,55 +1,61 @@
-//! New, Open, Save, Save as, Export, Quit, and the question about unsaved changes. Waiting for dialogs is in `files_waiting`.
+//! New, Open, Save, Save as, Export. Leaving is in `leaving`, waiting for dialogs in `files_waiting`.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use upgrade_desk::model::{Id, Portfolio, RECENT_FILES, Settings, TaskId, ThemeChoice};
 use upgrade_desk::rules::lifecycle::Action;
-use upgrade_desk::state::{Command, Effect, Failure, Notice, OpenFile, Origin, Purpose};
+use upgrade_desk::state::{
+    Command, Effect, Failure, FindingLine, LooksOnly, Notice, OpenFile, OpenFor, Opened, Origin, Purpose, Standing,
+};
 use uuid::Uuid;
 
 use super::desk::{Desk, save_as, stamp, typical};
 use crate::case::{E3, PREMIUM};
 
 fn opened(path: &str, portfolio: Portfolio) -> Command {
-    Command::Opened {
-        path: PathBuf::from(path),
-        portfolio: Box::new(portfolio),
-        not_understood: Vec::new(),
-        findings: Vec::new(),
-    }
+    Command::Opened(Box::new(super::desk::opened(path, portfolio)))
 }
 
 fn untitled() -> Desk {
     Desk::opened(typical(), OpenFile::new(None, Origin::New))
 }
 
-/// The one save that is asked for.
-#[track_caller]
-pub fn saving(effects: &[Effect]) -> (PathBuf, Arc<Portfolio>, u64) {
-    let [Effect::Save { path, portfolio, mark }] = effects else { panic!("{effects:?}") };
-    (path.clone(), Arc::clone(portfolio), *mark)
-}
-
-#[track_caller]
-pub fn save(desk: &mut Desk) -> Vec<Effect> {
-    let effects = desk.send(Command::Save);
-    let (path, _, mark) = saving(&effects);
-    desk.send(Command::Saved { path, mark })
+#[test]
+fn save_brings_the_file_up_to_date_and_says_so() {
+    let mut desk = Desk::new();
+    desk.dirty();
+    assert_eq!(desk.send(Command::Save), [Effect::Checkpoint]);
+    desk.just(Command::Storing);
+    assert_eq!(desk.state.session.standing(), Standing::Storing);
+    assert!(desk.state.is_dirty(), "it is clean only once the world says so");
+    assert_eq!(desk.stored(), []);
+    assert!(!desk.state.is_dirty());
+    assert_eq!(desk.notice(), Some(&Notice::Saved { path: "/files/a.ron".into() }));
+    assert_eq!(desk.state.session.standing(), Standing::Stored);
 }
 
 #[test]
-fn save_writes_the_portfolio_to_its_file_and_it_is_clean_then() {
+fn the_file_follows_by_itself_and_nothing_is_said() {
     let mut desk = Desk::new();
     desk.dirty();
-    let effects = desk.send(Command::Save);
-    let (path, portfolio, mark) = saving(&effects);
-    assert_eq!((path.as_path(), &*portfolio), (std::path::Path::new("/files/a.ron"), desk.portfolio()));
-    assert!(desk.state.is_dirty(), "it is clean only once the world says so");
-    let settings = Settings { recent: vec![path.clone()], ..Settings::default() };
-    assert_eq!(desk.send(Command::Saved { path: path.clone(), mark }), [Effect::KeepSettings(settings)]);
-    assert!(!desk.state.is_dirty());
-    assert_eq!(desk.notice(), Some(&Notice::Saved { path }));
+    desk.just(Command::DismissNotice);
+    assert_eq!(desk.state.session.standing(), Standing::Stored, "the journal has it");
+    desk.just(Command::Storing);
+    assert_eq!(desk.stored(), []);
+    assert_eq!((desk.notice(), desk.state.session.file.waiting), (None, 0));
+}
+
+#[test]
+fn what_came_while_the_file_was_written_is_saved_before_it_is_called_saved() {
+    let mut desk = Desk::new();
+    desk.dirty();
+    desk.send(Command::Save);
+    desk.just(Command::DismissNotice);
+    assert_eq!(desk.send(Command::Stored { waiting: 1, copies: Vec::new() }), [Effect::Checkpoint]);
+    assert_eq!(desk.notice(), None);
+    desk.stored();
+    assert_eq!(desk.notice(), Some(&Notice::Saved { path: "/files/a.ron".into() }));
 }
 
 #[test]
@@ -61,11 +67,28 @@ fn save_without_a_file_asks_for_one_and_gives_the_portfolio_an_id_of_its_own() {
         Effect::PickFile { purpose: Purpose::SaveAs, serial, suggested_name: "portfolio.ron".to_owned(), beside: None };
     assert_eq!(effects, [pick]);
     let effects = desk.choose("/files/new.ron");
-    let (path, portfolio, mark) = saving(&effects);
-    assert_eq!(portfolio.id, stamp(desk.sent()).id);
-    desk.send(Command::Saved { path: path.clone(), mark });
-    assert_eq!((desk.portfolio().id, &desk.state.session.file.path), (portfolio.id, &Some(path)));
+    let (path, id) = (PathBuf::from("/files/new.ron"), stamp(desk.sent()).id);
+    assert_eq!(effects, [Effect::SaveAs { path: path.clone(), id }]);
+    let settings = Settings { recent: vec![path.clone()], ..Settings::default() };
+    assert_eq!(desk.send(Command::SavedAs { path: path.clone(), id }), [Effect::KeepSettings(settings)]);
+    assert_eq!((desk.portfolio().id, &desk.state.session.file.path), (id, &Some(path)));
     assert_eq!(desk.state.session.file.origin, Origin::File);
+}
+
+#[test]
+fn a_portfolio_without_a_name_is_found_again_at_the_next_start() {
+    let mut desk = untitled();
+    let effects = desk.send(Command::SwitchRules("page"));
+    let place = Some(PathBuf::from("/state/untitled.ron"));
+    assert_eq!(effects, [Effect::KeepSettings(Settings { untitled: place.clone(), ..Settings::default() })]);
+    assert_eq!((desk.state.session.file.untitled.clone(), desk.state.session.standing()), (place, Standing::Untitled));
+    assert_eq!(desk.send(Command::SwitchRules("partner-center")), [], "once is enough");
+    desk.send(save_as());
+    let effects = desk.choose("/files/new.ron");
+    let [Effect::SaveAs { path, id }] = &effects[..] else { panic!("{effects:?}") };
+    let saved = Command::SavedAs { path: path.clone(), id: *id };
+    let settings = Settings { recent: vec![path.clone()], ..Settings::default() };
+    assert_eq!(desk.send(saved), [Effect::KeepSettings(settings)], "it has a name now");
 }
 
 #[test]
@@ -82,15 +105,13 @@ fn a_save_as_that_fails_keeps_the_portfolio_its_id_and_its_file() {
     desk.dirty();
     let before = desk.portfolio().clone();
     desk.send(save_as());
-    let effects = desk.choose("/full/b.ron");
-    let (path, _, _) = saving(&effects);
-    let failure = Failure::NotWritten { path, detail: "no space left".to_owned() };
-    desk.just(Command::Failed(failure.clone()));
+    desk.choose("/full/b.ron");
+    let failure = Failure::NotWritten { path: "/full/b.ron".into(), detail: "no space left".to_owned() };
+    desk.just(Command::NotSavedAs(failure.clone()));
     assert_eq!((desk.portfolio(), desk.state.is_dirty()), (&before, true));
     assert_eq!(desk.state.session.file.path, Some(PathBuf::from("/files/a.ron")));
     assert_eq!(desk.notice(), Some(&Notice::Failed(failure)));
-    let effects = desk.send(Command::Save);
-    assert_eq!((saving(&effects).0, saving(&effects).1.id), (PathBuf::from("/files/a.ron"), before.id));
+    assert_eq!(desk.send(Command::Save), [Effect::Checkpoint]);
 }
 
 #[test]
@@ -113,9 +134,11 @@ fn an_export_has_an_id_of_its_own_and_leaves_the_file_as_it_is() {
 fn an_opened_file_takes_the_place_of_everything_but_the_settings() {
     let mut desk = Desk::new();
     desk.just(Command::Search("zzz".to_owned()));
-    assert_eq!(desk.send(Command::OpenPath("/files/b.ron".into())), [Effect::Open { path: "/files/b.ron".into() }]);
+    let open = Effect::Open { path: "/files/b.ron".into(), what_for: OpenFor::Change };
+    assert_eq!(desk.send(Command::OpenPath("/files/b.ron".into())), [open]);
     let settings = Settings { recent: vec!["/files/b.ron".into()], ..Settings::default() };
-    assert_eq!(desk.send(opened("/files/b.ron", typical())), [Effect::KeepSettings(settings)]);
+    let effects = desk.send(opened("/files/b.ron", typical()));
+    assert_eq!(effects, [Effect::Keep { ticket: 1 }, Effect::KeepSettings(settings)]);
     assert_eq!(desk.notice(), Some(&Notice::Opened { path: "/files/b.ron".into(), customers: 4 }));
     assert_eq!((desk.state.session.search.as_str(), desk.selected()), ("", ("c-1", "s-1")));
     assert!(!desk.state.is_dirty());
@@ -124,20 +147,20 @@ fn an_opened_file_takes_the_place_of_everything_but_the_settings() {
 #[test]
 fn what_is_odd_in_an_opened_file_is_said() {
     let mut desk = Desk::new();
-    let findings = vec!["the id is there twice".to_owned()];
-    desk.send(Command::Opened {
-        path: "/b.ron".into(),
-        portfolio: Box::new(typical()),
-        not_understood: Vec::new(),
+    let said = "the id is there twice".to_owned();
+    let findings = vec![FindingLine { said: said.clone(), record: None }];
+    desk.send(Command::Opened(Box::new(Opened {
         findings: findings.clone(),
-    });
-    assert_eq!(desk.notice(), Some(&Notice::OpenedWithFindings { path: "/b.ron".into(), findings }));
+        ..super::desk::opened("/b.ron", typical())
+    })));
+    assert_eq!(desk.notice(), Some(&Notice::OpenedWithFindings { path: "/b.ron".into(), findings: vec![said] }));
+    assert_eq!(desk.state.session.file.findings, findings);
 }
 
 #[test]
 fn a_file_that_cannot_be_opened_leaves_everything_as_it_was() {
     let mut desk = Desk::new();
-    save(&mut desk);
+    desk.send(opened("/files/a.ron", typical()));
     let before = desk.portfolio().clone();
     let not_understood = Failure::NotUnderstood { path: "/b.ron".into(), detail: "line 3".to_owned() };
     desk.just(Command::Failed(not_understood.clone()));
@@ -173,7 +196,8 @@ fn the_sample_is_a_copy_without_a_file() {
     let mut desk = Desk::opened(Portfolio::new(Uuid::nil()), OpenFile::new(None, Origin::New));
     assert_eq!(desk.send(Command::OpenSample), [Effect::OpenSample]);
     let sample = upgrade_desk::storage::sample().unwrap();
-    desk.just(Command::SampleOpened { portfolio: Box::new(sample.clone()) });
+    let effects = desk.send(Command::SampleOpened { portfolio: Box::new(sample.clone()) });
+    assert_eq!(effects, [Effect::Begin { portfolio: Arc::new(sample.clone()) }]);
     assert_eq!((desk.portfolio(), desk.state.session.file.origin), (&sample, Origin::Sample));
     assert!(desk.state.session.banner && !desk.state.is_dirty() && !desk.selected().0.is_empty());
     desk.just(Command::DismissBanner);
@@ -188,8 +212,10 @@ fn the_sample_is_a_copy_without_a_file() {
 #[test]
 fn new_begins_an_empty_portfolio_with_an_id_of_its_own() {
     let mut desk = Desk::new();
-    desk.just(Command::New);
-    assert_eq!(*desk.portfolio(), Portfolio::new(stamp(desk.sent()).id));
+    let effects = desk.send(Command::New);
+    let new = Portfolio::new(stamp(desk.sent()).id);
+    assert_eq!(effects, [Effect::Begin { portfolio: Arc::new(new.clone()) }]);
+    assert_eq!(*desk.portfolio(), new);
     assert_eq!((desk.selected(), desk.state.session.file.origin), (("", ""), Origin::New));
 }
 
@@ -202,7 +228,7 @@ fn a_read_only_portfolio_refuses_every_change_and_is_never_written() {
         desk.portfolio().upgrades.clone()
     };
     let mut file = OpenFile::new(Some("/files/a.ron".into()), Origin::File);
-    file.not_understood = vec!["customers[0].color".to_owned()];
+    file.looks_only = Some(LooksOnly::NotUnderstood);
     let mut desk = Desk::opened(portfolio.clone(), file);
     let type_and = |desk: &mut Desk, ask: Option<Command>, change: fn(&mut Desk), command: Command| {
         desk.just(Command::DismissNotice);

@@ -4,13 +4,17 @@ use std::path::PathBuf;
 
 use upgrade_desk::model::Portfolio;
 use upgrade_desk::rules::lifecycle::Action;
-use upgrade_desk::state::{Command, Dialog, Effect, Failure, Next, Notice, OpenFile, Origin, Purpose};
+use upgrade_desk::state::{Command, Dialog, Effect, Failure, Next, Notice, OpenFile, OpenFor, Origin, Purpose};
 
-use super::desk::{Desk, save_as, typical};
-use super::files::{save, saving};
+use super::desk::{Desk, opened, save_as, typical};
 
 fn untitled() -> Desk {
     Desk::opened(typical(), OpenFile::new(None, Origin::New))
+}
+
+/// The portfolio is now in a file of this name.
+fn saved_as(desk: &mut Desk, path: &str) -> Vec<Effect> {
+    desk.send(Command::SavedAs { path: path.into(), id: uuid::Uuid::from_u128(7) })
 }
 
 fn chosen(serial: u64, path: &str) -> Command {
@@ -37,12 +41,8 @@ fn a_cancelled_dialog_changes_nothing_and_is_said() {
     assert_eq!((desk.notice(), &desk.state.session.waiting), (Some(&Notice::FileDialogCancelled), &None));
     assert!(desk.state.is_dirty());
     desk.send(Command::Save);
-    let effects = desk.choose("/a.ron");
-    let (path, _, mark) = saving(&effects);
-    assert!(
-        !desk.send(Command::Saved { path, mark }).contains(&Effect::Quit),
-        "the wish to quit ended with the dialog"
-    );
+    desk.choose("/a.ron");
+    assert!(!saved_as(&mut desk, "/a.ron").contains(&Effect::Quit), "the wish to quit ended with the dialog");
 }
 
 #[test]
@@ -85,7 +85,8 @@ fn where_no_dialog_can_be_had_the_path_is_typed_and_overwriting_is_asked() {
     desk.just(Command::PathChosen { purpose: Purpose::SaveAs, serial, path: path.clone(), ask_overwrite: true });
     assert_eq!(desk.dialog(), Some(&Dialog::Overwrite { purpose: Purpose::SaveAs, path: path.clone() }));
     let effects = desk.send(Command::ConfirmOverwrite);
-    assert_eq!((saving(&effects).0, desk.dialog()), (path, None));
+    let [Effect::SaveAs { path: saving, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((saving, desk.dialog()), (&path, None));
 }
 
 #[test]
@@ -114,9 +115,8 @@ fn overwriting_that_is_declined_writes_nothing_and_forgets_the_wish_to_quit() {
         desk.just(Command::CloseDialog);
         desk.just(Command::ConfirmOverwrite);
         desk.send(Command::Save);
-        let effects = desk.choose("/b.ron");
-        let (path, _, mark) = saving(&effects);
-        assert!(!desk.send(Command::Saved { path, mark }).contains(&Effect::Quit), "{step}");
+        desk.choose("/b.ron");
+        assert!(!saved_as(&mut desk, "/b.ron").contains(&Effect::Quit), "{step}");
     }
 }
 
@@ -130,21 +130,8 @@ fn a_dropped_file_takes_the_place_of_a_typed_path_and_of_the_wish_behind_it() {
     desk.just(Command::FilesDropped(vec!["/c.ron".into()]));
     desk.just(Command::CloseDialog);
     desk.send(Command::Save);
-    let effects = desk.choose("/b.ron");
-    let (path, _, mark) = saving(&effects);
-    assert!(!desk.send(Command::Saved { path, mark }).contains(&Effect::Quit));
-}
-
-#[test]
-fn save_and_quit_waits_for_the_file_to_be_chosen_and_written() {
-    let mut desk = untitled();
-    desk.dirty();
-    desk.just(Command::Quit);
-    desk.send(Command::SaveAndGoOn);
-    let effects = desk.choose("/a.ron");
-    let (path, _, mark) = saving(&effects);
-    let effects = desk.send(Command::Saved { path, mark });
-    assert_eq!(effects.last(), Some(&Effect::Quit));
+    desk.choose("/b.ron");
+    assert!(!saved_as(&mut desk, "/b.ron").contains(&Effect::Quit));
 }
 
 #[test]
@@ -158,75 +145,43 @@ fn where_another_dialog_is_open_the_question_about_unsaved_changes_stays() {
 }
 
 #[test]
-fn a_save_that_ends_after_another_portfolio_took_its_place_is_ignored() {
-    let mut desk = Desk::new();
-    desk.dirty();
-    let effects = desk.send(Command::Save);
-    let (path, _, mark) = saving(&effects);
-    desk.just(Command::New);
-    desk.just(Command::DiscardAndGoOn);
-    desk.just(Command::Saved { path, mark });
-    assert_eq!(desk.state.session.file.path, None, "saving the new portfolio must not write over the old file");
-    desk.dirty();
-    let effects = desk.send(Command::Save);
-    assert!(matches!(&effects[..], [Effect::PickFile { purpose: Purpose::SaveAs, .. }]));
-}
-
-#[test]
-fn a_second_save_waits_for_the_first_so_that_the_newest_is_in_the_file() {
-    let mut desk = Desk::new();
-    desk.dirty();
-    let effects = desk.send(Command::Save);
-    let (path, _, mark) = saving(&effects);
-    desk.act(Action::Suspend);
-    desk.just(Command::Save);
-    let effects = desk.send(Command::Saved { path, mark });
-    let [Effect::KeepSettings(_), Effect::Save { path, portfolio, mark }] = &effects[..] else { panic!("{effects:?}") };
-    assert_eq!(**portfolio, *desk.portfolio());
-    desk.send(Command::Saved { path: path.clone(), mark: *mark });
-    assert!(!desk.state.is_dirty() && !desk.state.session.file.is_storing());
-}
-
-#[test]
 fn an_export_that_fails_does_not_end_a_save_that_is_under_way() {
     let mut desk = Desk::new();
     desk.dirty();
-    desk.just(Command::Quit);
-    let effects = desk.send(Command::SaveAndGoOn);
-    let (path, _, mark) = saving(&effects);
+    assert_eq!(desk.send(Command::Quit), [Effect::Checkpoint]);
+    desk.just(Command::Storing);
     desk.just(Command::Failed(Failure::NotWritten { path: "/out.json".into(), detail: "full".to_owned() }));
-    assert!(desk.state.session.file.is_storing());
-    assert_eq!(desk.send(Command::Saved { path, mark }).last(), Some(&Effect::Quit));
+    assert!(desk.state.session.file.is_storing);
+    assert_eq!(desk.stored(), [Effect::Quit]);
+}
+
+fn empty(path: &str) -> Command {
+    Command::Opened(Box::new(opened(path, Portfolio::new(uuid::Uuid::nil()))))
 }
 
 #[test]
-fn what_was_changed_while_a_file_was_being_opened_is_asked_about() {
-    let opened = |path: &str| Command::Opened {
-        path: path.into(),
-        portfolio: Box::new(Portfolio::new(uuid::Uuid::nil())),
-        not_understood: Vec::new(),
-        findings: Vec::new(),
-    };
+fn what_was_changed_while_a_file_was_being_opened_is_stored_before_that_is_opened_anew() {
     let mut desk = Desk::new();
     desk.send(Command::OpenPath("/b.ron".into()));
     desk.act(Action::Suspend);
     let before = desk.portfolio().clone();
-    desk.just(opened("/b.ron"));
-    assert_eq!(*desk.portfolio(), before);
-    assert_eq!(desk.dialog(), Some(&Dialog::Unsaved { next: Next::Open("/b.ron".into()) }));
-    assert_eq!(desk.send(Command::DiscardAndGoOn), [Effect::Open { path: "/b.ron".into() }]);
-    desk.send(opened("/b.ron"));
-    assert!(desk.portfolio().customers.is_empty(), "what was given up is not asked about again");
+    assert_eq!(desk.send(empty("/b.ron")), [Effect::Checkpoint]);
+    assert_eq!((desk.portfolio(), desk.dialog()), (&before, None));
+    let open = Effect::Open { path: "/b.ron".into(), what_for: OpenFor::Change };
+    assert_eq!(desk.stored(), [open]);
+    desk.send(empty("/b.ron"));
+    assert!(desk.portfolio().customers.is_empty());
 }
 
 #[test]
-fn what_is_half_typed_while_the_sample_is_being_opened_is_asked_about() {
+fn what_is_half_typed_while_the_sample_is_being_opened_is_kept_and_stored_first() {
     let mut desk = Desk::new();
     desk.send(Command::OpenSample);
     desk.form().quantity = "11".to_owned();
-    desk.just(Command::SampleOpened { portfolio: Box::new(Portfolio::new(uuid::Uuid::nil())) });
+    let effects = desk.send(Command::SampleOpened { portfolio: Box::new(Portfolio::new(uuid::Uuid::nil())) });
+    assert_eq!(effects, [Effect::Checkpoint]);
     assert_eq!(desk.record("c-1", "s-1").quantity, 11);
-    assert_eq!(desk.dialog(), Some(&Dialog::Unsaved { next: Next::Sample }));
+    assert_eq!(desk.stored(), [Effect::OpenSample]);
 }
 
 #[test]
@@ -238,12 +193,18 @@ fn an_answer_about_files_that_nobody_asked_for_changes_nothing() {
         Command::DiscardAndGoOn,
         Command::ConfirmOverwrite,
         Command::UsePathField,
-        Command::Saved { path: "/x.ron".into(), mark: 1 },
+        Command::Appended { waiting: 7, untitled: None },
+        Command::NotAppended(Failure::NotJournaled { detail: "full".to_owned() }),
+        Command::KeepMine,
+        Command::TakeTheirs,
+        Command::OpenBetter,
+        Command::ShowReadable,
+        Command::UndoRecovered,
         chosen(77, "/x.ron"),
         Command::PathCancelled { serial: 77 },
     ] {
         desk.just(command);
     }
     assert_eq!((desk.portfolio(), desk.state.is_dirty()), (&before, true));
-    save(&mut desk);
+    assert_eq!(desk.state.session.file.waiting, 1);
 }

@@ -1,11 +1,11 @@
 //! Undo, redo, the dirty mark, and what the history says was recorded.
 
-use upgrade_desk::model::{Deed, Id, Role, Status, TaskId};
+use upgrade_desk::model::{Deed, Happened, Id, Role, Status, TaskId};
 use upgrade_desk::rules::lifecycle::Action;
-use upgrade_desk::state::{Command, Happened, Notice};
+use upgrade_desk::state::{Command, Notice};
 use upgrade_desk::text::{Language, Naming, Words};
 
-use super::desk::{Desk, stamp, typical};
+use super::desk::{Desk, portfolio, stamp, typical};
 use crate::case::{E3, PREMIUM};
 
 #[test]
@@ -55,38 +55,31 @@ fn a_new_change_takes_away_what_could_be_redone() {
 }
 
 #[test]
-fn the_portfolio_is_clean_again_once_undone_to_what_was_saved() {
+fn undoing_is_one_more_change_for_the_file_to_follow() {
     let mut desk = Desk::new();
     desk.dirty();
-    desk.just(Command::Undo);
-    assert!(!desk.state.is_dirty());
-    desk.just(Command::Redo);
-    assert!(desk.state.is_dirty());
-    let effects = desk.send(Command::Save);
-    let [upgrade_desk::state::Effect::Save { path, mark, .. }] = &effects[..] else { panic!("{effects:?}") };
-    desk.send(Command::Saved { path: path.clone(), mark: *mark });
-    assert!(!desk.state.is_dirty());
+    desk.stored();
     desk.just(Command::Undo);
     assert!(desk.state.is_dirty(), "the file holds what was undone");
+    assert_eq!(desk.state.session.file.waiting, 1);
     desk.just(Command::Redo);
+    assert_eq!(desk.state.session.file.waiting, 2);
+    desk.stored();
     assert!(!desk.state.is_dirty());
-    desk.just(Command::Undo);
-    desk.just(Command::SwitchRules("page"));
-    assert!(desk.state.is_dirty(), "another change is not the saved one, even where it does the same");
 }
 
 #[test]
-fn more_changes_than_can_be_undone_do_not_read_as_clean() {
-    let mut desk = Desk::new();
+fn a_thousand_changes_can_be_undone_and_no_more() {
+    let mut desk = Desk::on(portfolio([]));
     for count in 0..1_001 {
-        let rules = if count % 2 == 0 { "page" } else { "partner-center" };
-        upgrade_desk::state::dispatch(&mut desk.state, Command::SwitchRules(rules), &stamp(1));
+        desk.just(Command::SwitchRules(if count % 2 == 0 { "page" } else { "partner-center" }));
     }
     for _ in 0..1_000 {
-        upgrade_desk::state::dispatch(&mut desk.state, Command::Undo, &stamp(1));
+        desk.just(Command::Undo);
     }
     assert_eq!(desk.portfolio().rules, "page");
-    assert!(desk.state.session.history.next_undo().is_none() && desk.state.is_dirty());
+    assert!(desk.state.session.history.next_undo().is_none());
+    assert_eq!(desk.state.session.history.entries().len(), 1_000, "what is remembered does not grow");
 }
 
 #[test]
@@ -96,7 +89,7 @@ fn the_history_keeps_when_and_what_for_deeds_undone_and_redone() {
     let did = desk.sent();
     desk.just(Command::Undo);
     desk.just(Command::Redo);
-    let entries = desk.state.session.history.entries();
+    let entries: Vec<_> = desk.state.session.history.entries().collect();
     let suspend = Deed::Suspend { customer: Id::new("c-1"), subscription: Id::new("s-1") };
     assert!(entries.iter().all(|entry| entry.change.deed == suspend));
     let when: Vec<_> = entries.iter().map(|entry| (entry.happened, entry.at)).collect();
@@ -194,5 +187,5 @@ fn undo_after_submit_restores_the_portfolio_exactly() {
     let mut desk = Desk::new();
     desk.upgrade(E3, "20");
     desk.just(Command::Undo);
-    assert_eq!((desk.portfolio(), desk.state.is_dirty()), (&typical(), false));
+    assert_eq!((desk.portfolio(), desk.state.session.history.mark()), (&typical(), 0));
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use upgrade_desk::model::{Deed, Id, Portfolio};
-use upgrade_desk::state::{Command, Dialog, Effect, Notice, Purpose};
+use upgrade_desk::state::{Command, Dialog, Effect, Notice, OpenFor, Purpose};
 
 use super::desk::{Desk, customer, portfolio, typical};
 use crate::case::{BUSINESS, E1, PREMIUM, VISIO_1, record};
@@ -121,7 +121,7 @@ fn a_dropped_file_can_be_imported_or_opened() {
     assert_eq!(desk.dialog(), Some(&Dialog::Dropped { path: path() }));
     assert_eq!(desk.send(Command::ImportPath(path())), [Effect::Read { path: path() }]);
     assert_eq!(desk.dialog(), None);
-    assert_eq!(desk.send(Command::OpenPath(path())), [Effect::Open { path: path() }]);
+    assert_eq!(desk.send(Command::OpenPath(path())), [Effect::Open { path: path(), what_for: OpenFor::Change }]);
     desk.just(Command::FilesDropped(Vec::new()));
     assert_eq!(desk.dialog(), None);
 }
@@ -132,14 +132,14 @@ fn a_blank_portfolio_takes_everything_and_one_with_something_recorded_keeps_its_
     incoming.rules = "page".to_owned();
     for begun in [false, true] {
         let mut desk = Desk::new();
-        desk.just(Command::New);
+        desk.send(Command::New);
         if begun {
             desk.just(Command::AskAccount);
             desk.state.drafts.partner.name = "Tailspin".to_owned();
-            desk.just(Command::ConfirmAccount);
+            desk.send(Command::ConfirmAccount);
         }
         desk.just(read(incoming.clone(), &[]));
-        desk.just(Command::ConfirmImport);
+        desk.send(Command::ConfirmImport);
         assert_eq!(desk.selected(), ("c-1", "s-1"), "something is selected at once");
         let kept = (desk.portfolio().partner.name.as_str(), desk.portfolio().rules.as_str());
         assert_eq!(kept, if begun { ("Tailspin", "partner-center") } else { ("Fabrikam", "page") });

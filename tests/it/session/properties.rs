@@ -100,7 +100,7 @@ fn look(what: u8, text: String) -> Command {
         9 => Command::SortSubscriptions(SubscriptionColumn::Reason),
         10 => Command::SortSubscriptions(SubscriptionColumn::Target),
         11 => Command::SortCustomers(CustomerColumn::Domain),
-        12 => Command::ShowHistory,
+        12 => Command::ShowCondition(upgrade_desk::rules::ConditionId::Role),
         _ => Command::CloseDialog,
     }
 }
@@ -246,7 +246,7 @@ proptest! {
             desk.just(Command::Undo);
         }
         prop_assert_eq!(written(desk.portfolio()), written(&start));
-        prop_assert!(!desk.state.is_dirty());
+        prop_assert_eq!(desk.state.session.history.mark(), 0);
         while desk.state.session.history.next_redo().is_some() {
             desk.just(Command::Redo);
         }

@@ -17,18 +17,23 @@ const BY_VARIABLE: [(&str, &[&str]); 5] = [
 ];
 
 /// Strings in `text` and `ui` that look like messages and are not: ids of egui's, of fonts, and of things in files.
-const NO_MESSAGES: [&str; 15] = [
+const NO_MESSAGES: [&str; 20] = [
     "all-subscriptions",
     "customer-list",
+    "damaged-detail",
     "delegated-admin",
     "dialog-content",
     "dialog-opened",
     "focus-before-dialog",
     "focus-trail",
     "focused-in-dialog",
+    "history-detail",
+    "history-found",
+    "history-table",
     "inter-semibold",
     "noto-sc",
     "partner-center",
+    "plan-lines",
     "read-only",
     "scroll-to-reasons",
     "search-wanted",

@@ -6,7 +6,7 @@ use egui_kittest::{Harness, HarnessBuilder};
 use upgrade_desk::app::Desk;
 use upgrade_desk::model::{Customer, Id, Portfolio, Settings, Subscription};
 use upgrade_desk::shell::{Parent, Shell};
-use upgrade_desk::state::{AppState, Command, Effect, OpenFile, Origin, Stamp};
+use upgrade_desk::state::{AppState, Command, Effect, Failure, OpenFile, Origin, Stamp};
 use upgrade_desk::storage;
 use upgrade_desk::text::{Arg, Language, Words};
 use upgrade_desk::ui::theme;
@@ -19,16 +19,41 @@ pub const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
 /// Frames that a view may take to come to rest.
 const PATIENCE: usize = 16;
 
-/// Hands that touch nothing: they write down what they are asked, and answer what a test puts into them.
+/// Hands that touch nothing: they write down what they are asked, keep every change at once, and answer what a test puts
+/// into them.
 #[derive(Debug, Default)]
 pub struct Hands {
+    /// But for the changes, which are counted.
     pub asked: Vec<Effect>,
     pub answers: Vec<Command>,
+    /// How many changes were written down since the file was last brought up to date.
+    pub waiting: usize,
+    /// The file is not brought up to date before a test answers that it is.
+    pub holds_back: bool,
+    /// No change can be written down.
+    pub refuses: bool,
     stamps: u128,
 }
 
 impl Shell for Hands {
     fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Append { .. } if self.refuses => {
+                let failure = Failure::NotJournaled { detail: "the disk is gone".to_owned() };
+                self.answers.push(Command::NotAppended(failure));
+                return;
+            }
+            Effect::Append { .. } => {
+                self.waiting += 1;
+                self.answers.push(Command::Appended { waiting: self.waiting, untitled: None });
+                return;
+            }
+            Effect::Checkpoint if !self.holds_back => {
+                self.waiting = 0;
+                self.answers.push(Command::Stored { waiting: 0, copies: Vec::new() });
+            }
+            _ => {}
+        }
         self.asked.push(effect);
     }
 
@@ -204,7 +229,8 @@ impl Window {
         for _ in 0..PATIENCE {
             self.step();
             let viewport = self.harness.output().viewport_output.get(&ViewportId::ROOT).unwrap();
-            if !viewport.repaint_delay.is_zero() {
+            // What the hands answered is heard in the next frame.
+            if !viewport.repaint_delay.is_zero() && self.harness.state().shell.answers.is_empty() {
                 self.harness.check_accessibility();
                 return;
             }

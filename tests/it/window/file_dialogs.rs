@@ -1,15 +1,16 @@
-//! Questions about files, with the world's answers played: unsaved changes, paths, overwriting, dropped files, imports. No file is touched.
+//! Questions about files, with the world's answers played: leaving a portfolio, paths, overwriting, dropped files, imports. No file is touched.
 
 use std::path::PathBuf;
 
 use egui::Key;
 use egui::accesskit::Role;
 use upgrade_desk::model::{Customer, Id, Portfolio};
-use upgrade_desk::state::{Command, Dialog, Effect, Failure, OpenFile, Origin, Purpose};
+use upgrade_desk::state::{Command, Dialog, Effect, Failure, OpenFile, OpenFor, Origin, Purpose, StoreTrouble};
+use uuid::Uuid;
 
 use super::desk::{CTRL, CTRL_SHIFT, Opening, Window, sample};
 
-/// A window with one change that is not saved.
+/// A window with one change that its file does not have yet.
 fn changed(file: OpenFile) -> Window {
     let mut window = Opening { file, ..Opening::default() }.open();
     window.choose("Contoso", "Business");
@@ -34,9 +35,15 @@ fn chosen(window: &mut Window, path: &str, ask_overwrite: bool) {
     window.answer(Command::PathChosen { purpose, serial, path: path.into(), ask_overwrite });
 }
 
-fn was_asked_to_save(window: &Window) -> Option<(PathBuf, u64)> {
+/// Whether the file was asked to be brought up to date.
+fn was_asked_to_store(window: &Window) -> bool {
+    window.asked().contains(&Effect::Checkpoint)
+}
+
+/// Where the portfolio was asked to be saved under another name.
+fn was_asked_to_save_as(window: &Window) -> Option<(PathBuf, Uuid)> {
     window.asked().iter().find_map(|effect| match effect {
-        Effect::Save { path, mark, .. } => Some((path.clone(), *mark)),
+        Effect::SaveAs { path, id } => Some((path.clone(), *id)),
         _ => None,
     })
 }
@@ -46,15 +53,52 @@ fn without_changes_the_window_closes_without_a_question() {
     let mut window = Window::open();
     window.ask_to_close();
     assert!(window.closed && !window.has_dialog());
+    assert!(!was_asked_to_store(&window));
 }
 
 #[test]
-fn unsaved_changes_keep_the_window_open_until_the_question_is_answered() {
+fn with_changes_the_window_closes_without_a_question_once_the_file_has_them() {
     let mut window = changed(saved_file());
+    window.harness.state_mut().shell.holds_back = true;
+    window.ask_to_close();
+    assert!(was_asked_to_store(&window) && !window.closed && !window.has_dialog());
+    window.answer(Command::Storing);
+    window.assert_says(&window.say("file-storing"));
+    assert!(!window.closed);
+    window.answer(Command::Stored { waiting: 0, copies: Vec::new() });
+    assert!(window.closed && !window.has_dialog());
+}
+
+#[test]
+fn another_portfolio_is_begun_only_once_the_file_has_every_change() {
+    let mut window = changed(saved_file());
+    window.harness.state_mut().shell.holds_back = true;
+    window.key(CTRL, Key::N);
+    assert!(was_asked_to_store(&window) && !window.has_dialog() && !window.portfolio().customers.is_empty());
+    window.answer(Command::Stored { waiting: 0, copies: Vec::new() });
+    assert!(window.portfolio().customers.is_empty());
+    assert!(matches!(window.asked().last(), Some(Effect::Begin { .. })));
+    window.assert_says(&window.say("empty-portfolio"));
+    window.assert_says(&window.say("empty-no-customer"));
+    window.assert_says(&window.say("file-untitled"));
+    window.assert_says(&window.say("file-blank"));
+}
+
+/// A portfolio without a name, kept in the program's folder.
+fn untitled() -> OpenFile {
+    let mut file = OpenFile::new(None, Origin::New);
+    file.untitled = Some("/state/untitled/a.ron".into());
+    file
+}
+
+#[test]
+fn a_portfolio_without_a_name_keeps_the_window_open_until_the_question_is_answered() {
+    let mut window = changed(untitled());
+    window.assert_says(&window.say("file-kept"));
     window.ask_to_close();
     assert!(!window.closed);
-    window.assert_says(&window.say("unsaved-title"));
-    assert_eq!(window.focus(), Some((Role::Button, window.say("menu-save"))));
+    window.assert_says(&window.say("unsaved-untitled-title"));
+    assert_eq!(window.focus(), Some((Role::Button, window.say("menu-save-as"))));
     window.press(Key::Escape);
     assert!(!window.closed && !window.has_dialog() && window.state().is_dirty());
 
@@ -64,60 +108,93 @@ fn unsaved_changes_keep_the_window_open_until_the_question_is_answered() {
 
     window.key(CTRL, Key::Q);
     window.button("unsaved-discard");
-    assert!(window.closed);
-    assert_eq!(was_asked_to_save(&window), None);
+    assert!(window.closed && window.asked().contains(&Effect::Discard));
+    assert_eq!(was_asked_to_save_as(&window), None);
 }
 
 #[test]
 fn saving_at_the_question_goes_on_only_once_it_is_saved() {
-    let mut window = changed(saved_file());
+    let mut window = changed(untitled());
     window.key(CTRL, Key::Q);
     window.press(Key::Enter);
-    let (path, mark) = was_asked_to_save(&window).unwrap();
-    assert!(!window.closed && !window.has_dialog());
-    window.answer(Command::Saved { path, mark });
+    chosen(&mut window, "mine.ron", false);
+    let (path, id) = was_asked_to_save_as(&window).unwrap();
+    assert!(!window.closed && !window.has_dialog() && !window.asked().contains(&Effect::Discard));
+    window.answer(Command::SavedAs { path, id });
     assert!(window.closed);
 }
 
 #[test]
 fn a_save_that_fails_keeps_the_window_open_and_says_so() {
-    let mut window = changed(saved_file());
+    let mut window = changed(untitled());
     window.key(CTRL, Key::Q);
-    window.click_in_dialog(Role::Button, &window.say("menu-save"));
-    let path = was_asked_to_save(&window).unwrap().0;
-    let failure = Failure::NotWritten { path, detail: "No space left on device".to_owned() };
-    window.answer(Command::Failed(failure));
+    window.click_in_dialog(Role::Button, &window.say("menu-save-as"));
+    chosen(&mut window, "mine.ron", false);
+    let path = was_asked_to_save_as(&window).unwrap().0;
+    let failure = Failure::NotWritten { path, detail: "No space left on device (os error 28)".to_owned() };
+    window.answer(Command::NotSavedAs(failure));
     assert!(!window.closed && window.state().is_dirty());
-    window.assert_says("No space left on device");
+    window.assert_says("No space left on device. ");
+    assert!(!window.says("os error"));
     window.link("copy-message");
     assert!(window.copied.last().unwrap().contains("No space left on device"));
 }
 
 #[test]
 fn a_question_that_was_given_up_on_the_way_to_a_file_name_does_not_close_the_window_later() {
-    let mut window = changed(OpenFile::new(None, Origin::New));
+    let mut window = changed(untitled());
     window.key(CTRL, Key::Q);
-    window.click_in_dialog(Role::Button, &window.say("menu-save"));
+    window.click_in_dialog(Role::Button, &window.say("menu-save-as"));
     let asked = serial(&window);
     window.answer(Command::NoChooser { serial: asked });
     window.press(Key::Escape);
     window.key(CTRL, Key::S);
     chosen(&mut window, "later.ron", false);
-    let (path, mark) = was_asked_to_save(&window).unwrap();
-    window.answer(Command::Saved { path, mark });
+    let (path, id) = was_asked_to_save_as(&window).unwrap();
+    window.answer(Command::SavedAs { path, id });
     assert!(!window.closed);
 }
 
-#[test]
-fn a_new_portfolio_asks_first_as_well() {
+/// A window whose file cannot take its one change.
+fn stuck() -> Window {
     let mut window = changed(saved_file());
-    window.key(CTRL, Key::N);
-    assert!(matches!(window.state().session.dialog, Some(Dialog::Unsaved { .. })));
-    window.button("unsaved-discard");
-    assert!(window.portfolio().customers.is_empty());
-    window.assert_says(&window.say("empty-portfolio"));
-    window.assert_says(&window.say("empty-no-customer"));
-    window.assert_says(&window.say("file-untitled"));
+    let detail = "the file cannot be written: Permission denied (os error 13): /data/desk.ron".to_owned();
+    let failure = Failure::NotWritten { path: "/data/desk.ron".into(), detail };
+    window.answer(Command::NotStored { waiting: 1, trouble: StoreTrouble::Failed(failure) });
+    window.key(CTRL, Key::Q);
+    window
+}
+
+#[test]
+fn where_the_file_cannot_be_written_the_question_says_that_nothing_is_lost() {
+    let mut window = stuck();
+    let reason = "the file cannot be written: Permission denied: /data/desk.ron";
+    window.assert_says(&window.with("unsaved-stuck", &[("changes", 1.into()), ("reason", reason.into())]));
+    assert_eq!(window.focus(), Some((Role::Button, window.say("cancel"))));
+    window.press(Key::Escape);
+    assert!(!window.closed && !window.has_dialog());
+
+    window.key(CTRL, Key::Q);
+    window.click_in_dialog(Role::Button, &window.say("save-elsewhere"));
+    assert!(matches!(window.asked().last(), Some(Effect::PickFile { purpose: Purpose::SaveAs, .. })));
+
+    let mut window = stuck();
+    window.click_in_dialog(Role::Button, &window.say("unsaved-go-on"));
+    assert!(window.closed && !window.asked().contains(&Effect::Discard), "the journal stays");
+}
+
+#[test]
+fn trying_again_at_the_question_goes_on_once_the_file_has_everything_and_asks_again_where_it_has_not() {
+    let mut window = stuck();
+    window.harness.state_mut().shell.holds_back = true;
+    window.click_in_dialog(Role::Button, &window.say("try-again"));
+    assert!(was_asked_to_store(&window) && !window.has_dialog() && !window.closed);
+    let failure = Failure::NotWritten { path: "/data/desk.ron".into(), detail: "still not".to_owned() };
+    window.answer(Command::NotStored { waiting: 1, trouble: StoreTrouble::Failed(failure) });
+    window.assert_says("still not");
+    window.click_in_dialog(Role::Button, &window.say("try-again"));
+    window.answer(Command::Stored { waiting: 0, copies: Vec::new() });
+    assert!(window.closed);
 }
 
 #[test]
@@ -137,7 +214,7 @@ fn where_no_chooser_can_be_had_the_path_is_typed() {
     let typed = PathBuf::from("/data/desk");
     assert_eq!(window.asked().last(), Some(&Effect::ResolvePath { purpose: Purpose::Open, serial: asked, typed }));
     chosen(&mut window, "/data/desk.ron", false);
-    assert_eq!(window.asked().last(), Some(&Effect::Open { path: "/data/desk.ron".into() }));
+    assert_eq!(window.asked().last(), Some(&Effect::Open { path: "/data/desk.ron".into(), what_for: OpenFor::Change }));
 }
 
 #[test]
@@ -159,7 +236,7 @@ fn a_file_that_is_there_is_overwritten_only_when_that_is_confirmed() {
         chosen(&mut window, "/data/desk.ron", true);
         window.assert_says(&window.with("overwrite-what", &[("file", "desk.ron".into())]));
         assert_eq!(window.focus(), Some((Role::Button, window.say("cancel"))));
-        assert_eq!(was_asked_to_save(&window), None);
+        assert_eq!(was_asked_to_save_as(&window), None);
         if answer == "escape" {
             window.press(Key::Escape);
         } else {
@@ -167,9 +244,9 @@ fn a_file_that_is_there_is_overwritten_only_when_that_is_confirmed() {
         }
         assert!(!window.has_dialog());
     }
-    let (path, mark) = was_asked_to_save(&window).unwrap();
+    let (path, id) = was_asked_to_save_as(&window).unwrap();
     window.assert_says(&window.say("file-storing"));
-    window.answer(Command::Saved { path, mark });
+    window.answer(Command::SavedAs { path, id });
     window.assert_says(&window.say("file-stored"));
     window.assert_says(&window.with("notice-saved", &[("file", "desk.ron".into())]));
 }
@@ -187,7 +264,7 @@ fn a_dropped_file_is_opened_or_imported_or_left_alone() {
     assert_eq!(window.asked().last(), Some(&Effect::Read { path: path.clone() }));
     window.drop_file("/data/other.json");
     window.button("dropped-open");
-    assert_eq!(window.asked().last(), Some(&Effect::Open { path }));
+    assert_eq!(window.asked().last(), Some(&Effect::Open { path, what_for: OpenFor::Change }));
 }
 
 /// The sample with one customer more, and another one called otherwise.

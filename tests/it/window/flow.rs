@@ -57,7 +57,9 @@ fn by_mouse_a_subscription_is_upgraded_and_undo_restores_the_portfolio_exactly()
     window.key(CTRL, Key::Z);
     assert_eq!(*window.portfolio(), before);
     assert_eq!(storage::encode(window.portfolio()).unwrap(), storage::encode(&before).unwrap());
-    assert!(!window.state().is_dirty());
+    // The upgrade, the tick and both steps back are in the journal; the file follows.
+    assert_eq!(window.state().session.file.waiting, 4);
+    assert!(window.state().session.history.next_undo().is_none());
     window.assert_says(&window.say("note-eligible"));
 
     window.key(CTRL, Key::Y);

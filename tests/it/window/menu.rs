@@ -3,7 +3,7 @@
 use egui::Key;
 use egui::accesskit::Role;
 use upgrade_desk::model::{Settings, ThemeChoice};
-use upgrade_desk::state::{Command, Effect, OpenFile, Origin};
+use upgrade_desk::state::{Command, Effect, OpenFile, OpenFor, Origin};
 use upgrade_desk::ui::shortcuts;
 use upgrade_desk::ui::theme::{DARK, LIGHT};
 
@@ -151,7 +151,7 @@ fn recent_files_are_listed_and_opened() {
     window.button("menu-file");
     window.button("menu-recent");
     window.click(Role::Button, "two.ron");
-    assert_eq!(window.asked(), [Effect::Open { path: "/data/two.ron".into() }]);
+    assert_eq!(window.asked(), [Effect::Open { path: "/data/two.ron".into(), what_for: OpenFor::Change }]);
 }
 
 #[test]

@@ -100,3 +100,7 @@ fn node_name(node: &AccessKitNode<'_>) -> String {
 pub fn name(node: &Node<'_>) -> String {
     node_name(&node.accesskit_node())
 }
+
+pub fn role(node: &Node<'_>) -> Role {
+    node.accesskit_node().role()
+}

@@ -2,10 +2,12 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Rect};
+use egui_kittest::kittest::NodeT;
 use upgrade_desk::model::{BillingCycle, Channel, Customer, DelegatedAdmin, Id, Status, Subscription};
 use upgrade_desk::state::{Command, Tab};
 
 use super::desk::{CTRL, Opening, Window, portfolio_of};
+use super::seen;
 use crate::case::{BUSINESS, EXCHANGE_1};
 
 /// The window is small, so the note and its button have to be on the screen after scrolling to them at most.
@@ -119,6 +121,19 @@ fn hostile() -> Vec<String> {
     ]
 }
 
+/// No label holds a character that would turn, hide or break what stands around it. What is typed into is shown as it is.
+#[track_caller]
+fn assert_nothing_is_obeyed(window: &Window) {
+    let steers = |letter: char| {
+        letter.is_control() || matches!(letter, '\u{200f}' | '\u{2028}' | '\u{202e}' | '\u{2066}' | '\u{feff}')
+    };
+    let typed = [Role::TextInput, Role::MultilineTextInput, Role::TextRun];
+    for node in window.harness.root().children_recursive().filter(|node| !typed.contains(&seen::role(node))) {
+        let name = seen::name(&node);
+        assert!(!name.contains(steers), "{:?} {:?}", seen::role(&node), name);
+    }
+}
+
 fn hostile_customers() -> Vec<Customer> {
     hostile()
         .into_iter()
@@ -183,10 +198,12 @@ fn hostile_names_are_drawn_everywhere_and_push_nothing_off_the_screen() {
                 if window.has_dialog() {
                     within(&window, window.get(Role::Button, &window.say("cancel")).rect(), "Cancel");
                 }
+                assert_nothing_is_obeyed(&window);
                 window.press(Key::Escape);
             }
         }
         window.answer(Command::ShowTab(Tab::Subscriptions));
+        assert_nothing_is_obeyed(&window);
         window.answer(Command::ShowTab(Tab::Customers));
     }
 }

@@ -3,7 +3,7 @@
 use egui::Key;
 use egui::accesskit::Role;
 use upgrade_desk::model::Id;
-use upgrade_desk::state::{Command, Dialog, OpenFile, Origin};
+use upgrade_desk::state::{Command, Dialog, LooksOnly, OpenFile, Origin};
 
 use super::desk::{CTRL, Opening, Window, sample};
 use super::seen::name;
@@ -117,9 +117,11 @@ fn the_comment_is_recorded_and_several_lines_are_no_submit() {
 fn a_read_only_portfolio_says_so_and_stays_as_it_is() {
     let mut file = OpenFile::new(Some("newer.ron".into()), Origin::File);
     file.not_understood = vec!["customers[0].color".to_owned()];
+    file.looks_only = Some(LooksOnly::NotUnderstood);
     let mut window = Opening { file, portfolio: sample(), ..Opening::default() }.open();
     let before = window.portfolio().clone();
-    window.assert_says(&window.say("banner-read-only"));
+    window.assert_says(&window.say("banner-newer-file"));
+    window.assert_says("customers[0].color");
     window.choose("Contoso", "Business");
     window.button("upgrade-now");
     assert!(!window.has_dialog(), "nothing to edit is opened");

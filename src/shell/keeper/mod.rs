@@ -1,0 +1,349 @@
+//! The thread that keeps the open portfolio: it writes changes down one by one, and brings the file up to date in between.
+//!
+//! The window never waits for it. What takes long (reading, encoding, swapping) runs on threads of its own, so that a
+//! change is never behind it either. How a portfolio is kept safe is `keep`'s.
+
+mod opening;
+mod versions;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, SubsecRound, Utc};
+use uuid::Uuid;
+
+use super::Wake;
+use super::disk::FileFacts;
+use super::files::read_from;
+use super::keep::{AppendFailure, CheckpointFailure, Keeping, Kept, Mine, Outside, Swapped, Written, is_untitled};
+use super::watch::Watch;
+use crate::exchange::merge;
+use crate::model::{Change, Happened, Portfolio};
+use crate::state::{Command, Failure, OpenFor, StoreTrouble, Theirs};
+use crate::storage::{MAXIMUM_SIZE, decode};
+use opening::Loaded;
+
+/// After the last change, the file waits so long before it follows,
+const QUIET: Duration = Duration::from_secs(2);
+/// or so many times as long as writing it took the last time,
+const TIMES_LAST: u32 = 20;
+/// unless the journal has grown to so many bytes: 4 MiB.
+const MUCH: u64 = 4 << 20;
+/// A file that could not be written is tried again after so long.
+const AGAIN: Duration = Duration::from_secs(60);
+
+/// What the thread is asked to do.
+pub(super) enum Order {
+    Open { path: PathBuf, what_for: OpenFor },
+    Keep { ticket: u64 },
+    Begin { portfolio: Arc<Portfolio> },
+    Append { at: DateTime<Utc>, happened: Happened, change: Arc<Change> },
+    Checkpoint,
+    SaveAs { path: PathBuf, id: Uuid },
+    KeepMine,
+    TakeTheirs,
+    Discard,
+    RestoreBetter { path: PathBuf, id: Uuid },
+    RestoreBackup { backup: PathBuf, id: Uuid },
+    ListBackups,
+    ReadHistory,
+    // From its own threads.
+    Loaded(Box<Loaded>),
+    Written { ticket: u64, written: Box<Result<Written, CheckpointFailure>> },
+    Swapped { ticket: u64, swapped: Result<Swapped, CheckpointFailure> },
+    // From the disk.
+    Touched,
+}
+
+/// What the file is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Idle,
+    /// Since when.
+    Writing(Instant),
+    /// The person has to decide between two versions first.
+    Stopped,
+}
+
+struct Current {
+    ticket: u64,
+    kept: Kept,
+    mine: Option<Mine>,
+    phase: Phase,
+    /// When it is due, where nothing comes in between.
+    due: Option<Instant>,
+    /// How long writing the file took.
+    took: Duration,
+    watch: Option<Watch>,
+    /// The file as it was when it was last looked at, so that it is not read again for nothing.
+    seen: Option<FileFacts>,
+}
+
+struct Candidate {
+    ticket: u64,
+    kept: Option<Kept>,
+    mine: Option<Mine>,
+}
+
+/// The thread's way to the outside.
+pub(super) struct Keeper {
+    keeping: Keeping,
+    orders: Receiver<Order>,
+    own: Sender<Order>,
+    answers: Sender<Command>,
+    wake: Wake,
+    tickets: u64,
+    candidate: Option<Candidate>,
+    current: Option<Current>,
+}
+
+/// Starts the thread, and gives back where it takes orders.
+pub(super) fn start(keeping: Keeping, answers: Sender<Command>, wake: Wake) -> Sender<Order> {
+    let (sender, orders) = channel();
+    let own = sender.clone();
+    std::thread::spawn(move || {
+        let mut keeper = Keeper { keeping, orders, own, answers, wake, tickets: 0, candidate: None, current: None };
+        keeper.run();
+    });
+    sender
+}
+
+fn now() -> DateTime<Utc> {
+    Utc::now().trunc_subsecs(0)
+}
+
+impl Keeper {
+    fn run(&mut self) {
+        loop {
+            let order = match self.wait() {
+                None => self.orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(wait) => self.orders.recv_timeout(wait),
+            };
+            match order {
+                Ok(order) => {
+                    let was_append = matches!(order, Order::Append { .. });
+                    // After a panic nothing is written any more: what is on the disk is better than what led to it.
+                    if catch_unwind(AssertUnwindSafe(|| self.obey(order))).is_err() {
+                        if was_append {
+                            self.answer(Command::NotAppended(not_journaled("the program found a fault of its own")));
+                        }
+                        return;
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => self.begin_checkpoint(),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn answer(&self, command: Command) {
+        // The window may be gone; then nobody waits for the answer.
+        let _unheard = self.answers.send(command);
+        (self.wake)();
+    }
+
+    /// How long nothing has to be done; `None` until the next order.
+    fn wait(&self) -> Option<Duration> {
+        let current = self.current.as_ref().filter(|current| current.phase == Phase::Idle)?;
+        current.due.map(|due| due.saturating_duration_since(Instant::now()))
+    }
+
+    fn obey(&mut self, order: Order) {
+        match order {
+            Order::Open { path, what_for } => self.load(path, what_for),
+            Order::Loaded(loaded) => self.loaded(*loaded),
+            Order::Keep { ticket } => self.keep(ticket),
+            Order::Begin { portfolio } => self.begin(Arc::unwrap_or_clone(portfolio)),
+            Order::Append { at, happened, change } => self.append(at, happened, change),
+            Order::Checkpoint => self.checkpoint(),
+            Order::Written { ticket, written } => self.written(ticket, *written),
+            Order::Swapped { ticket, swapped } => self.swapped(ticket, swapped),
+            Order::SaveAs { path, id } => self.save_as(&path, id),
+            Order::KeepMine => self.keep_mine(),
+            Order::TakeTheirs => self.take_theirs(),
+            Order::Discard => self.discard(),
+            Order::RestoreBetter { path, id } => self.restore_better(&path, id),
+            Order::RestoreBackup { backup, id } => self.restore_backup(&backup, id),
+            Order::ListBackups => self.list_backups(),
+            Order::ReadHistory => self.read_history(),
+            Order::Touched => self.touched(),
+        }
+    }
+
+    // Changes, and the file that follows them.
+
+    fn append(&mut self, at: DateTime<Utc>, happened: Happened, change: Arc<Change>) {
+        let state = self.keeping.state.clone();
+        let Some(current) = &mut self.current else {
+            self.answer(Command::NotAppended(not_journaled("no portfolio is open to be changed")));
+            return;
+        };
+        let command = match current.kept.append(at, happened, change) {
+            Ok(_) => {
+                let quiet = QUIET.max(current.took * TIMES_LAST);
+                let wait = if current.kept.journal_size() > MUCH { Duration::ZERO } else { quiet };
+                current.due = Some(Instant::now() + wait);
+                if current.watch.is_none() {
+                    let own = self.own.clone();
+                    current.watch = Watch::on(&current.kept.watched(), move || {
+                        let _gone = own.send(Order::Touched);
+                    });
+                }
+                let path = current.kept.path();
+                let untitled = is_untitled(&state, path).then(|| path.to_owned());
+                Command::Appended { waiting: current.kept.waiting(), untitled }
+            }
+            Err(failure) => Command::NotAppended(not_journaled(&failure.to_string())),
+        };
+        self.answer(command);
+    }
+
+    /// The person wants the file to be up to date, or is about to leave.
+    fn checkpoint(&mut self) {
+        let Some(current) = &mut self.current else {
+            self.answer(Command::Stored { waiting: 0, copies: Vec::new() });
+            return;
+        };
+        match current.phase {
+            // The answer of the one that is under way comes anyway.
+            Phase::Writing(_) => {}
+            Phase::Idle | Phase::Stopped if current.kept.waiting() == 0 => match current.kept.look_at_file() {
+                Ok(()) => self.answer(Command::Stored { waiting: 0, copies: Vec::new() }),
+                Err(failure) => self.not_stored(&failure),
+            },
+            Phase::Idle | Phase::Stopped => {
+                current.phase = Phase::Idle;
+                self.begin_checkpoint();
+            }
+        }
+    }
+
+    fn begin_checkpoint(&mut self) {
+        let Some(current) = &mut self.current else { return };
+        current.due = None;
+        if current.phase != Phase::Idle || current.kept.waiting() == 0 {
+            return;
+        }
+        current.phase = Phase::Writing(Instant::now());
+        let (job, ticket, own) = (current.kept.job(now()), current.ticket, self.own.clone());
+        std::thread::spawn(move || {
+            let _gone = own.send(Order::Written { ticket, written: Box::new(job.write()) });
+        });
+        self.answer(Command::Storing);
+    }
+
+    fn written(&mut self, ticket: u64, written: Result<Written, CheckpointFailure>) {
+        let Some(current) = self.current.as_mut().filter(|current| current.ticket == ticket) else { return };
+        let announced = written.and_then(|written| current.kept.announce(&written, now()).map(|()| written));
+        match announced {
+            Ok(written) => {
+                let own = self.own.clone();
+                std::thread::spawn(move || {
+                    let _gone = own.send(Order::Swapped { ticket, swapped: written.swap(now()) });
+                });
+            }
+            Err(failure) => self.not_stored(&failure),
+        }
+    }
+
+    fn swapped(&mut self, ticket: u64, swapped: Result<Swapped, CheckpointFailure>) {
+        let Some(current) = self.current.as_mut().filter(|current| current.ticket == ticket) else { return };
+        match swapped {
+            Ok(swapped) => {
+                current.kept.settle(&swapped, now());
+                if let Phase::Writing(since) = current.phase {
+                    current.took = since.elapsed();
+                }
+                current.phase = Phase::Idle;
+                let waiting = current.kept.waiting();
+                if waiting > 0 {
+                    current.due = Some(Instant::now() + QUIET.max(current.took * TIMES_LAST));
+                }
+                let mut copies: Vec<PathBuf> = current.kept.take_found();
+                copies.extend(swapped.copy().map(Path::to_owned));
+                self.answer(Command::Stored { waiting, copies });
+            }
+            Err(failure) => self.not_stored(&failure),
+        }
+    }
+
+    fn not_stored(&mut self, failure: &CheckpointFailure) {
+        let Some(current) = &mut self.current else { return };
+        let waiting = current.kept.waiting();
+        let path = current.kept.path().to_owned();
+        if let CheckpointFailure::Outside(outside) = failure {
+            current.phase = Phase::Stopped;
+            let theirs = self.theirs(outside.clone());
+            self.answer(Command::ChangedOutside(Box::new(theirs)));
+            return;
+        }
+        current.phase = Phase::Idle;
+        current.due = Some(Instant::now() + AGAIN);
+        let is_full = match failure {
+            CheckpointFailure::File(failure) | CheckpointFailure::Journal(AppendFailure::File(failure)) => {
+                failure.is_full()
+            }
+            CheckpointFailure::Encode(_) | CheckpointFailure::Journal(_) | CheckpointFailure::Outside(_) => false,
+        };
+        let failure = Failure::NotWritten { path, detail: failure.to_string() };
+        let trouble = if is_full { StoreTrouble::Full(failure) } else { StoreTrouble::Failed(failure) };
+        self.answer(Command::NotStored { waiting, trouble });
+    }
+
+    /// What stands in the file's place, beside what the person has.
+    fn theirs(&self, outside: Outside) -> Theirs {
+        let mut theirs = Theirs { plan: None, detail: None, changes: 0, is_shown: false, can_keep_mine: true };
+        let Some(current) = &self.current else { return theirs };
+        theirs.changes = current.kept.waiting();
+        match outside {
+            Outside::Changed(_) => {
+                let bytes = read_from(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE);
+                match bytes
+                    .map_err(|failure| failure.to_string())
+                    .and_then(|bytes| decode(&bytes).map_err(|error| error.to_string()))
+                {
+                    Ok(loaded) => {
+                        let mine = current.kept.portfolio();
+                        let plan = merge::plan(mine, &loaded.portfolio, merge::Into::Existing);
+                        theirs.plan = Some(Box::new(plan));
+                    }
+                    Err(detail) => theirs.detail = Some(detail),
+                }
+            }
+            Outside::Gone => {}
+            Outside::Unreadable(failure) => {
+                theirs.detail = Some(failure.to_string());
+                theirs.can_keep_mine = false;
+            }
+        }
+        theirs
+    }
+
+    /// Something happened to the file or to the wish to come to the front.
+    fn touched(&mut self) {
+        let Some(current) = &mut self.current else { return };
+        if current.kept.was_asked_to_front() {
+            self.answer(Command::ComeToFront);
+            return;
+        }
+        let facts = self.keeping.disk.facts(current.kept.path()).ok();
+        if facts.is_some() && facts == current.seen {
+            return;
+        }
+        current.seen = facts;
+        if current.phase == Phase::Idle
+            && current.mine.is_none()
+            && current.kept.has_file()
+            && let Err(failure @ CheckpointFailure::Outside(_)) = current.kept.look_at_file()
+        {
+            self.not_stored(&failure);
+        }
+    }
+}
+
+fn not_journaled(detail: &str) -> Failure {
+    Failure::NotJournaled { detail: detail.to_owned() }
+}

@@ -1,0 +1,185 @@
+//! Reading a portfolio beside the window, handing it to the window, and taking it over once the window has taken it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::super::files::FileFailure;
+use super::super::keep::{Access, Kept, Mine, OpenFailure, Opened, Rebuilt, is_untitled, open};
+use super::super::watch::Watch;
+use super::super::work::{LIMIT, finding_line};
+use super::{Candidate, Current, Keeper, Order, Phase, now};
+use crate::exchange::merge;
+use crate::model::Portfolio;
+use crate::state::{self, Better, Command, Failure, FileSeal, LooksOnly, OpenFor, Theirs};
+use crate::storage::{self, Seal};
+
+/// The person is asked before a larger file is read, in bytes: 256 MiB.
+const LARGE: u64 = 256 << 20;
+
+/// A portfolio that was read and waits to be taken.
+pub(in super::super) struct Loaded {
+    path: PathBuf,
+    what_for: OpenFor,
+    opened: Result<Opened, OpenFailure>,
+}
+
+impl Keeper {
+    pub(super) fn load(&self, path: PathBuf, what_for: OpenFor) {
+        let (keeping, own) = (self.keeping.clone(), self.own.clone());
+        std::thread::spawn(move || {
+            let access = match what_for {
+                OpenFor::Change | OpenFor::ChangeLarge => Access::Change,
+                OpenFor::Look | OpenFor::LookAtBackup | OpenFor::LookAtReadable => Access::Look,
+            };
+            let limit = if what_for == OpenFor::Change { LARGE } else { LIMIT };
+            let opened = open(&keeping, &path, access, limit, now());
+            let _gone = own.send(Order::Loaded(Box::new(Loaded { path, what_for, opened })));
+        });
+    }
+
+    pub(super) fn loaded(&mut self, loaded: Loaded) {
+        let Loaded { path, what_for, opened } = loaded;
+        // A name without its folder would mean another file once the program stands elsewhere.
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let command = match opened {
+            Ok(opened) => self.opened(opened, what_for),
+            Err(OpenFailure::File(FileFailure::TooLarge { limit: LARGE, .. })) => {
+                let size = self.keeping.disk.facts(&path).map_or(LARGE, |facts| facts.size);
+                if size > LIMIT {
+                    let failure = FileFailure::TooLarge { limit: LIMIT, path: path.clone() };
+                    Command::Failed(Failure::NotRead { path, detail: failure.to_string() })
+                } else {
+                    Command::Large { path, size }
+                }
+            }
+            Err(OpenFailure::File(failure)) => Command::Failed(Failure::NotRead { path, detail: failure.to_string() }),
+            Err(OpenFailure::Locked { path }) => Command::InUse { path },
+            Err(OpenFailure::Damaged { bytes, .. }) if what_for == OpenFor::LookAtReadable => {
+                match storage::salvage(&bytes) {
+                    Some(read) => self.readable(path, read.portfolio),
+                    None => Command::Failed(Failure::NotUnderstood { path, detail: String::new() }),
+                }
+            }
+            Err(OpenFailure::Damaged { error, bytes, better, .. }) => Command::Damaged {
+                path,
+                detail: error.to_string(),
+                better: better.map(|rebuilt| better_of(&rebuilt)),
+                readable: storage::salvage(&bytes).map(|read| read.portfolio.customers.len()),
+            },
+        };
+        self.answer(command);
+    }
+
+    pub(super) fn ticket(&mut self) -> u64 {
+        self.tickets += 1;
+        self.tickets
+    }
+
+    pub(super) fn opened(&mut self, opened: Opened, what_for: OpenFor) -> Command {
+        let Opened {
+            path,
+            portfolio,
+            not_understood,
+            findings,
+            seal,
+            recovered,
+            past,
+            mine,
+            copies,
+            holder,
+            journal_is_newer,
+            kept,
+        } = opened;
+        let ticket = self.ticket();
+        let looks_only = match what_for {
+            OpenFor::LookAtBackup => Some(LooksOnly::Backup),
+            _ if !not_understood.is_empty() => Some(LooksOnly::NotUnderstood),
+            _ if journal_is_newer => Some(LooksOnly::NewerJournal),
+            OpenFor::Look | OpenFor::LookAtReadable => Some(LooksOnly::InUse),
+            OpenFor::Change | OpenFor::ChangeLarge => None,
+        };
+        let theirs = mine.as_ref().map(|mine| {
+            let plan = mine.portfolio.as_ref().map(|mine| merge::plan(mine, &portfolio, merge::Into::Existing));
+            Box::new(Theirs {
+                plan: plan.map(Box::new),
+                detail: None,
+                changes: mine.entries.len(),
+                is_shown: true,
+                can_keep_mine: mine.portfolio.is_some(),
+            })
+        });
+        let is_beside = kept.as_ref().is_some_and(Kept::is_beside);
+        self.candidate = Some(Candidate { ticket, kept, mine });
+        Command::Opened(Box::new(state::Opened {
+            ticket,
+            is_untitled: is_untitled(&self.keeping.state, &path),
+            path,
+            portfolio: Arc::new(portfolio),
+            not_understood: not_understood.iter().map(ToString::to_string).collect(),
+            findings: findings.iter().map(finding_line).collect(),
+            seal: match seal {
+                Seal::Whole | Seal::NotApplicable => FileSeal::Whole,
+                Seal::Missing => FileSeal::Missing,
+                Seal::Wrong => FileSeal::EditedOutside,
+            },
+            recovered,
+            past,
+            theirs: theirs.filter(|_| looks_only.is_none()),
+            copies,
+            holder: holder.map(|holder| holder.said),
+            looks_only,
+            is_beside,
+        }))
+    }
+
+    /// What can be read of a damaged file, to be looked at.
+    pub(super) fn readable(&mut self, path: PathBuf, portfolio: Portfolio) -> Command {
+        let ticket = self.ticket();
+        self.candidate = Some(Candidate { ticket, kept: None, mine: None });
+        let customers = portfolio.customers.len();
+        Command::Opened(Box::new(state::Opened {
+            ticket,
+            path,
+            portfolio: Arc::new(portfolio),
+            not_understood: Vec::new(),
+            findings: Vec::new(),
+            seal: FileSeal::Whole,
+            recovered: Vec::new(),
+            past: Vec::new(),
+            theirs: None,
+            copies: Vec::new(),
+            holder: None,
+            looks_only: Some(LooksOnly::Damaged { customers }),
+            is_beside: false,
+            is_untitled: false,
+        }))
+    }
+
+    /// What was opened is taken: it is kept from now on, and what was kept before is let go.
+    pub(super) fn keep(&mut self, ticket: u64) {
+        let Some(Candidate { kept, mine, .. }) = self.candidate.take_if(|candidate| candidate.ticket == ticket) else {
+            return;
+        };
+        self.current = kept.map(|kept| self.current_of(ticket, kept, mine));
+    }
+
+    pub(super) fn begin(&mut self, portfolio: Portfolio) {
+        let ticket = self.ticket();
+        let kept = self.keeping.begin(portfolio);
+        self.current = Some(self.current_of(ticket, kept, None));
+    }
+
+    pub(super) fn current_of(&self, ticket: u64, kept: Kept, mine: Option<Mine>) -> Current {
+        let own = self.own.clone();
+        let watch = Watch::on(&kept.watched(), move || {
+            let _gone = own.send(Order::Touched);
+        });
+        // Nothing is written for what was opened: the first write belongs to the first change.
+        Current { ticket, kept, mine, phase: Phase::Idle, due: None, took: Duration::ZERO, watch, seen: None }
+    }
+}
+
+fn better_of(rebuilt: &Rebuilt) -> Better {
+    Better { at: rebuilt.at, customers: rebuilt.portfolio.customers.len(), is_complete: rebuilt.is_latest }
+}

@@ -1,0 +1,105 @@
+//! The backups of the portfolio: when, how large, and the ways to look into one or to have it back as a copy.
+
+use egui::accesskit::Role;
+use egui::{Align, Context, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, vec2};
+
+use crate::state::{BackupLine, Command};
+use crate::text::whole_path;
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::theme::{self, HEADER_HEIGHT, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH};
+use crate::ui::{Commands, View, button, form, list_height, table};
+
+/// The widths of the columns: date and time, size, customers, what it is.
+const WIDTHS: [f32; 4] = [156.0, 72.0, 80.0, 176.0];
+/// The lines above and below the list.
+const KEPT_FREE: f32 = 280.0;
+
+pub fn backups_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
+    dialog_ui(
+        ctx,
+        view.say("backups-title"),
+        WIDE_DIALOG_WIDTH,
+        |ui| {
+            let mut asked = Commands::new();
+            form::hint_ui(ui, view.say("backups-hint"));
+            match view.session.backups.as_deref() {
+                None => {
+                    ui.label(view.say("backups-reading"));
+                }
+                Some([]) => table::empty_ui(ui, view.say("backups-empty"), view.say("backups-empty-hint")),
+                Some(backups) => list_ui(ui, view, backups, &mut asked),
+            }
+            asked
+        },
+        |ui, asked, _| {
+            commands.extend(asked);
+            if button::primary_ui(ui, view.say("close"), true).clicked() {
+                commands.push(Command::CloseDialog);
+            }
+        },
+    )
+}
+
+fn list_ui(ui: &mut Ui, view: View<'_>, backups: &[BackupLine], commands: &mut Commands) {
+    if let Some(folder) = backups.first().and_then(|backup| backup.path.parent()) {
+        let text = view.words.with("backups-where", &[("folder", whole_path(folder).into())]);
+        let text = RichText::new(&text).font(theme::small()).color(Palette::of(ui).weak);
+        ui.add(Label::new(text).truncate());
+    }
+    ui.add_space(SMALL_GAP);
+    line_ui(ui, HEADER_HEIGHT, |ui| {
+        let weak = Palette::of(ui).weak;
+        let titles = ["backups-at", "backups-size", "tab-customers", "backups-kind"];
+        for (column, title) in titles.into_iter().enumerate() {
+            cell_ui(ui, column, RichText::new(view.words.say(title)).font(theme::small()).color(weak));
+        }
+    });
+    let height = list_height(ui, KEPT_FREE);
+    let area = ScrollArea::vertical().id_salt("backups").max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, backups.len(), |ui, range| {
+        for backup in backups.get(range).unwrap_or_default() {
+            line_ui(ui, ROW_HEIGHT, |ui| backup_ui(ui, view, backup, commands));
+        }
+    });
+}
+
+fn line_ui(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), content);
+}
+
+fn cell_ui(ui: &mut Ui, column: usize, text: RichText) {
+    let width = WIDTHS.get(column).copied().unwrap_or_default();
+    // Numbers stand at the right.
+    let is_number = column == 1 || column == 2;
+    let layout = if is_number { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    ui.allocate_ui_with_layout(vec2(width, ui.available_height()), layout, |ui| {
+        ui.set_min_width(width);
+        ui.add(Label::new(text).truncate());
+    });
+}
+
+fn backup_ui(ui: &mut Ui, view: View<'_>, backup: &BackupLine, commands: &mut Commands) {
+    let palette = Palette::of(ui);
+    let words = view.words;
+    let at = words.moment(backup.at);
+    let customers = words.number(i64::try_from(backup.customers).unwrap_or(i64::MAX));
+    let kind = words.say(if backup.is_opened { "backups-opened" } else { "backups-replaced" });
+    cell_ui(ui, 0, RichText::new(&at).color(palette.text));
+    cell_ui(ui, 1, RichText::new(words.size(backup.size)).color(palette.text));
+    cell_ui(ui, 2, RichText::new(customers).color(palette.text));
+    cell_ui(ui, 3, RichText::new(kind).color(palette.weak));
+    // The same words in each row: who does not see the row hears which one is meant.
+    let look = ui.button(view.say("backups-look"));
+    let name = words.with("backups-look-at", &[("at", at.as_str().into())]);
+    look.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if look.clicked() {
+        commands.push(Command::LookInto(backup.path.clone()));
+    }
+    let restore = ui.button(view.say("restore-copy"));
+    let name = words.with("backups-restore-at", &[("at", at.as_str().into())]);
+    restore.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if restore.clicked() {
+        commands.push(Command::RestoreBackup(backup.path.clone()));
+    }
+}

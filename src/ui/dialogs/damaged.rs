@@ -1,0 +1,109 @@
+//! A file that cannot be read: which one, what is wrong with it, and what there is in its place.
+
+use std::path::Path;
+
+use egui::{Context, Label, RichText, ScrollArea, Ui};
+
+use super::focus_first;
+use crate::state::{Better, Command};
+use crate::text::{file_name, shown, told, whole_path};
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::theme::{self, DIALOG_WIDTH, GAP, Palette, SMALL_GAP};
+use crate::ui::{Commands, View, button, form, icons};
+
+/// The diagnosis may be long; this much of it is seen at once.
+const DETAIL_HEIGHT: f32 = 96.0;
+
+pub fn damaged_ui(
+    ctx: &Context,
+    view: View<'_>,
+    path: &Path,
+    detail: &str,
+    better: Option<&Better>,
+    readable: Option<usize>,
+    commands: &mut Commands,
+) -> Ended {
+    dialog_ui(
+        ctx,
+        view.say("damaged-title"),
+        DIALOG_WIDTH,
+        |ui| {
+            let palette = Palette::of(ui);
+            let wrong = told(detail.lines().next().unwrap_or_default());
+            let text = view.words.with("damaged-what", &[("file", file_name(path).into()), ("wrong", wrong.into())]);
+            ui.label(RichText::new(text).color(palette.text));
+            safe_ui(ui, view.say("damaged-left"));
+            form::hint_ui(ui, &whole_path(path));
+            ui.add_space(SMALL_GAP);
+            match better {
+                Some(better) => better_ui(ui, view, better),
+                None => {
+                    ui.label(view.say("damaged-nothing"));
+                }
+            }
+            if let Some(customers) = readable {
+                ui.label(view.words.with("damaged-readable", &[("customers", customers.into())]));
+            }
+            if detail.lines().nth(1).is_some() {
+                all_of_it_ui(ui, view, detail);
+            }
+        },
+        |ui, (), _| {
+            if better.is_some() && button::primary_ui(ui, view.say("damaged-open-better"), true).clicked() {
+                commands.push(Command::OpenBetter);
+            }
+            if readable.is_some_and(|customers| customers > 0) && ui.button(view.say("damaged-show-readable")).clicked()
+            {
+                commands.push(Command::ShowReadable);
+            }
+            let close = ui.button(view.say("close"));
+            if close.clicked() {
+                commands.push(Command::CloseDialog);
+            }
+            focus_first(ui, &close, "damaged");
+        },
+    )
+}
+
+/// What is safe, with its sign.
+fn safe_ui(ui: &mut Ui, text: &str) {
+    let palette = Palette::of(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = SMALL_GAP;
+        ui.label(RichText::new(icons::SHIELD_CHECK).color(palette.good));
+        ui.label(RichText::new(text).color(palette.text));
+    });
+}
+
+fn better_ui(ui: &mut Ui, view: View<'_>, better: &Better) {
+    let (at, customers) = (view.words.moment(better.at), better.customers);
+    let text = if better.is_complete {
+        view.words.with("damaged-better-complete", &[("at", at.into()), ("customers", customers.into())])
+    } else {
+        view.words.with("damaged-better-part", &[("at", at.into()), ("customers", customers.into())])
+    };
+    ui.label(RichText::new(text).font(theme::semibold()).color(Palette::of(ui).text));
+    form::hint_ui(ui, view.say("damaged-better-hint"));
+    ui.add_space(SMALL_GAP);
+}
+
+/// The whole diagnosis, a line a fault.
+fn all_of_it_ui(ui: &mut Ui, view: View<'_>, detail: &str) {
+    ui.add_space(GAP);
+    form::hint_ui(ui, view.say("damaged-details"));
+    let lines: Vec<&str> = detail.lines().collect();
+    let font = theme::small();
+    let height = ui.fonts_mut(|fonts| fonts.row_height(&font));
+    let area = ScrollArea::vertical().id_salt("damaged-detail").max_height(DETAIL_HEIGHT);
+    area.min_scrolled_height(DETAIL_HEIGHT).auto_shrink([false, true]).show_rows(
+        ui,
+        height,
+        lines.len(),
+        |ui, range| {
+            for line in lines.get(range).unwrap_or_default() {
+                let text = RichText::new(shown(line)).font(font.clone()).color(Palette::of(ui).weak);
+                ui.add(Label::new(text).truncate()).on_hover_text(shown(line));
+            }
+        },
+    );
+}

@@ -1,0 +1,163 @@
+//! What keeping costs: a change on its way to the journal, and frames while the file is written. Nothing is asserted here.
+//!
+//! `cargo bench --bench keeping [CUSTOMERS]` works in a folder of its own on the disk that the system's temporary folder is on.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::{Pos2, RawInput, Rect, vec2};
+use upgrade_desk::app::{Desk, dialog_words};
+use upgrade_desk::cli::generate::generate;
+use upgrade_desk::model::{Change, Customer, Deed, Edit, Happened, Offers, Portfolio, Settings};
+use upgrade_desk::shell::RealShell;
+use upgrade_desk::shell::disk::RealDisk;
+use upgrade_desk::shell::files::write_atomically;
+use upgrade_desk::shell::keep::{Access, Keeping, open};
+use upgrade_desk::state::{AppState, Command, OpenFile, Origin};
+use upgrade_desk::storage::{builtin_catalog, encode};
+use upgrade_desk::text::{Language, Words};
+use upgrade_desk::ui::theme;
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1_000.0
+}
+
+fn line(out: &mut impl Write, name: &str, mut times: Vec<Duration>) {
+    times.sort_unstable();
+    let at = |share: usize| times.get((times.len() * share / 100).min(times.len() - 1)).copied().unwrap_or_default();
+    // Nobody listening is no reason to stop.
+    let _ = writeln!(
+        out,
+        "{name:<44} p50 {:7.2} ms   p99 {:7.2} ms   worst {:7.2} ms   of {}",
+        ms(at(50)),
+        ms(at(99)),
+        ms(at(100)),
+        times.len()
+    );
+}
+
+fn write_portfolio(path: &Path, customers: usize) -> Outcome<u64> {
+    let offers = Offers::new(builtin_catalog()?, &[]);
+    let text = encode(&generate(customers, 3, 7, &offers))?;
+    write_atomically(path, text.as_bytes())?;
+    Ok(text.len() as u64)
+}
+
+fn renamed(portfolio: &Portfolio, number: usize) -> Option<Change> {
+    let old = portfolio.customers.at(0)?;
+    let new = Customer { notes: format!("note {number}"), ..Customer::clone(old) };
+    let deed = Deed::EditCustomer { customer: old.id.clone() };
+    let edits = vec![Edit::Customer { position: 0, old: Some(Arc::clone(old)), new: Some(Arc::new(new)) }];
+    Some(Change { at: chrono::DateTime::UNIX_EPOCH, deed, edits })
+}
+
+/// Changes written down one after the other, each synced.
+fn appends(out: &mut impl Write, customers: usize) -> Outcome<()> {
+    const CHANGES: usize = 2_000;
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("portfolio.ron");
+    write_portfolio(&path, customers)?;
+    let keeping = Keeping::new(Arc::new(RealDisk), folder.path().join("state"));
+    let now = chrono::DateTime::UNIX_EPOCH;
+    let mut kept = open(&keeping, &path, Access::Change, u64::MAX, now)?.kept.ok_or("it opens read-only")?;
+    let mut times = Vec::with_capacity(CHANGES);
+    // The first one makes the journal and copies the file as it was opened.
+    for number in 0..=CHANGES {
+        let change = Arc::new(renamed(kept.portfolio(), number).ok_or("no customer")?);
+        let start = Instant::now();
+        kept.append(now, Happened::Did, change)?;
+        if number > 0 {
+            times.push(start.elapsed());
+        }
+    }
+    line(out, &format!("a change to the journal, {customers} customers"), times);
+    Ok(())
+}
+
+struct Bench {
+    ctx: egui::Context,
+    desk: Desk<RealShell>,
+    time: f64,
+}
+
+impl Bench {
+    fn frame(&mut self) -> Duration {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0))),
+            time: Some(self.time),
+            ..RawInput::default()
+        };
+        let (ctx, desk) = (self.ctx.clone(), &mut self.desk);
+        let start = Instant::now();
+        let output = ctx.run_ui(input, |ui| {
+            desk.between(ui.ctx(), None);
+            desk.frame(ui);
+        });
+        let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
+        let took = start.elapsed();
+        drop(shapes);
+        took
+    }
+
+    fn until(&mut self, mut done: impl FnMut(&AppState) -> bool) -> Vec<Duration> {
+        let mut times = Vec::new();
+        while !done(&self.desk.state) {
+            times.push(self.frame());
+        }
+        times
+    }
+}
+
+/// Frames while nothing happens, and while the whole portfolio is encoded, proved, written and swapped in.
+fn frames(out: &mut impl Write, customers: usize) -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("portfolio.ron");
+    let size = write_portfolio(&path, customers)?;
+    let words = Words::new(Language::English)?;
+    let keeping = Keeping::new(Arc::new(RealDisk), folder.path().join("state"));
+    let shell = RealShell::new(Arc::new(|| {}), dialog_words(&words), None, keeping);
+    let empty = Portfolio::new(uuid::Uuid::nil());
+    let state = AppState::new(builtin_catalog()?, empty, OpenFile::new(None, Origin::New), Settings::default());
+    let ctx = egui::Context::default();
+    theme::install(&ctx);
+    let mut bench = Bench { ctx, desk: Desk::new(state, words, shell), time: 0.0 };
+    let ctx = bench.ctx.clone();
+    bench.desk.obey(&ctx, [Command::OpenPath(path)]);
+    bench.until(|state| state.session.file.path.is_some());
+    for _ in 0..60 {
+        bench.frame();
+    }
+    let still = (0..600).map(|_| bench.frame()).collect();
+    line(out, &format!("frames, still, {customers} customers"), still);
+    let mut writing = Vec::new();
+    let mut took = Vec::new();
+    for number in 0..5 {
+        bench.desk.state.drafts.subscription.friendly_name = format!("nickname {number}");
+        bench.desk.obey(&ctx, [Command::CommitForm]);
+        bench.until(|state| state.session.file.waiting > 0);
+        bench.desk.obey(&ctx, [Command::Save]);
+        let start = Instant::now();
+        writing.extend(bench.until(|state| state.session.file.waiting == 0));
+        took.push(start.elapsed());
+    }
+    line(out, &format!("frames while the file is written ({size} bytes)"), writing);
+    line(out, "the file, from Save to stored", took);
+    Ok(())
+}
+
+fn main() -> Outcome<()> {
+    let customers = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(100_000);
+    let mut out = std::io::stdout();
+    for customers in [10, customers] {
+        appends(&mut out, customers)?;
+    }
+    for customers in [10, customers] {
+        frames(&mut out, customers)?;
+    }
+    Ok(())
+}

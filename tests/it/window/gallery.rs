@@ -1,0 +1,165 @@
+//! Pictures of what is rarely seen, to be looked at by a person: `cargo test --test it gallery -- --ignored`, then `target/gallery`. Nothing is compared.
+
+use std::path::PathBuf;
+
+use upgrade_desk::exchange::merge;
+use upgrade_desk::model::{Customer, Id, Settings, ThemeChoice};
+use upgrade_desk::state::{
+    BackupLine, Better, Command, FindingLine, LooksOnly, Next, OpenFile, Opened, Origin, StoreTrouble, Theirs,
+};
+
+use super::desk::{Opening, Window, sample};
+use super::keeping::{entry, failure, in_file, opened, others, theirs};
+
+fn full() -> Command {
+    Command::NotStored { waiting: 14, trouble: StoreTrouble::Full(failure("no room")) }
+}
+
+fn failed() -> Command {
+    let reason = "the file cannot be written: Permission denied (os error 13): /home/jo/Documents/customers/desk.ron";
+    Command::NotStored { waiting: 14, trouble: StoreTrouble::Failed(failure(reason)) }
+}
+
+fn damaged(better: Option<Better>) -> Command {
+    let detail = "Expected closing `)`, at line 8,211, column 3\nfield `quantity` is missing, at line 90, customers[2]\n“2026-02-31” is not a day; expected one that exists, as YYYY-MM-DD, at line 120, column 14, customers[12].subscriptions[3].created";
+    Command::Damaged {
+        path: "/home/jo/Documents/customers/desk.ron".into(),
+        detail: detail.into(),
+        better,
+        readable: Some(400),
+    }
+}
+
+fn better(is_complete: bool) -> Option<Better> {
+    Some(Better { at: "2026-11-24T11:58:00Z".parse().unwrap(), customers: 412, is_complete })
+}
+
+fn backups() -> Command {
+    let line = |day: u32, size: u64, customers: usize| {
+        BackupLine {
+        path: format!("/home/jo/.local/state/upgrade-desk/portfolios/5a4d0000-0000-4000-8000-000000000000/0011223344556677/backups/{day}").into(),
+        at: format!("2026-11-{day:02}T08:15:00Z").parse().unwrap(),
+        size,
+        customers,
+        is_opened: day == 24,
+    }
+    };
+    Command::BackupsListed(
+        (1..=24).rev().map(|day| line(day, 1_234_567 * u64::from(day), 400 + day as usize)).collect(),
+    )
+}
+
+fn recovered() -> Command {
+    Command::Opened(Box::new(Opened { recovered: vec![entry(1, "Alpine"), entry(2, "Alps")], ..opened() }))
+}
+
+/// Two versions that differ in much.
+fn many() -> Theirs {
+    let mut portfolio = others();
+    for number in 0..40 {
+        let end = portfolio.customers.len();
+        let customer = Customer::new(Id::new(&format!("n{number}")), format!("Adatum {number} (Shanghai) 四方咖啡"));
+        portfolio.customers.insert(end, customer.into());
+    }
+    let mut second = Customer::clone(portfolio.customers.at(1).unwrap());
+    second.subscriptions[0].quantity += 5;
+    second.notes = "Asked by phone, calls again on Monday".to_owned();
+    portfolio.customers.replace(1, second.into());
+    Theirs { plan: Some(Box::new(merge::plan(&sample(), &portfolio, merge::Into::Existing))), ..theirs() }
+}
+
+type Scene = (&'static str, fn() -> OpenFile, fn() -> Vec<Command>);
+
+fn untitled() -> OpenFile {
+    let mut file = OpenFile::new(None, Origin::New);
+    file.untitled = Some(PathBuf::from("/state/a.ron"));
+    file
+}
+
+fn looking(why: LooksOnly) -> OpenFile {
+    let mut file = in_file();
+    file.looks_only = Some(why);
+    file.not_understood = vec!["field `color` is not known here, at line 12, column 5, customers[0].color".to_owned()];
+    file
+}
+
+fn with_findings() -> OpenFile {
+    let mut file = in_file();
+    let said = |n: usize| {
+        format!(
+            "the id “8f3c2a1e-0000-4000-8000-{n:012}” is there twice, first on line 12, at line 8,21{n}, column 5, customers[12].subscriptions[{n}].id"
+        )
+    };
+    file.findings =
+        (0..9).map(|n| FindingLine { said: said(n), record: (n % 2 == 0).then(|| (Id::new("x"), None)) }).collect();
+    file
+}
+
+fn with_copies() -> OpenFile {
+    let mut file = in_file();
+    file.copies = vec!["/data/desk (conflicted copy of jo 2026-11-24).ron".into()];
+    file
+}
+
+const SCENES: [Scene; 23] = [
+    ("full-disk", in_file, || vec![full()]),
+    ("failed", in_file, || vec![failed()]),
+    ("recovered", in_file, || vec![recovered()]),
+    ("recovered-history", in_file, || vec![recovered(), Command::ShowRecovered]),
+    ("newer-file", || looking(LooksOnly::NotUnderstood), Vec::new),
+    ("backup", || looking(LooksOnly::Backup), Vec::new),
+    ("readable", || looking(LooksOnly::Damaged { customers: 17 }), Vec::new),
+    ("copies", with_copies, Vec::new),
+    ("everything-at-once", with_copies, || {
+        vec![recovered(), Command::ChangedOutside(Box::new(theirs())), Command::CloseDialog, failed()]
+    }),
+    ("damaged", in_file, || vec![damaged(better(true))]),
+    ("damaged-nothing", in_file, || vec![damaged(None)]),
+    ("in-use", in_file, || vec![Command::InUse { path: "/home/jo/Documents/desk.ron".into() }]),
+    ("large", in_file, || vec![Command::Large { path: "/home/jo/Documents/desk.ron".into(), size: 300_000_000 }]),
+    ("versions", in_file, || vec![Command::ChangedOutside(Box::new(many()))]),
+    ("versions-gone", in_file, || vec![Command::ChangedOutside(Box::new(Theirs { plan: None, ..theirs() }))]),
+    ("versions-shown", in_file, || {
+        vec![Command::ChangedOutside(Box::new(Theirs { is_shown: true, can_keep_mine: false, ..theirs() }))]
+    }),
+    ("backups", in_file, || vec![Command::ShowBackups, backups()]),
+    ("backups-none", in_file, || vec![Command::ShowBackups, Command::BackupsListed(Vec::new())]),
+    ("findings", with_findings, || vec![Command::ShowFindings]),
+    ("history", in_file, || {
+        let entries = (1..200).map(|seq| entry(seq, &format!("Name {seq}"))).collect();
+        vec![Command::ShowHistory, Command::HistoryRead(entries)]
+    }),
+    ("unsaved-untitled", untitled, || vec![Command::Quit]),
+    ("unsaved-stuck", in_file, || vec![failed(), Command::GoOn(Next::New)]),
+    ("untitled", untitled, Vec::new),
+];
+
+fn draw(scene: &Scene, theme: ThemeChoice, size: [f32; 2]) -> Window {
+    let (_, file, commands) = scene;
+    let mut window =
+        Opening { file: file(), settings: Settings { theme, ..Settings::default() }, size, ..Opening::default() }
+            .open();
+    for command in commands() {
+        window.answer(command);
+    }
+    window.away_with_the_pointer();
+    window
+}
+
+#[test]
+#[ignore = "on demand: writes pictures for a person to look at"]
+fn what_is_rarely_seen_is_drawn_to_be_looked_at() {
+    let folder = crate::sources::root().join("target/gallery");
+    std::fs::create_dir_all(&folder).unwrap();
+    for scene in &SCENES {
+        for (name, theme, size) in [
+            ("light", ThemeChoice::Light, [1280.0, 800.0]),
+            ("dark", ThemeChoice::Dark, [1280.0, 800.0]),
+            ("small", ThemeChoice::Light, [640.0, 420.0]),
+        ] {
+            let mut window = draw(scene, theme, size);
+            let picture = window.harness.render().unwrap();
+            picture.save(folder.join(format!("{}-{name}.png", scene.0))).unwrap();
+        }
+    }
+}
