@@ -12,6 +12,7 @@ mod exchange;
 mod files;
 mod generate;
 mod given;
+mod keep;
 mod numbering;
 mod rules;
 mod sample;
