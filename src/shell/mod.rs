@@ -57,7 +57,7 @@ pub struct RealShell {
     sender: Sender<Command>,
     receiver: Receiver<Command>,
     chooser: chooser::Chooser,
-    keeper: Sender<Order>,
+    keeper: keeper::Handle,
 }
 
 impl std::fmt::Debug for RealShell {
@@ -78,7 +78,7 @@ impl RealShell {
     /// Hands an order to the thread that keeps the portfolio.
     fn order(&self, order: Order) {
         let was_append = matches!(order, Order::Append { .. });
-        if self.keeper.send(order).is_err() && was_append {
+        if !self.keeper.order(order) && was_append {
             // It has ended after a fault; what it had acknowledged is on the disk, and nothing more can be kept.
             let detail = "the program found a fault of its own; start it again".to_owned();
             let _ = self.sender.send(Command::NotAppended(Failure::NotJournaled { detail }));

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::error::{EncodeError, LoadError};
 use super::parse::{Syntax, ron_options};
-use super::v1::{Entry as EntryLine, Text};
+use super::v1::{Entry as EntryLine, Notes, Text};
 use crate::model::{ContentHash, Entry};
 
 /// The number of the journal's format that this program writes.
@@ -203,7 +203,7 @@ fn read(text: &str) -> Result<Option<JournalRecord>, LoadError> {
         }
         Line::Header { .. } => None,
         Line::Entry(line) => {
-            let mut notes = Vec::new();
+            let mut notes = Notes::default();
             let entry = line.read(&mut notes);
             notes.is_empty().then_some(JournalRecord::Entry(entry))
         }

@@ -63,15 +63,17 @@ fn positions(text: &str, offsets: &[usize]) -> Vec<Position> {
     let mut order: Vec<usize> = (0..offsets.len()).collect();
     order.sort_by_key(|at| offsets[*at]);
     let mut found = vec![Position { line: 1, column: 1 }; offsets.len()];
-    let (mut line, mut line_start, mut seen) = (1, 0, 0);
+    let (mut line, mut column, mut seen) = (1, 1, 0);
     for at in order {
-        let offset = offsets[at];
-        for (newline, _) in text[seen..offset].match_indices('\n') {
-            line += 1;
-            line_start = seen + newline + 1;
-        }
-        seen = offset;
-        found[at] = Position { line, column: text[line_start..offset].chars().count() + 1 };
+        let passed = text.get(seen..offsets[at]).unwrap_or_default();
+        line += passed.matches('\n').count();
+        // Counted on from the last place, not from the line's beginning: a file can be one long line.
+        column = match passed.rfind('\n') {
+            Some(newline) => passed[newline + 1..].chars().count() + 1,
+            None => column + passed.chars().count(),
+        };
+        seen = offsets[at];
+        found[at] = Position { line, column };
     }
     found
 }

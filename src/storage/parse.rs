@@ -12,6 +12,10 @@ use super::trace::path_at;
 /// How deep a file may nest. The portfolio nests 7 deep.
 pub(super) const MAXIMUM_DEPTH: usize = 64;
 
+/// How many fields that nothing took are kept. One is enough to open read-only, and a hostile file can hold millions, each
+/// of which takes many times its length in memory.
+const MAXIMUM_IGNORED: usize = 1000;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Syntax {
     Ron,
@@ -20,7 +24,7 @@ pub(super) enum Syntax {
 
 pub(super) struct Parsed<T> {
     pub value: T,
-    /// Fields that are in the text and were not asked for.
+    /// Fields that are in the text and were not asked for, the first thousand of them.
     pub ignored: Vec<FieldPath>,
 }
 
@@ -46,7 +50,7 @@ fn ron_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault> 
     };
     let mut source = ron::Deserializer::from_str_with_options(text, &ron_options()).map_err(fault)?;
     let mut ignored = Vec::new();
-    let read = serde_ignored::deserialize(&mut source, |path| ignored.push(of_ignored(&path)))
+    let read = serde_ignored::deserialize(&mut source, |path| note(&mut ignored, &path))
         .and_then(|value| source.end().map(|()| value));
     match read {
         Ok(value) => Ok(Parsed { value, ignored }),
@@ -93,7 +97,7 @@ fn said(code: &ron::Error) -> String {
 fn json_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault> {
     let mut source = serde_json::Deserializer::from_str(text);
     let mut ignored = Vec::new();
-    let read = serde_ignored::deserialize(&mut source, |path| ignored.push(of_ignored(&path)))
+    let read = serde_ignored::deserialize(&mut source, |path| note(&mut ignored, &path))
         .and_then(|value| source.end().map(|()| value));
     read.map(|value| Parsed { value, ignored }).map_err(|error: serde_json::Error| {
         // The column is in bytes, and is that of the last byte that was read.
@@ -106,6 +110,12 @@ fn json_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault>
         let place = format!(" at line {} column {}", error.line(), error.column());
         fault(text, offset, said.strip_suffix(&place).unwrap_or(&said).to_owned())
     })
+}
+
+fn note(ignored: &mut Vec<FieldPath>, path: &serde_ignored::Path<'_>) {
+    if ignored.len() < MAXIMUM_IGNORED {
+        ignored.push(of_ignored(path));
+    }
 }
 
 /// Variants and `Some` are no steps: the value is where its field is.

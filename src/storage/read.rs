@@ -95,7 +95,7 @@ fn read(bytes: &[u8], syntax: Syntax) -> Result<Loaded, LoadError> {
     if format == 0 {
         return Err(LoadError::UnknownFormat { format });
     }
-    let mut notes = Vec::new();
+    let mut notes = v1::Notes::default();
     let portfolio = tree.read(&mut notes);
 
     let mut faults = Vec::new();

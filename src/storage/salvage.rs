@@ -12,7 +12,7 @@ use super::lexer::Lexer;
 use super::locate::position;
 use super::parse::{MAXIMUM_DEPTH, Syntax};
 use super::place::Position;
-use super::v1::{Customer, HistoryEntry, Note, Offer, Partner, Record, Upgrade};
+use super::v1::{Customer, HistoryEntry, Notes, Offer, Partner, Record, Upgrade};
 use crate::model::{Customers, Portfolio};
 
 /// How often a text may be gone over in all. Each broken record can ask for the rest of it, and there can be many.
@@ -174,7 +174,7 @@ impl<'a> Wreck<'a> {
     /// The record that begins at a bracket, if it is whole and says nothing that we do not know.
     fn record<T: Record<'a> + serde::Deserialize<'a>>(&mut self, start: usize) -> Found<T::Model> {
         let Some(end) = self.extent(start) else { return Found::Open };
-        let mut notes: Vec<Note> = Vec::new();
+        let mut notes = Notes::default();
         let record = self.value::<T>(start..end).map(|record| record.read(&mut notes));
         match record {
             Some(record) if notes.is_empty() => Found::Record(record, end),
@@ -249,7 +249,7 @@ impl<'a> Wreck<'a> {
     }
 
     fn partner(&mut self) -> crate::model::Partner {
-        let mut notes = Vec::new();
+        let mut notes = Notes::default();
         let start = self.opening("partner", '(');
         let range = start.and_then(|start| Some(start..self.extent(start)?));
         let partner = range.and_then(|range| self.value::<Partner<'a>>(range)).map(|partner| partner.read(&mut notes));

@@ -2,7 +2,7 @@
 
 mod actions;
 mod customers;
-mod desk;
+pub mod desk;
 mod files;
 mod files_waiting;
 mod form;

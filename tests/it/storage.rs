@@ -1,7 +1,9 @@
 //! The portfolio's text, and what its tests share: texts to plant things in. Each child is about one promise.
 
+mod damage;
 mod faults;
 mod findings;
+mod hostile;
 mod journal;
 mod not_understood;
 mod round_trip;

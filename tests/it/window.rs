@@ -14,6 +14,7 @@ mod keyboard;
 mod ledger;
 mod lists;
 mod menu;
+mod monkey;
 mod notes;
 mod pictures;
 mod seen;

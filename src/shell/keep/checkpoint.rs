@@ -167,6 +167,11 @@ impl Written {
         self.job.through
     }
 
+    /// Where it lies until the swap.
+    pub(super) fn temporary(&self) -> &Path {
+        &self.temporary
+    }
+
     /// Takes the temporary file away again.
     pub(super) fn give_up(&self) {
         let _left = self.job.disk.remove(&self.temporary);
@@ -256,10 +261,11 @@ pub(super) fn beside(disk: &dyn Disk, path: &Path, what: &str, now: DateTime<Utc
 }
 
 /// Clears what a checkpoint that was cut off left beside a file: our own goes, what came out of its place and is nobody's
-/// version that we know is kept. Gives back where.
+/// version that we know is kept. Gives back where. `written` is no leftover: it waits for its swap.
 pub(super) fn clear_leftovers(
     disk: &dyn Disk,
     path: &Path,
+    written: Option<&Path>,
     intents: &[Intent],
     known: &[ContentHash],
     now: DateTime<Utc>,
@@ -270,6 +276,9 @@ pub(super) fn clear_leftovers(
     for name in disk.names(folder).map_err(refused(Step::Read, folder))? {
         let Some(hash) = name.strip_prefix(&prefix).and_then(|rest| rest.strip_suffix(".tmp")) else { continue };
         let left = folder.join(&name);
+        if written == Some(&*left) {
+            continue;
+        }
         let was_announced = intents.iter().any(|intent| intent.hash.short() == hash);
         let content = read_from(disk, &left, MAXIMUM_SIZE).map(|bytes| content_hash(&bytes))?;
         if !was_announced || content.short() == hash || known.contains(&content) {

@@ -37,6 +37,8 @@ pub struct Kept {
     pub(super) path: PathBuf,
     /// The content that the file has; `None` where it is not there yet.
     pub(super) base: Option<ContentHash>,
+    /// The content that the changes in `entries` were made on: another than the file's while two versions are to be decided on.
+    pub(super) origin: ContentHash,
     pub(super) base_customers: usize,
     /// The file's own version is somebody else's, and is kept as a copy by the next checkpoint.
     pub(super) keeps_as_copy: bool,
@@ -165,12 +167,14 @@ impl Kept {
         let sound = self.journal.as_mut().filter(|journal| journal.is_sound() || !leaves_failed);
         let appended = match sound {
             Some(journal) => journal.append(&record, self.keeping.safety),
-            None => self.begin_journal(at).and_then(|journal| journal.append_to_new(&record)),
+            None => self.begin_journal(None, at).and_then(|journal| journal.append_to_new(&record)),
         };
         match appended {
             Ok(()) => {}
             // What was written before a failed sync may be lost for good, so everything goes into a new journal.
-            Err(_) if leaves_failed => self.begin_journal(at).and_then(|journal| journal.append_to_new(&record))?,
+            Err(_) if leaves_failed => {
+                self.begin_journal(None, at).and_then(|journal| journal.append_to_new(&record))?
+            }
             Err(failure) => return Err(failure),
         }
         carry_out(&mut self.portfolio, &entry.edits());
@@ -179,14 +183,14 @@ impl Kept {
         Ok(entry)
     }
 
-    /// Makes a new journal with what the file does not hold, in which the next change is written.
-    fn begin_journal(&mut self, now: DateTime<Utc>) -> Result<NewJournal<'_>, AppendFailure> {
-        self.prepare(now)?;
+    /// Makes a new journal with what the file does not hold, in which the next change is written. `written` waits for its swap.
+    fn begin_journal(&mut self, written: Option<&Path>, now: DateTime<Utc>) -> Result<NewJournal<'_>, AppendFailure> {
+        self.prepare(written, now)?;
         let disk = &*self.keeping.disk;
         let journals = Journals::of(disk, &self.place, self.keeping.safety)?;
         let beginning = Beginning {
             id: self.portfolio.id,
-            base: self.base.unwrap_or(NO_FILE),
+            base: self.origin,
             number: journals.highest() + 1,
             after: self.journal.as_ref().map(|journal| journal.number).or(self.after),
             path: &self.path,
@@ -197,7 +201,7 @@ impl Kept {
     }
 
     /// Before the first write of a session: what a cut-off checkpoint left is cleared, and the file is copied as it was opened.
-    fn prepare(&mut self, now: DateTime<Utc>) -> Result<(), FileFailure> {
+    fn prepare(&mut self, written: Option<&Path>, now: DateTime<Utc>) -> Result<(), FileFailure> {
         if self.is_prepared {
             return Ok(());
         }
@@ -209,7 +213,7 @@ impl Kept {
         known.extend(self.base);
         self.is_prepared = true;
         // What cannot be cleared does no harm where it lies.
-        if let Ok(found) = clear_leftovers(disk, &self.path, intents, &known, now) {
+        if let Ok(found) = clear_leftovers(disk, &self.path, written, intents, &known, now) {
             self.found.extend(found);
         }
         // A large file is copied by its first checkpoint, beside the window, since a change must not wait for it.
@@ -233,7 +237,7 @@ impl Kept {
     #[must_use]
     pub fn job(&mut self, now: DateTime<Utc>) -> Job {
         // What is left from before has to go before the new file lies there. Where that fails, it is tried again.
-        let _tried_again = self.prepare(now);
+        let _tried_again = self.prepare(None, now);
         Job {
             now,
             disk: Arc::clone(&self.keeping.disk),
@@ -262,7 +266,10 @@ impl Kept {
         let announced = match self.journal.as_mut().filter(|journal| journal.is_sound()) {
             Some(journal) if safety.takes(SafetyStep::SyncIntent) => journal.append(&record, safety),
             Some(journal) => journal.append_unsynced(&record),
-            None => self.begin_journal(now).and_then(|journal| journal.append_to_new(&record)),
+            None => {
+                let begun = self.begin_journal(Some(written.temporary()), now);
+                begun.and_then(|journal| journal.append_to_new(&record))
+            }
         };
         announced.map_err(|failure| {
             written.give_up();
@@ -279,13 +286,14 @@ impl Kept {
         let superfluous = self.past.len().saturating_sub(REMEMBERED);
         self.past.drain(..superfluous);
         self.base = Some(swapped.hash);
+        self.origin = swapped.hash;
         self.base_customers = swapped.customers;
         self.keeps_as_copy = false;
         self.is_first = false;
         if let Some(journal) = self.journal.as_ref() {
             self.after = Some(journal.number);
         }
-        let _made_by_the_next_change = self.begin_journal(now);
+        let _made_by_the_next_change = self.begin_journal(None, now);
         let _left_for_the_next = segments::prune(&self.keeping, &self.place, now);
     }
 

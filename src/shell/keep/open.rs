@@ -142,6 +142,8 @@ pub fn open(
             place,
             path: opened.path.clone(),
             base: Some(hash),
+            // The person's changes, where they are to be asked, go on belonging to the file that they were made on.
+            origin: last.as_ref().filter(|_| opened.mine.is_some()).map_or(hash, |last| last.header.base),
             base_customers,
             keeps_as_copy: false,
             is_first: true,

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::super::files::{FileFailure, Step, folder_of, read_from, refused, write_to};
 use super::checkpoint::{CheckpointFailure, Swapped, beside};
-use super::kept::Kept;
+use super::kept::{Kept, NO_FILE};
 use super::lock::Lock;
 use super::open::Mine;
 use super::{Keeping, place, segments};
@@ -44,6 +44,7 @@ impl Keeping {
             place: self.place(portfolio.id, &path),
             path,
             base,
+            origin: base.unwrap_or(NO_FILE),
             base_customers: 0,
             keeps_as_copy: false,
             is_first: false,

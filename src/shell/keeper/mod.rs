@@ -10,6 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, SubsecRound, Utc};
@@ -37,25 +38,53 @@ const AGAIN: Duration = Duration::from_secs(60);
 
 /// What the thread is asked to do.
 pub(super) enum Order {
-    Open { path: PathBuf, what_for: OpenFor },
-    Keep { ticket: u64 },
-    Begin { portfolio: Arc<Portfolio> },
-    Append { at: DateTime<Utc>, happened: Happened, change: Arc<Change> },
+    Open {
+        path: PathBuf,
+        what_for: OpenFor,
+    },
+    Keep {
+        ticket: u64,
+    },
+    Begin {
+        portfolio: Arc<Portfolio>,
+    },
+    Append {
+        at: DateTime<Utc>,
+        happened: Happened,
+        change: Arc<Change>,
+    },
     Checkpoint,
-    SaveAs { path: PathBuf, id: Uuid },
+    SaveAs {
+        path: PathBuf,
+        id: Uuid,
+    },
     KeepMine,
     TakeTheirs,
     Discard,
-    RestoreBetter { path: PathBuf, id: Uuid },
-    RestoreBackup { backup: PathBuf, id: Uuid },
+    RestoreBetter {
+        path: PathBuf,
+        id: Uuid,
+    },
+    RestoreBackup {
+        backup: PathBuf,
+        id: Uuid,
+    },
     ListBackups,
     ReadHistory,
     // From its own threads.
     Loaded(Box<Loaded>),
-    Written { ticket: u64, written: Box<Result<Written, CheckpointFailure>> },
-    Swapped { ticket: u64, swapped: Result<Swapped, CheckpointFailure> },
+    Written {
+        ticket: u64,
+        written: Box<Result<Written, CheckpointFailure>>,
+    },
+    Swapped {
+        ticket: u64,
+        swapped: Result<Swapped, CheckpointFailure>,
+    },
     // From the disk.
     Touched,
+    /// The window is gone.
+    Close,
 }
 
 /// What the file is doing.
@@ -100,15 +129,38 @@ pub(super) struct Keeper {
     current: Option<Current>,
 }
 
-/// Starts the thread, and gives back where it takes orders.
-pub(super) fn start(keeping: Keeping, answers: Sender<Command>, wake: Wake) -> Sender<Order> {
+/// The thread, from outside. Dropping it waits until the portfolio is let go, so that whoever opens it next finds it free.
+#[derive(Debug)]
+pub(super) struct Handle {
+    orders: Sender<Order>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Handle {
+    /// Whether the order was taken.
+    pub fn order(&self, order: Order) -> bool {
+        self.orders.send(order).is_ok()
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        let _ended_already = self.orders.send(Order::Close);
+        if let Some(thread) = self.thread.take() {
+            let _ended_by_a_fault = thread.join();
+        }
+    }
+}
+
+/// Starts the thread.
+pub(super) fn start(keeping: Keeping, answers: Sender<Command>, wake: Wake) -> Handle {
     let (sender, orders) = channel();
     let own = sender.clone();
-    std::thread::spawn(move || {
+    let thread = std::thread::spawn(move || {
         let mut keeper = Keeper { keeping, orders, own, answers, wake, tickets: 0, candidate: None, current: None };
         keeper.run();
     });
-    sender
+    Handle { orders: sender, thread: Some(thread) }
 }
 
 fn now() -> DateTime<Utc> {
@@ -123,6 +175,7 @@ impl Keeper {
                 Some(wait) => self.orders.recv_timeout(wait),
             };
             match order {
+                Ok(Order::Close) => return,
                 Ok(order) => {
                     let was_append = matches!(order, Order::Append { .. });
                     // After a panic nothing is written any more: what is on the disk is better than what led to it.
@@ -170,6 +223,7 @@ impl Keeper {
             Order::ListBackups => self.list_backups(),
             Order::ReadHistory => self.read_history(),
             Order::Touched => self.touched(),
+            Order::Close => {}
         }
     }
 

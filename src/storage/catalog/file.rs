@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::super::error::Wrong;
-use super::super::v1::{Offer, Record, What};
+use super::super::v1::{Notes, Offer, Record, What};
 use super::raised::Faults;
 use crate::model::{Alias, Catalog, Citation, Footnote, Id, OfferNames, Path, PathTarget};
 
@@ -98,10 +98,10 @@ impl CatalogFile<'_> {
     pub fn read(self, faults: &mut Faults) -> (Catalog, Vec<Id>) {
         let Self { offers, services, paths, names, aliases } = self;
         let mut list = Vec::with_capacity(offers.list.len());
-        let mut notes = Vec::new();
+        let mut notes = Notes::default();
         for (at, offer) in offers.list.into_iter().enumerate() {
             list.push(offer.read(&mut notes));
-            for note in notes.drain(..) {
+            for note in notes.take() {
                 let mut path = note.path;
                 let in_family = path.to_string() == "family";
                 path.within("list", at);

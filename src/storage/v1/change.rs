@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::customer::Customer;
 use super::deed::Deed;
 use super::history::HistoryEntry;
-use super::note::Note;
+use super::note::Notes;
 use super::offer::Offer;
 use super::partner::Partner;
 use super::rows::Record;
@@ -101,7 +101,7 @@ impl<'a> Entry<'a> {
     }
 
     /// What cannot be kept as read is noted.
-    pub fn read(self, notes: &mut Vec<Note>) -> model::Entry {
+    pub fn read(self, notes: &mut Notes) -> model::Entry {
         let happened = match self.happened {
             What::Did => Happened::Did,
             What::Undid => Happened::Undid,
@@ -118,7 +118,7 @@ impl<'a> Change<'a> {
         Self { at: (*at).into(), deed: Deed::write(deed), edits: edits.iter().map(Edit::write).collect() }
     }
 
-    fn read(self, notes: &mut Vec<Note>) -> model::Change {
+    fn read(self, notes: &mut Notes) -> model::Change {
         let at = time(self.at, "at", notes);
         let edits = self.edits.into_iter().map(|edit| edit.read(notes)).collect();
         model::Change { at, deed: self.deed.read(), edits }
@@ -146,7 +146,7 @@ impl<'a> Edit<'a> {
         }
     }
 
-    fn read(self, notes: &mut Vec<Note>) -> model::Edit {
+    fn read(self, notes: &mut Notes) -> model::Edit {
         use model::Edit as Into;
         match self {
             Self::Customer { position, old, new } => {
@@ -172,6 +172,6 @@ fn written<'a, T: Record<'a>>(record: &'a Option<T::Model>) -> Option<T> {
 }
 
 /// Where in the line a note belongs is not kept: a line with a note is not understood as a whole.
-fn taken<'a, T: Record<'a>>(record: Option<T>, notes: &mut Vec<Note>) -> Option<T::Model> {
+fn taken<'a, T: Record<'a>>(record: Option<T>, notes: &mut Notes) -> Option<T::Model> {
     record.map(|record| record.read(notes))
 }

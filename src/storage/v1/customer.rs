@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::note::{Note, What};
+use super::note::{Note, Notes, What};
 use super::rows::{Record, Rows};
 use super::subscription::Subscription;
 use super::text::Text;
@@ -51,7 +51,7 @@ impl<'a> Record<'a> for Customer<'a> {
         }
     }
 
-    fn read(self, notes: &mut Vec<Note>) -> Arc<model::Customer> {
+    fn read(self, notes: &mut Notes) -> Arc<model::Customer> {
         Arc::new(model::Customer {
             id: self.id.as_id(),
             company_name: self.company_name.into_string(),
@@ -87,7 +87,7 @@ impl Privileges {
     }
 
     /// A family that is not known leaves the whole list not known: what is left of it could read as a refusal.
-    fn granted(self, notes: &mut Vec<Note>) -> DelegatedAdmin {
+    fn granted(self, notes: &mut Notes) -> DelegatedAdmin {
         let keys = match self {
             Self::All => return DelegatedAdmin::All,
             Self::NotGranted => return DelegatedAdmin::NotGranted,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::note::{Note, What};
+use super::note::{Note, Notes, What};
 use super::rows::Record;
 use super::text::{Text, time};
 use super::variant::Variant;
@@ -61,7 +61,7 @@ impl<'a> RecordState<'a> {
         }
     }
 
-    fn read(self, notes: &mut Vec<Note>) -> model::RecordState {
+    fn read(self, notes: &mut Notes) -> model::RecordState {
         model::RecordState {
             subscription: self.subscription.as_id(),
             offer: self.offer_id.as_ref().map(Text::as_id),
@@ -72,12 +72,12 @@ impl<'a> RecordState<'a> {
 }
 
 /// One side of an entry, `old` or `new`.
-fn states(states: Vec<RecordState<'_>>, side: &'static str, notes: &mut Vec<Note>) -> Vec<model::RecordState> {
+fn states(states: Vec<RecordState<'_>>, side: &'static str, notes: &mut Notes) -> Vec<model::RecordState> {
     let mut read = Vec::with_capacity(states.len());
-    let mut own = Vec::new();
+    let mut own = Notes::default();
     for (index, state) in states.into_iter().enumerate() {
         read.push(state.read(&mut own));
-        notes.extend(own.drain(..).map(|note| note.within(side, index)));
+        notes.extend(own.take().into_iter().map(|note| note.within(side, index)));
     }
     read
 }
@@ -104,7 +104,7 @@ impl<'a> Record<'a> for HistoryEntry<'a> {
     }
 
     /// What was done cannot be told where its word is not known; a licence count stands in for it in what is read only.
-    fn read(self, notes: &mut Vec<Note>) -> Arc<model::HistoryEntry> {
+    fn read(self, notes: &mut Notes) -> Arc<model::HistoryEntry> {
         let at = time(self.at, "at", notes);
         let what = Guarded::from_key(&self.what.0).unwrap_or_else(|| {
             notes.push(Note::new("what", What::Variant(self.what.into_string())));

@@ -19,7 +19,7 @@ mod variant;
 pub use change::Entry;
 pub use customer::Customer;
 pub use history::HistoryEntry;
-pub use note::{Note, What};
+pub use note::{Note, Notes, What};
 pub use offer::Offer;
 pub use partner::Partner;
 pub use portfolio::Portfolio;

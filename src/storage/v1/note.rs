@@ -13,6 +13,46 @@ pub enum What {
     Wrong(Wrong),
 }
 
+/// How many notes are kept. A person reads a few, and a hostile file can hold millions, each of which takes many times its
+/// length in memory.
+const MAXIMUM: usize = 1000;
+
+/// What is noted of a text, as far as there is room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notes(Vec<Note>);
+
+impl Notes {
+    /// One value that cannot be held is noted in any case: it refuses the file, while words that are not known do not.
+    pub fn push(&mut self, note: Note) {
+        let is_wrong = |note: &Note| matches!(note.what, What::Wrong(_));
+        if self.0.len() < MAXIMUM || (is_wrong(&note) && !self.0.last().is_some_and(is_wrong)) {
+            self.0.push(note);
+        }
+    }
+
+    pub fn extend(&mut self, notes: impl IntoIterator<Item = Note>) {
+        notes.into_iter().for_each(|note| self.push(note));
+    }
+
+    /// Takes the notes out.
+    pub fn take(&mut self) -> Vec<Note> {
+        std::mem::take(&mut self.0)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl IntoIterator for Notes {
+    type Item = Note;
+    type IntoIter = std::vec::IntoIter<Note>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 /// Something to say about a value, with the path to it from the record that is being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::note::{Note, What};
+use super::note::{Note, Notes, What};
 use super::rows::Record;
 use super::text::Text;
 use super::variant::Variant;
@@ -63,7 +63,7 @@ impl<'a> Record<'a> for Offer<'a> {
         }
     }
 
-    fn read(self, notes: &mut Vec<Note>) -> Arc<model::Offer> {
+    fn read(self, notes: &mut Notes) -> Arc<model::Offer> {
         let mut cycles = Vec::with_capacity(self.cycles.len());
         for (index, cycle) in self.cycles.into_iter().enumerate() {
             match cycle {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::note::Note;
+use super::note::Notes;
 use super::text::Text;
 use super::variant::Variant;
 use crate::model::{self, Role};
@@ -36,8 +36,8 @@ impl<'a> Partner<'a> {
         name.is_empty() && mpn_id.is_none() && role.says_nothing() && good_standing.is_none()
     }
 
-    pub fn read(self, notes: &mut Vec<Note>) -> model::Partner {
-        let mut own = Vec::new();
+    pub fn read(self, notes: &mut Notes) -> model::Partner {
+        let mut own = Notes::default();
         let partner = model::Partner {
             name: self.name.into_string(),
             mpn_id: self.mpn_id.map(Text::into_string),

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::super::error::Wrong;
 use super::customer::Customer;
 use super::history::HistoryEntry;
-use super::note::{Note, What};
+use super::note::{Note, Notes, What};
 use super::offer::Offer;
 use super::partner::Partner;
 use super::rows::Rows;
@@ -54,7 +54,7 @@ impl<'a> Portfolio<'a> {
     }
 
     /// What cannot be kept as read is noted, in the file's order.
-    pub fn read(self, notes: &mut Vec<Note>) -> model::Portfolio {
+    pub fn read(self, notes: &mut Notes) -> model::Portfolio {
         let id = Uuid::parse_str(&self.id.0).unwrap_or_else(|_| {
             notes.push(Note::new("id", What::Wrong(Wrong::Uuid { text: self.id.into_string() })));
             Uuid::nil()

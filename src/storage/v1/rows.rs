@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use super::note::Note;
+use super::note::Notes;
 
 /// A record of the file beside the model's.
 pub trait Record<'a>: Sized {
@@ -19,13 +19,13 @@ pub trait Record<'a>: Sized {
     fn write(record: &'a Self::Model) -> Self;
 
     /// What cannot be kept as read is noted.
-    fn read(self, notes: &mut Vec<Note>) -> Self::Model;
+    fn read(self, notes: &mut Notes) -> Self::Model;
 }
 
 #[derive(Debug)]
 pub enum Rows<'a, T: Record<'a>> {
     Write(&'a [T::Model]),
-    Read { records: Vec<T::Model>, notes: Vec<Note> },
+    Read { records: Vec<T::Model>, notes: Notes },
 }
 
 impl<'a, T: Record<'a>> Rows<'a, T> {
@@ -37,7 +37,7 @@ impl<'a, T: Record<'a>> Rows<'a, T> {
     }
 
     /// The records as read; a list that was made for writing gives none.
-    pub fn take(self, into: &mut Vec<Note>) -> Vec<T::Model> {
+    pub fn take(self, into: &mut Notes) -> Vec<T::Model> {
         match self {
             Self::Write(_) => Vec::new(),
             Self::Read { records, notes } => {
@@ -50,7 +50,7 @@ impl<'a, T: Record<'a>> Rows<'a, T> {
 
 impl<'a, T: Record<'a>> Default for Rows<'a, T> {
     fn default() -> Self {
-        Self::Read { records: Vec::new(), notes: Vec::new() }
+        Self::Read { records: Vec::new(), notes: Notes::default() }
     }
 }
 
@@ -75,11 +75,11 @@ impl<'de: 'a, 'a, T: Record<'a> + Deserialize<'de>> Deserialize<'de> for Rows<'a
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-                let (mut records, mut notes, mut own) = (Vec::new(), Vec::new(), Vec::new());
+                let (mut records, mut notes, mut own) = (Vec::new(), Notes::default(), Notes::default());
                 while let Some(record) = seq.next_element::<T>()? {
                     let index = records.len();
                     records.push(record.read(&mut own));
-                    notes.extend(own.drain(..).map(|note: Note| note.within(T::LIST, index)));
+                    notes.extend(own.take().into_iter().map(|note| note.within(T::LIST, index)));
                 }
                 Ok(Rows::Read { records, notes })
             }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::note::Note;
+use super::note::Notes;
 use super::rows::Record;
 use super::text::{Text, day};
 use super::variant::Variant;
@@ -87,7 +87,7 @@ impl<'a> Record<'a> for Subscription<'a> {
         }
     }
 
-    fn read(self, notes: &mut Vec<Note>) -> model::Subscription {
+    fn read(self, notes: &mut Notes) -> model::Subscription {
         model::Subscription {
             id: self.id.as_id(),
             offer_id: self.offer_id.as_ref().map(Text::as_id),

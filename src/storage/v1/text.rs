@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::super::error::Wrong;
-use super::note::{Note, What};
+use super::note::{Note, Notes, What};
 use crate::model::Id;
 
 /// The longest text that a field may hold, in bytes: 1 MiB. Ours: far more than a note that a person writes, and little
@@ -72,7 +72,7 @@ impl From<DateTime<Utc>> for Text<'_> {
 }
 
 /// A UTC day; one that does not exist is noted.
-pub(super) fn day(text: Option<Text<'_>>, field: &'static str, notes: &mut Vec<Note>) -> Option<NaiveDate> {
+pub(super) fn day(text: Option<Text<'_>>, field: &'static str, notes: &mut Notes) -> Option<NaiveDate> {
     let text = text?;
     let day = NaiveDate::parse_from_str(&text.0, "%Y-%m-%d").ok();
     if day.is_none() {
@@ -82,7 +82,7 @@ pub(super) fn day(text: Option<Text<'_>>, field: &'static str, notes: &mut Vec<N
 }
 
 /// A time; one that cannot be read is noted, and 1970 stands in for it in what is then refused.
-pub(super) fn time(text: Text<'_>, field: &'static str, notes: &mut Vec<Note>) -> DateTime<Utc> {
+pub(super) fn time(text: Text<'_>, field: &'static str, notes: &mut Notes) -> DateTime<Utc> {
     DateTime::parse_from_rfc3339(&text.0).map_or_else(
         |_| {
             notes.push(Note::new(field, What::Wrong(Wrong::Time { text: text.into_string() })));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::note::{Note, What};
+use super::note::{Note, Notes, What};
 use super::rows::Record;
 use super::text::{Text, time};
 use crate::model::{self, TaskId};
@@ -79,7 +79,7 @@ impl<'a> Record<'a> for Upgrade<'a> {
         }
     }
 
-    fn read(self, notes: &mut Vec<Note>) -> Arc<model::Upgrade> {
+    fn read(self, notes: &mut Notes) -> Arc<model::Upgrade> {
         let mut tasks = Vec::with_capacity(self.tasks.len());
         for (index, Task { id, done }) in self.tasks.into_iter().enumerate() {
             match TaskId::from_key(&id.0) {

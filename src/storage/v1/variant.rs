@@ -8,7 +8,7 @@ use serde::de::{
 };
 use serde::ser::{Serialize, Serializer};
 
-use super::note::{Note, What};
+use super::note::{Note, Notes, What};
 use super::text::bounded;
 use crate::model::{BillingCycle, Channel, Role, Status};
 
@@ -63,7 +63,7 @@ pub enum Variant<T> {
 
 impl<T: Variants> Variant<T> {
     /// The value, or where its name is not known, the one that says nothing; that is noted.
-    pub fn take(self, field: &'static str, notes: &mut Vec<Note>) -> T {
+    pub fn take(self, field: &'static str, notes: &mut Notes) -> T {
         match self {
             Self::Known(value) => value,
             Self::Unknown(name) => {

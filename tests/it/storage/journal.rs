@@ -212,14 +212,12 @@ fn without_the_checksums_flipped_bits_would_read_as_other_records() {
     assert!(changed > flips / 20, "{changed} of {flips}");
 }
 
+/// Position, old and new of an edit.
+type Fit<T> = (usize, Option<Arc<T>>, Option<Arc<T>>);
+
 /// Turns edits of no portfolio in particular into edits of this one: positions and old records are those that are there.
 fn fitted(portfolio: &Portfolio, edit: Edit) -> Option<Edit> {
-    fn fit<T>(
-        list: &[Arc<T>],
-        position: usize,
-        old: bool,
-        new: Option<Arc<T>>,
-    ) -> Option<(usize, Option<Arc<T>>, Option<Arc<T>>)> {
+    fn fit<T>(list: &[Arc<T>], position: usize, old: bool, new: Option<Arc<T>>) -> Option<Fit<T>> {
         if old && !list.is_empty() {
             let position = position % list.len();
             return Some((position, Some(Arc::clone(&list[position])), new));

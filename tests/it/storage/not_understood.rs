@@ -102,3 +102,13 @@ fn a_higher_format_that_does_not_parse_is_named_as_newer() {
     assert!(newer.to_string().contains("newer version"));
     assert_eq!(decode_json(b"{\"format\": 2, \"id\": 5}"), Err(newer));
 }
+
+#[test]
+fn a_thousand_things_that_are_not_known_are_named_and_the_first_value_that_cannot_be_held() {
+    let fields = with_customer(&"color: 1, ".repeat(3000));
+    assert_eq!(loaded(&fields).not_understood.len(), 1000);
+    let words = with_customer(&format!("delegated_admin: Families([{}])", "\"power\", ".repeat(3000)));
+    assert_eq!(loaded(&words).not_understood.len(), 1000);
+    let day = words.replace("])", "]), subscriptions: [(id: \"s\", quantity: 1, created: Some(\"2018-02-30\"))]");
+    assert!(matches!(decode(day.as_bytes()), Err(LoadError::Faults(faults)) if faults.len() == 1));
+}

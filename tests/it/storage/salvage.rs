@@ -98,6 +98,26 @@ fn brackets_and_quotes_that_are_gone_cost_their_record_alone() {
 }
 
 #[test]
+fn a_record_with_a_word_or_a_day_that_is_not_known_is_left_out() {
+    let text = encode(&five()).unwrap();
+    for (from, to) in [("status: Active", "status: Bctive"), ("2018-02-28", "2018-02-38")] {
+        let found = salvage(text.replacen(from, to, 1).as_bytes()).unwrap();
+        assert_eq!((read(&found).len(), found.customers_lost), (4, Some(1)), "{to}");
+        assert!(found.portfolio.customers.get(&"c-0".into()).is_none());
+    }
+}
+
+#[test]
+fn brackets_that_match_by_chance_hide_no_record() {
+    // Two quotes are gone, so that what stands between them is taken for the other of text and string.
+    let text = "(format: 1, customers: [(id: \"a\", company_name: \"A), (id: \"b\", company_name: \"B\"), \
+                (id: \"c\", company_name: C\"), (id: \"d\", company_name: \"D\")])";
+    let found = salvaged(text);
+    let ids: Vec<&str> = found.portfolio.customers.iter().map(|customer| customer.id.as_str()).collect();
+    assert_eq!((ids, found.customers_lost), (vec!["b", "d"], None));
+}
+
+#[test]
 fn a_file_that_ends_early_gives_what_stands_before() {
     let text = encode(&five()).unwrap();
     let at = text.find("Customer 3").unwrap();

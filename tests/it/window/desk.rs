@@ -4,7 +4,7 @@ use chrono::DateTime;
 use egui::{Event, Modifiers, OutputCommand, UiBuilder, ViewportCommand, ViewportId};
 use egui_kittest::{Harness, HarnessBuilder};
 use upgrade_desk::app::Desk;
-use upgrade_desk::model::{Customer, Id, Portfolio, Settings, Subscription};
+use upgrade_desk::model::{Customer, Entry, Id, Portfolio, Settings, Subscription};
 use upgrade_desk::shell::{Parent, Shell};
 use upgrade_desk::state::{AppState, Command, Effect, Failure, OpenFile, Origin, Stamp};
 use upgrade_desk::storage;
@@ -26,7 +26,9 @@ pub struct Hands {
     /// But for the changes, which are counted.
     pub asked: Vec<Effect>,
     pub answers: Vec<Command>,
-    /// How many changes were written down since the file was last brought up to date.
+    /// The changes.
+    pub journal: Vec<Entry>,
+    /// How many of them were written down since the file was last brought up to date.
     pub waiting: usize,
     /// The file is not brought up to date before a test answers that it is.
     pub holds_back: bool,
@@ -43,7 +45,9 @@ impl Shell for Hands {
                 self.answers.push(Command::NotAppended(failure));
                 return;
             }
-            Effect::Append { .. } => {
+            Effect::Append { at, happened, change } => {
+                let seq = u64::try_from(self.journal.len()).unwrap() + 1;
+                self.journal.push(Entry { seq, at, happened, change });
                 self.waiting += 1;
                 self.answers.push(Command::Appended { waiting: self.waiting, untitled: None });
                 return;
