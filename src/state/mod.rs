@@ -1,5 +1,6 @@
 //! Everything the program knows, and the one place that changes it. No disk, no dialogs, no drawing, no sentences.
 
+mod answers;
 mod command;
 mod commit;
 mod decide;

@@ -269,7 +269,7 @@ impl Person {
     pub fn checkpoint_in_halves(&mut self) -> Result<(), Violation> {
         let now = minute(self.minute);
         self.minute += 1;
-        let Some(kept) = &self.kept else { return Ok(()) };
+        let Some(kept) = &mut self.kept else { return Ok(()) };
         let written = kept.job(now).write();
         self.edit()?;
         let mut kept = self.kept.take().unwrap();

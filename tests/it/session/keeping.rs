@@ -254,7 +254,7 @@ fn the_persons_version_is_kept_by_opening_the_file_anew() {
     desk.send(Command::Opened(Box::new(Opened { theirs: Some(theirs(true)), ..opened("/files/b.ron", typical()) })));
     assert_eq!(desk.send(Command::KeepMine), [Effect::KeepMine]);
     let copy = PathBuf::from("/files/b (changed outside).ron");
-    let answer = Command::MineKept { path: "/files/b.ron".into(), theirs: Some(copy.clone()) };
+    let answer = Command::MineKept { path: "/files/b.ron".into(), theirs: Some(copy) };
     let open = Effect::Open { path: "/files/b.ron".into(), what_for: OpenFor::Change };
     assert_eq!(desk.send(answer), [open]);
     desk.send(Command::Opened(Box::new(opened("/files/b.ron", typical()))));
@@ -289,7 +289,7 @@ fn the_files_version_is_taken_and_it_is_said_where_the_persons_is_kept() {
     assert_eq!(desk.send(Command::TakeTheirs), [Effect::TakeTheirs]);
     let mine = PathBuf::from("/files/a (my version).ron");
     let open = Effect::Open { path: "/files/a.ron".into(), what_for: OpenFor::Change };
-    assert_eq!(desk.send(Command::TheirsTaken { path: "/files/a.ron".into(), mine: mine.clone() }), [open]);
+    assert_eq!(desk.send(Command::TheirsTaken { path: "/files/a.ron".into(), mine }), [open]);
     desk.send(Command::Opened(Box::new(opened("/files/a.ron", typical()))));
     assert_eq!(desk.portfolio().rules, "partner-center");
 }
@@ -323,7 +323,7 @@ fn a_damaged_file_offers_what_there_is_in_its_place() {
     assert_eq!(effects, [Effect::RestoreBetter { path: path.clone(), id: stamp(desk.sent()).id }]);
     let copy = PathBuf::from("/files/b (restored).ron");
     let open = Effect::Open { path: copy.clone(), what_for: OpenFor::Change };
-    assert_eq!(desk.send(Command::Restored { path: copy.clone() }), [open]);
+    assert_eq!(desk.send(Command::Restored { path: copy }), [open]);
     desk.just(damaged);
     let look = Effect::Open { path, what_for: OpenFor::LookAtReadable };
     assert_eq!(desk.send(Command::ShowReadable), [look]);

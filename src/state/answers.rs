@@ -1,0 +1,310 @@
+//! What the world answers: what was opened, what became of the file, which path was chosen. What a person wishes of files is `files`'.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::AppState;
+use super::command::Command;
+use super::dispatch::Stamp;
+use super::effect::{Effect, OpenFor};
+use super::files::{is_at_risk, leave, use_path, use_path_field};
+use super::history::History;
+use super::kept::{FileSeal, LooksOnly, Opened, StoreTrouble};
+use super::notice::{Failure, Notice};
+use super::session::{Dialog, Next, OpenFile, Origin, Preview, Session};
+use crate::exchange::merge;
+use crate::model::Portfolio;
+
+/// What the world answers.
+#[expect(clippy::wildcard_enum_match_arm, reason = "no other command comes here")]
+pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect> {
+    match answer {
+        Command::PathChosen { purpose, serial, path, ask_overwrite } => {
+            if !is_awaited(state, serial) {
+                return Vec::new();
+            }
+            state.session.waiting = None;
+            if ask_overwrite {
+                state.session.dialog = Some(Dialog::Overwrite { purpose, path });
+                return Vec::new();
+            }
+            return use_path(state, &purpose, path, stamp);
+        }
+        Command::PathCancelled { serial } if is_awaited(state, serial) => {
+            state.session.waiting = None;
+            state.session.after_save = None;
+            state.session.post(Notice::FileDialogCancelled);
+        }
+        Command::NoChooser { serial } if is_awaited(state, serial) => {
+            return use_path_field(state);
+        }
+        Command::Opened(opened) if !may_replace(state) => {
+            return leave(state, Next::Open(opened.path, OpenFor::Change), stamp);
+        }
+        Command::SampleOpened { .. } if !may_replace(state) => return leave(state, Next::Sample, stamp),
+        Command::Opened(opened) => return take(state, *opened),
+        Command::SampleOpened { portfolio } => {
+            let effect = Effect::Begin { portfolio: Arc::new((*portfolio).clone()) };
+            replace(state, *portfolio, OpenFile::new(None, Origin::Sample), History::default());
+            return vec![effect];
+        }
+        Command::Damaged { path, detail, better, readable } => {
+            let forgotten = forget_recent(state, &path);
+            state.session.dialog = Some(Dialog::Damaged { path, detail, better, readable });
+            return forgotten;
+        }
+        Command::InUse { path } => state.session.dialog = Some(Dialog::InUse { path }),
+        Command::Large { path, size } => state.session.dialog = Some(Dialog::Large { path, size }),
+        Command::Read { path, portfolio, notes } => preview(state, path, &portfolio, notes),
+        Command::Storing => state.session.file.is_storing = true,
+        Command::Stored { waiting, copies } => return stored(state, waiting, copies, stamp),
+        Command::NotStored { waiting, trouble } => not_stored(state, waiting, trouble),
+        Command::ChangedOutside(theirs) => {
+            let file = &mut state.session.file;
+            file.is_storing = false;
+            file.was_asked_to_save = false;
+            file.theirs = Some(theirs);
+            state.session.after_save = None;
+            if state.session.dialog.is_none() {
+                state.session.dialog = Some(Dialog::Versions);
+            }
+        }
+        Command::SavedAs { path, id } => return saved_as(state, path, id, stamp),
+        Command::NotSavedAs(failure) => {
+            state.session.file.is_storing = false;
+            state.session.after_save = None;
+            state.session.post(Notice::Failed(failure));
+        }
+        Command::TheirsTaken { path, mine } => {
+            state.session.file.theirs = None;
+            state.session.file.waiting = 0;
+            state.session.post(Notice::TheirsTaken { mine });
+            state.session.leaving = Some(state.session.history.mark());
+            return vec![Effect::Open { path, what_for: OpenFor::Change }];
+        }
+        Command::MineKept { path, theirs } => {
+            if let Some(theirs) = theirs {
+                state.session.post(Notice::OutsideKept { path: theirs.clone() });
+                if std::mem::take(&mut state.session.merges_theirs) {
+                    state.session.import_next = Some(theirs);
+                }
+            }
+            state.session.file.waiting = 0;
+            state.session.file.theirs = None;
+            state.session.leaving = Some(state.session.history.mark());
+            return vec![Effect::Open { path, what_for: OpenFor::Change }];
+        }
+        Command::Restored { path } => {
+            state.session.post(Notice::Restored { path: path.clone() });
+            return leave(state, Next::Open(path, OpenFor::Change), stamp);
+        }
+        Command::BackupsListed(backups) => state.session.backups = Some(backups),
+        Command::HistoryRead(entries) => state.session.journaled = Some(entries),
+        Command::ComeToFront => {
+            state.session.post(Notice::AskedToFront);
+            return vec![Effect::Raise];
+        }
+        Command::Exported { path } if state.session.file.is_read_only() => {
+            state.session.post(Notice::ExportedInPart { path });
+        }
+        Command::Exported { path } => state.session.post(Notice::Exported { path }),
+        Command::SettingsRead(settings) => state.session.settings = settings,
+        Command::Failed(failure) => return failed(state, failure),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// What was opened takes the present portfolio's place.
+fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
+    let Opened {
+        ticket,
+        path,
+        portfolio,
+        not_understood,
+        findings,
+        seal,
+        recovered,
+        past,
+        theirs,
+        copies,
+        holder,
+        looks_only,
+        is_beside,
+        is_untitled,
+    } = opened;
+    let customers = portfolio.customers.len();
+    let origin = if is_untitled { Origin::New } else { Origin::File };
+    let notice = match (&looks_only, &holder, seal) {
+        (Some(LooksOnly::Backup), ..) => Notice::BackupOpened { customers },
+        (_, Some(said), _) => Notice::OpenOnShare { said: said.clone() },
+        (_, None, FileSeal::EditedOutside) => Notice::OpenedEditedOutside { path: path.clone() },
+        _ if !findings.is_empty() => Notice::OpenedWithFindings {
+            path: path.clone(),
+            findings: findings.iter().map(|finding| finding.said.clone()).collect(),
+        },
+        _ if is_beside => Notice::KeptBeside,
+        (_, None, FileSeal::Missing) if looks_only.is_none() => {
+            Notice::OpenedUnsealed { path: path.clone(), customers }
+        }
+        (_, None, FileSeal::Missing | FileSeal::Whole) => Notice::Opened { path: path.clone(), customers },
+    };
+    let has_versions = theirs.is_some();
+    let history = History::of(&past, &recovered);
+    let was_recovered = !recovered.is_empty();
+    let file = OpenFile {
+        not_understood,
+        looks_only,
+        waiting: recovered.len(),
+        recovered,
+        theirs,
+        untitled: is_untitled.then(|| path.clone()),
+        is_beside,
+        findings,
+        copies,
+        ..OpenFile::new((!is_untitled).then(|| path.clone()), origin)
+    };
+    let is_kept = looks_only.is_none();
+    replace(state, Arc::unwrap_or_clone(portfolio), file, history);
+    state.session.recovered_banner = was_recovered;
+    if has_versions {
+        state.session.dialog = Some(Dialog::Versions);
+    }
+    if !is_untitled || !was_recovered {
+        state.session.post(notice);
+    }
+    let mut effects = vec![Effect::Keep { ticket }];
+    if is_kept && !is_untitled {
+        state.session.settings.remember(path);
+        state.session.settings.untitled = None;
+        effects.push(Effect::KeepSettings(state.session.settings.clone()));
+    }
+    effects.extend(state.session.import_next.take().map(|path| Effect::Read { path }));
+    effects
+}
+
+/// The file holds every change but those that came since.
+fn stored(state: &mut AppState, waiting: usize, copies: Vec<PathBuf>, stamp: &Stamp) -> Vec<Effect> {
+    let file = &mut state.session.file;
+    file.is_storing = false;
+    file.waiting = waiting;
+    file.trouble = None;
+    file.theirs = None;
+    let was_asked = std::mem::take(&mut file.was_asked_to_save);
+    let path = file.path.clone();
+    if waiting == 0 {
+        state.session.recovered_banner = false;
+    }
+    if let Some(copy) = copies.into_iter().next() {
+        state.session.post(Notice::OutsideKept { path: copy.clone() });
+        if std::mem::take(&mut state.session.merges_theirs) {
+            return vec![Effect::Read { path: copy }];
+        }
+    } else if let (true, Some(path)) = (was_asked, path) {
+        if waiting > 0 {
+            // What came meanwhile was in the window when saving was asked for, or soon after: it is saved as well.
+            state.session.file.was_asked_to_save = true;
+            return vec![Effect::Checkpoint];
+        }
+        state.session.post(Notice::Saved { path });
+    }
+    match state.session.after_save.take() {
+        Some(next) => leave(state, next, stamp),
+        None => Vec::new(),
+    }
+}
+
+fn not_stored(state: &mut AppState, waiting: usize, trouble: StoreTrouble) {
+    let file = &mut state.session.file;
+    file.is_storing = false;
+    file.was_asked_to_save = false;
+    file.waiting = waiting;
+    file.trouble = Some(trouble);
+    state.session.merges_theirs = false;
+    if let Some(next) = state.session.after_save.take() {
+        state.session.dialog = Some(Dialog::Unsaved { next });
+    }
+}
+
+fn saved_as(state: &mut AppState, path: PathBuf, id: uuid::Uuid, stamp: &Stamp) -> Vec<Effect> {
+    state.portfolio.id = id;
+    let findings = std::mem::take(&mut state.session.file.findings);
+    state.session.file = OpenFile { findings, ..OpenFile::new(Some(path.clone()), Origin::File) };
+    state.session.recovered_banner = false;
+    state.session.post(Notice::Saved { path: path.clone() });
+    state.session.settings.remember(path);
+    state.session.settings.untitled = None;
+    let mut effects = vec![Effect::KeepSettings(state.session.settings.clone())];
+    if let Some(next) = state.session.after_save.take() {
+        effects.extend(leave(state, next, stamp));
+    }
+    effects
+}
+
+fn forget_recent(state: &mut AppState, path: &Path) -> Vec<Effect> {
+    if !state.session.settings.recent.iter().any(|recent| recent == path) {
+        return Vec::new();
+    }
+    state.session.settings.forget(path);
+    vec![Effect::KeepSettings(state.session.settings.clone())]
+}
+
+fn is_awaited(state: &AppState, serial: u64) -> bool {
+    state.session.waiting.as_ref().is_some_and(|waiting| waiting.serial == serial)
+}
+
+/// Whether what was opened may take the present portfolio's place: it could have been changed since that was asked for.
+fn may_replace(state: &AppState) -> bool {
+    let session = &state.session;
+    let is_settled = !is_at_risk(state) && (session.file.waiting == 0 || session.file.is_read_only());
+    is_settled || session.leaving == Some(session.history.mark())
+}
+
+/// Another portfolio takes the place of the present one; nothing of the old session but the settings stays.
+pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile, history: History) {
+    let old = &mut state.session;
+    let (settings, sorting, tab) = (old.settings.clone(), old.sorting, old.tab);
+    let notice = old.notice.take();
+    let queue = std::mem::take(&mut old.queue);
+    let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, settings);
+    session.history = history;
+    session.serial = old.serial;
+    session.waiting = old.waiting.clone();
+    session.queue = queue;
+    session.import_next = old.import_next.take();
+    session.tab = tab;
+    session.sorting = sorting;
+    session.notice = notice.filter(|posted| posted.notice.outlives_its_portfolio());
+    session.relist();
+    state.session = session;
+    state.portfolio = portfolio;
+    state.drafts = super::Drafts::default();
+    state.select_first();
+    state.refresh();
+}
+
+fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
+    let effects = match &failure {
+        Failure::NotRead { path, .. } => forget_recent(state, path),
+        Failure::NotUnderstood { .. }
+        | Failure::NotWritten { .. }
+        | Failure::NotJournaled { .. }
+        | Failure::InUse { .. }
+        | Failure::SettingsNotKept { .. }
+        | Failure::SettingsNotRead { .. } => Vec::new(),
+    };
+    state.session.post(Notice::Failed(failure));
+    effects
+}
+
+fn preview(state: &mut AppState, path: PathBuf, incoming: &Portfolio, notes: Vec<String>) {
+    // A portfolio in which nothing has been recorded yet takes everything, its account and rules too.
+    let is_blank = state.session.file.origin == Origin::New && state.session.history.entries().len() == 0;
+    let into = if is_blank { merge::Into::New } else { merge::Into::Existing };
+    let plan = merge::plan(&state.portfolio, incoming, into);
+    if plan.is_idle() && notes.is_empty() {
+        state.session.post(Notice::NothingToImport { path });
+        return;
+    }
+    state.session.dialog = Some(Dialog::Import(Preview { path, plan: Box::new(plan), notes }));
+}
