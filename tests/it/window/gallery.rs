@@ -1,4 +1,6 @@
-//! Pictures of what is rarely seen, to be looked at by a person: `cargo test --test it gallery -- --ignored`, then `target/gallery`. Nothing is compared.
+//! What is rarely seen comes to rest, with a name for every input, in both themes and in a small window.
+//!
+//! `UPGRADE_DESK_PICTURES=folder cargo test --test it gallery` writes pictures of all of it for a person to look at.
 
 use std::path::PathBuf;
 
@@ -16,18 +18,13 @@ fn full() -> Command {
 }
 
 fn failed() -> Command {
-    let reason = "the file cannot be written: Permission denied (os error 13): /home/jo/Documents/customers/desk.ron";
+    let reason = "the file cannot be written: Permission denied (os error 13): /data/customers/desk.ron";
     Command::NotStored { waiting: 14, trouble: StoreTrouble::Failed(failure(reason)) }
 }
 
 fn damaged(better: Option<Better>) -> Command {
     let detail = "Expected closing `)`, at line 8,211, column 3\nfield `quantity` is missing, at line 90, customers[2]\n“2026-02-31” is not a day; expected one that exists, as YYYY-MM-DD, at line 120, column 14, customers[12].subscriptions[3].created";
-    Command::Damaged {
-        path: "/home/jo/Documents/customers/desk.ron".into(),
-        detail: detail.into(),
-        better,
-        readable: Some(400),
-    }
+    Command::Damaged { path: "/data/customers/desk.ron".into(), detail: detail.into(), better, readable: Some(400) }
 }
 
 fn better(is_complete: bool) -> Option<Better> {
@@ -35,14 +32,15 @@ fn better(is_complete: bool) -> Option<Better> {
 }
 
 fn backups() -> Command {
-    let line = |day: u32, size: u64, customers: usize| {
-        BackupLine {
-        path: format!("/home/jo/.local/state/upgrade-desk/portfolios/5a4d0000-0000-4000-8000-000000000000/0011223344556677/backups/{day}").into(),
+    let line = |day: u32, size: u64, customers: usize| BackupLine {
+        path: format!(
+            "/data/state/upgrade-desk/portfolios/5a4d0000-0000-4000-8000-000000000000/0011223344556677/backups/{day}"
+        )
+        .into(),
         at: format!("2026-11-{day:02}T08:15:00Z").parse().unwrap(),
         size,
         customers,
         is_opened: day == 24,
-    }
     };
     Command::BackupsListed(
         (1..=24).rev().map(|day| line(day, 1_234_567 * u64::from(day), 400 + day as usize)).collect(),
@@ -97,7 +95,7 @@ fn with_findings() -> OpenFile {
 
 fn with_copies() -> OpenFile {
     let mut file = in_file();
-    file.copies = vec!["/data/desk (conflicted copy of jo 2026-11-24).ron".into()];
+    file.copies = vec!["/data/desk (conflicted copy 2026-11-24).ron".into()];
     file
 }
 
@@ -115,8 +113,8 @@ const SCENES: [Scene; 23] = [
     }),
     ("damaged", in_file, || vec![damaged(better(true))]),
     ("damaged-nothing", in_file, || vec![damaged(None)]),
-    ("in-use", in_file, || vec![Command::InUse { path: "/home/jo/Documents/desk.ron".into() }]),
-    ("large", in_file, || vec![Command::Large { path: "/home/jo/Documents/desk.ron".into(), size: 300_000_000 }]),
+    ("in-use", in_file, || vec![Command::InUse { path: "/data/desk.ron".into() }]),
+    ("large", in_file, || vec![Command::Large { path: "/data/desk.ron".into(), size: 300_000_000 }]),
     ("versions", in_file, || vec![Command::ChangedOutside(Box::new(many()))]),
     ("versions-gone", in_file, || vec![Command::ChangedOutside(Box::new(Theirs { plan: None, ..theirs() }))]),
     ("versions-shown", in_file, || {
@@ -147,10 +145,11 @@ fn draw(scene: &Scene, theme: ThemeChoice, size: [f32; 2]) -> Window {
 }
 
 #[test]
-#[ignore = "on demand: writes pictures for a person to look at"]
-fn what_is_rarely_seen_is_drawn_to_be_looked_at() {
-    let folder = crate::sources::root().join("target/gallery");
-    std::fs::create_dir_all(&folder).unwrap();
+fn what_is_rarely_seen_comes_to_rest_in_both_themes_and_in_a_small_window() {
+    let folder = std::env::var_os("UPGRADE_DESK_PICTURES").map(PathBuf::from);
+    if let Some(folder) = &folder {
+        std::fs::create_dir_all(folder).unwrap();
+    }
     for scene in &SCENES {
         for (name, theme, size) in [
             ("light", ThemeChoice::Light, [1280.0, 800.0]),
@@ -158,8 +157,17 @@ fn what_is_rarely_seen_is_drawn_to_be_looked_at() {
             ("small", ThemeChoice::Light, [640.0, 420.0]),
         ] {
             let mut window = draw(scene, theme, size);
-            let picture = window.harness.render().unwrap();
-            picture.save(folder.join(format!("{}-{name}.png", scene.0))).unwrap();
+            // A dialog that does not fit its window cannot be left by mouse.
+            let screen = window.harness.ctx.content_rect();
+            if window.has_dialog() {
+                let buttons = window.buttons_of_dialog();
+                assert!(!buttons.is_empty(), "{}: no way out", scene.0);
+                assert!(buttons.iter().any(|button| screen.contains_rect(*button)), "{} {name}: {buttons:?}", scene.0);
+            }
+            if let Some(folder) = &folder {
+                let picture = window.harness.render().unwrap();
+                picture.save(folder.join(format!("{}-{name}.png", scene.0))).unwrap();
+            }
         }
     }
 }

@@ -81,6 +81,13 @@ impl Window {
         *found.last().unwrap_or_else(|| panic!("no {role:?} {label:?} among {:#?}", self.names(role)))
     }
 
+    /// Where the buttons of the open dialog are.
+    pub fn buttons_of_dialog(&self) -> Vec<egui::Rect> {
+        let dialogs = self.harness.root().children_recursive().filter(|node| role(node) == Role::Dialog);
+        let within = dialogs.last().map(|dialog| dialog.children_recursive().collect::<Vec<_>>()).unwrap_or_default();
+        within.iter().filter(|node| role(node) == Role::Button).map(Node::rect).collect()
+    }
+
     /// The present text of a field, of the dialog where one is open.
     #[track_caller]
     pub fn field(&self, id: &str) -> String {
