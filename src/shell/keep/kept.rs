@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::super::files::{FileFailure, read_from};
+use super::super::files::{FileFailure, Step, folder_of, read_from, refused};
 use super::Keeping;
 use super::backups::{self, Label};
-use super::checkpoint::{CheckpointFailure, Job, Swapped, Written, Leftovers, compare};
+use super::checkpoint::{CheckpointFailure, Job, Leftovers, Swapped, Written, compare};
 use super::journal::{AppendFailure, Beginning, JournalWriter, Journals};
 use super::lock::Lock;
 use super::place::Place;
@@ -207,6 +207,11 @@ impl Kept {
     /// Before the first change of a session: what a cut-off checkpoint left is cleared, and the file is copied as it was opened.
     fn prepare(&mut self, written: Option<&Path>, now: DateTime<Utc>) -> Result<(), AppendFailure> {
         let disk = &*self.keeping.disk;
+        if self.base.is_some() {
+            // A journal must not name a file whose swap a power cut can still undo: the last process may have died of that.
+            let folder = folder_of(&self.path);
+            disk.sync_folder(folder).map_err(refused(Step::SyncFolder, folder))?;
+        }
         let leftovers = Leftovers {
             disk,
             place: &self.place,
