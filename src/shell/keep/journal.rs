@@ -180,6 +180,11 @@ impl Journal {
         belongs.then_some(&self.entries)
     }
 
+    /// Whether its changes were made on a file of this hash, or led to it.
+    pub fn belongs_to(&self, file: ContentHash, safety: Safety) -> bool {
+        self.beyond(file, safety).is_some()
+    }
+
     /// The changes that no file is known to hold.
     pub fn unsaved(&self) -> &[Arc<Entry>] {
         &self.entries
@@ -244,15 +249,17 @@ impl<'a> Journals<'a> {
 
     /// The journals from one back to the first, as far as each took over from the one before without a break.
     pub fn back_from(&self, journal: &Journal) -> impl Iterator<Item = Journal> + use<'_, 'a> {
-        let mut next = Some((journal.header.after, journal.header.base));
+        let JournalHeader { after, base, number, .. } = journal.header;
+        let mut next = Some((after, base, number));
         std::iter::from_fn(move || {
-            let (after, base) = next.take()?;
-            let before = self.read(after?).ok().flatten()?;
+            let (after, base, number) = next.take()?;
+            // One that follows itself would be followed for ever.
+            let before = self.read(after.filter(|after| *after < number)?).ok().flatten()?;
             let follows = before.header.base == base || before.intents.iter().any(|intent| intent.hash == base);
             if !follows {
                 return None;
             }
-            next = Some((before.header.after, before.header.base));
+            next = Some((before.header.after, before.header.base, before.header.number.min(number - 1)));
             Some(before)
         })
     }
