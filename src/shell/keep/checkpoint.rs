@@ -72,6 +72,8 @@ pub struct Written {
     job: Job,
     temporary: PathBuf,
     pub(super) hash: ContentHash,
+    /// Somebody else's version that an earlier checkpoint had left under a name of ours.
+    found: Option<PathBuf>,
 }
 
 impl Swapped {
@@ -120,9 +122,10 @@ impl Job {
         let mode = mode_of(&*self.disk, &self.path).map_err(refused(Step::Resolve, &self.path))?;
         let temporary = temporary(&self.path, hash);
         let lies_there = self.disk.facts(&temporary);
-        if !lies_there.is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
-            self.leftovers().clear(None, self.now)?;
-        }
+        let is_free = lies_there.is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        // Of a checkpoint that could not be finished, theirs may be left under a name of ours.
+        let found =
+            if is_free && self.announced.is_empty() { Vec::new() } else { self.leftovers().clear(None, self.now)? };
         let written = if self.safety.takes(SafetyStep::SyncFile) {
             write_new(&*self.disk, &temporary, mode, text.as_bytes(), &self.path)
         } else {
@@ -133,7 +136,7 @@ impl Job {
             let _left = self.disk.remove(&temporary);
             return Err(failure.into());
         }
-        Ok(Written { job: self, temporary, hash })
+        Ok(Written { job: self, temporary, hash, found: found.into_iter().next() })
     }
 }
 
@@ -199,7 +202,7 @@ impl Written {
 
     /// The second half, once the journal names the new file.
     pub fn swap(self, now: DateTime<Utc>) -> Result<Swapped, CheckpointFailure> {
-        let Self { job, temporary, hash } = self;
+        let Self { job, temporary, hash, found: mut copy } = self;
         let Job { disk, safety, place, path, base, base_customers, keeps_as_copy, portfolio, through, .. } = job;
         let disk = &*disk;
         let came_out = match put_in_place(disk, &temporary, &path) {
@@ -209,7 +212,6 @@ impl Written {
                 return Err(failure.into());
             }
         };
-        let mut copy = None;
         let mut backup = None;
         if let Some(old) = &came_out {
             let found = if safety.takes(SafetyStep::LookAtWhatCameOut) {

@@ -180,15 +180,20 @@ impl Journal {
         belongs.then_some(&self.entries)
     }
 
+    /// Whether its changes were made on a file of this hash, or led to it.
+    pub fn belongs_to(&self, file: ContentHash, safety: Safety) -> bool {
+        self.beyond(file, safety).is_some()
+    }
+
     /// The changes that no file is known to hold.
     pub fn unsaved(&self) -> &[Arc<Entry>] {
         &self.entries
     }
 
-    /// The last entry's number; `None` where it has none of its own, as after a checkpoint.
-    pub fn last_seq(&self) -> Option<u64> {
-        let stored = || self.intents.iter().map(|intent| intent.through).max();
-        self.entries.last().map(|entry| entry.seq).or_else(stored)
+    /// The last entry's number; 0 where there is none.
+    pub fn last_seq(&self) -> u64 {
+        let stored = self.intents.iter().map(|intent| intent.through).max().unwrap_or(0);
+        self.entries.last().map_or(stored, |entry| entry.seq)
     }
 }
 
@@ -242,23 +247,19 @@ impl<'a> Journals<'a> {
         Ok(None)
     }
 
-    /// The number of the last change up to a journal; 0 where there is none. Numbers go on from one journal to the next.
-    pub fn last_seq(&self, journal: &Journal) -> u64 {
-        let before = || self.back_from(journal).find_map(|before| before.last_seq());
-        journal.last_seq().or_else(before).unwrap_or(0)
-    }
-
     /// The journals from one back to the first, as far as each took over from the one before without a break.
     pub fn back_from(&self, journal: &Journal) -> impl Iterator<Item = Journal> + use<'_, 'a> {
-        let mut next = Some((journal.header.after, journal.header.base));
+        let JournalHeader { after, base, number, .. } = journal.header;
+        let mut next = Some((after, base, number));
         std::iter::from_fn(move || {
-            let (after, base) = next.take()?;
-            let before = self.read(after?).ok().flatten()?;
+            let (after, base, number) = next.take()?;
+            // One that follows itself would be followed for ever.
+            let before = self.read(after.filter(|after| *after < number)?).ok().flatten()?;
             let follows = before.header.base == base || before.intents.iter().any(|intent| intent.hash == base);
             if !follows {
                 return None;
             }
-            next = Some((before.header.after, before.header.base));
+            next = Some((before.header.after, before.header.base, before.header.number.min(number - 1)));
             Some(before)
         })
     }

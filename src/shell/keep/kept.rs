@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::super::files::{FileFailure, read_from};
+use super::super::files::{FileFailure, Step, folder_of, read_from, refused};
 use super::Keeping;
 use super::backups::{self, Label};
 use super::checkpoint::{CheckpointFailure, Job, Leftovers, Swapped, Written, compare};
@@ -202,6 +202,11 @@ impl Kept {
             return Ok(());
         }
         let disk = &*self.keeping.disk;
+        if self.base.is_some() {
+            // A journal must not name a file whose swap a power cut can still undo: the last process may have died of that.
+            let folder = folder_of(&self.path);
+            disk.sync_folder(folder).map_err(refused(Step::SyncFolder, folder))?;
+        }
         let leftovers = Leftovers {
             disk,
             place: &self.place,

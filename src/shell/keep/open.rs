@@ -112,10 +112,12 @@ pub fn open(
     let holder = lock.as_mut().and_then(|lock| lock.hint(disk, &path, &keeping.me, now));
 
     let journals = Journals::of(disk, &place, keeping.safety)?;
-    let mut last = journals.last()?;
-    if last.is_none() {
-        last = of_moved_file(keeping, id, &place, hash);
-    }
+    let own = journals.last()?.map(|journal| (place.clone(), journal));
+    let found = own.into_iter().chain(of_other_place(keeping, id, &path, &place)?);
+    // Of two that belong to the file, the one that took over from the other goes farther.
+    let found = found.rev().max_by_key(|(_, journal)| (journal.belongs_to(hash, keeping.safety), journal.last_seq()));
+    let found = found.or_else(|| of_moved_file(keeping, id, &place, hash));
+    let last = found.as_ref().map(|(_, journal)| journal);
     let base_customers = portfolio.customers.len();
     let mut opened = Opened {
         copies: copies(disk, &path, id),
@@ -128,22 +130,22 @@ pub fn open(
         past: Vec::new(),
         mine: None,
         holder,
-        journal_is_newer: last.as_ref().is_some_and(|journal| journal.is_newer),
+        journal_is_newer: last.is_some_and(|journal| journal.is_newer),
         kept: None,
     };
-    if let Some(last) = &last {
-        follow(&mut opened, keeping, &place, &journals, last, hash);
+    if let Some((found_at, last)) = &found {
+        follow(&mut opened, keeping, found_at, last, hash)?;
     }
-    let after = journals.numbers().iter().copied().find(|number| Some(*number) == last.as_ref().map(number_of));
+    let after = found.as_ref().filter(|(found_at, _)| *found_at == place).map(|(_, journal)| journal.header.number);
     if changes && !opened.journal_is_newer {
-        let seq = last.as_ref().map_or(0, |last| journals.last_seq(last));
+        let seq = last.map_or(0, Journal::last_seq);
         opened.kept = Some(Kept {
             keeping: keeping.clone(),
             place,
             path: opened.path.clone(),
             base: Some(hash),
             // The person's changes, where they are to be asked, go on belonging to the file that they were made on.
-            origin: last.as_ref().filter(|_| opened.mine.is_some()).map_or(hash, |last| last.header.base),
+            origin: last.filter(|_| opened.mine.is_some()).map_or(hash, |last| last.header.base),
             base_customers,
             announced: Vec::new(),
             keeps_as_copy: false,
@@ -162,34 +164,31 @@ pub fn open(
     Ok(opened)
 }
 
-const fn number_of(journal: &Journal) -> u64 {
-    journal.header.number
-}
-
 /// Lets the journal's changes follow the file, or tells the person's version from the file's.
 fn follow(
     opened: &mut Opened,
     keeping: &Keeping,
     place: &Place,
-    journals: &Journals<'_>,
     last: &Journal,
     file: ContentHash,
-) {
+) -> Result<(), FileFailure> {
     if let Some(beyond) = last.beyond(file, keeping.safety) {
         for entry in beyond {
             carry_out(&mut opened.portfolio, &entry.edits());
         }
         opened.recovered = beyond.to_vec();
-        let mut past = segments::past(journals, last, UNDONE_AFTER_RESTART);
+        let journals = Journals::of(&*keeping.disk, place, keeping.safety)?;
+        let mut past = segments::past(&journals, last, UNDONE_AFTER_RESTART);
         past.truncate(past.len().saturating_sub(beyond.len()));
         opened.past = past;
-        return;
+        return Ok(());
     }
     let unsaved = last.unsaved();
     if !unsaved.is_empty() {
         let portfolio = rebuild(keeping, place).filter(|rebuilt| rebuilt.is_latest).map(|rebuilt| rebuilt.portfolio);
         opened.mine = Some(Mine { portfolio, entries: unsaved.to_vec() });
     }
+    Ok(())
 }
 
 /// Takes the lock, beside the file where the state folder cannot be written.
@@ -201,6 +200,7 @@ fn take_lock(keeping: &Keeping, place: &mut Place, id: Uuid, path: &Path) -> Res
             let _unasked = lock::ask_to_front(&*keeping.disk, place);
             locked()
         }),
+        Err(failure) if place.is_beside => Err(failure.into()),
         Err(_) => {
             *place = Place::beside(id, path);
             Lock::take(&*keeping.disk, place)?.ok_or_else(locked)
@@ -208,8 +208,25 @@ fn take_lock(keeping: &Keeping, place: &mut Place, id: Uuid, path: &Path) -> Res
     }
 }
 
+/// The last journal in the other of the two places: the state folder could not be written for a while, or cannot be now.
+fn of_other_place(
+    keeping: &Keeping,
+    id: Uuid,
+    path: &Path,
+    own: &Place,
+) -> Result<Option<(Place, Journal)>, FileFailure> {
+    let other = if own.is_beside { Place::of(&keeping.state, id, path) } else { Place::beside(id, path) };
+    let last = Journals::of(&*keeping.disk, &other, keeping.safety).and_then(|journals| journals.last());
+    match last {
+        Ok(last) => Ok(last.map(|journal| (other, journal))),
+        // A folder that was never ours to read has nothing of ours.
+        Err(FileFailure::Refused { kind: io::ErrorKind::PermissionDenied, .. }) => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
 /// The journal of a file that was moved: it lies under the old path, names this content, and nothing is left there.
-fn of_moved_file(keeping: &Keeping, id: Uuid, own: &Place, hash: ContentHash) -> Option<Journal> {
+fn of_moved_file(keeping: &Keeping, id: Uuid, own: &Place, hash: ContentHash) -> Option<(Place, Journal)> {
     let disk = &*keeping.disk;
     let folder = place::of_id(&keeping.state, id);
     for name in disk.names(&folder).ok()? {
@@ -221,7 +238,7 @@ fn of_moved_file(keeping: &Keeping, id: Uuid, own: &Place, hash: ContentHash) ->
         let Some(journal) = last else { continue };
         let is_gone = disk.facts(Path::new(&journal.header.path)).is_err_and(|e| e.kind() == io::ErrorKind::NotFound);
         if is_gone && journal.beyond(hash, keeping.safety).is_some_and(|beyond| !beyond.is_empty()) {
-            return Some(journal);
+            return Some((place, journal));
         }
     }
     None

@@ -30,7 +30,7 @@ pub(super) fn rebuild(keeping: &Keeping, place: &Place) -> Option<Rebuilt> {
         chain.extend(journals.back_from(&last));
         chain.insert(0, last);
     }
-    let latest = last_seq(&chain);
+    let latest = chain.first().map_or(0, Journal::last_seq);
     let mut best: Option<(u64, Rebuilt)> = None;
     for backup in &backups {
         let Some((reached, rebuilt)) = from_backup(keeping, backup, &chain, latest) else { continue };
@@ -59,7 +59,8 @@ fn from_backup(keeping: &Keeping, backup: &Backup, chain: &[Journal], latest: u6
         let is_latest = latest == 0;
         return Some((0, Rebuilt { portfolio, at, is_latest }));
     };
-    let mut reached = beyond.first().map_or_else(|| last_seq(chain.get(index..).unwrap_or_default()), |e| e.seq - 1);
+    let first = chain.get(index)?;
+    let mut reached = beyond.first().map_or_else(|| first.last_seq(), |entry| entry.seq - 1);
     let later = chain.iter().take(index).rev().flat_map(|journal| &journal.entries);
     for entry in beyond.iter().chain(later) {
         if entry.seq == reached + 1 {
@@ -69,9 +70,4 @@ fn from_backup(keeping: &Keeping, backup: &Backup, chain: &[Journal], latest: u6
         }
     }
     Some((reached, Rebuilt { portfolio, at, is_latest: reached >= latest }))
-}
-
-/// The number of the last change in journals that follow each other, newest first; 0 where there is none.
-fn last_seq(chain: &[Journal]) -> u64 {
-    chain.iter().find_map(Journal::last_seq).unwrap_or(0)
 }

@@ -155,6 +155,7 @@ impl Kept {
         let mine = mine.unwrap_or(&self.portfolio);
         let copy = self.keeping.write_copy(mine, mine.id, &self.path, "my version", now)?;
         self.journal = None;
+        self.after = None;
         segments::discard(&self.keeping, &self.place)?;
         Ok(copy)
     }

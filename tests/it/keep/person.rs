@@ -21,6 +21,8 @@ pub struct Claim {
     /// With one more, that is under way or was refused: it can be there or not.
     pub in_flight: Vec<Arc<Portfolio>>,
     pub theirs: Theirs,
+    /// The copy of what the changes were made on may have failed: then the changes alone are left when it is replaced.
+    pub can_lack_base: bool,
 }
 
 /// Somebody else's version of the file, and what was decided.
@@ -60,7 +62,14 @@ impl Story {
 impl Claim {
     pub fn new(path: &Path, portfolio: Portfolio, is_there: bool) -> Self {
         let acknowledged = Arc::new(portfolio);
-        Self { path: path.to_owned(), is_there, acknowledged, in_flight: Vec::new(), theirs: Theirs::None }
+        Self {
+            path: path.to_owned(),
+            is_there,
+            acknowledged,
+            in_flight: Vec::new(),
+            theirs: Theirs::None,
+            can_lack_base: false,
+        }
     }
 
     pub fn is_ours(&self, portfolio: &Portfolio) -> bool {
@@ -73,8 +82,9 @@ impl Claim {
         let has_ours =
             || visible(disk).iter().any(|path| held_by(disk, path).is_some_and(|found| self.is_ours(&found)));
         let mine_is_ours = || {
-            let mine = mine.as_ref().and_then(|mine| mine.portfolio.as_ref());
-            mine.is_some_and(|mine| self.is_ours(mine))
+            let Some(mine) = mine else { return false };
+            let has_changes = self.can_lack_base && !mine.entries.is_empty();
+            mine.portfolio.as_ref().map_or(has_changes, |mine| self.is_ours(mine))
         };
         let holds = match &self.theirs {
             Theirs::None => mine.is_none() && self.is_ours(portfolio),
@@ -90,12 +100,19 @@ impl Claim {
         if !holds {
             let (partner, customers) = (&portfolio.partner.name, portfolio.customers.as_slice().len());
             let mine = mine.as_ref().map(|mine| mine.portfolio.is_some());
+            let theirs = match &self.theirs {
+                Theirs::None => "no other version",
+                Theirs::Asked(_) => "theirs to be asked",
+                Theirs::Loose(_) => "theirs, which lacks nothing",
+                Theirs::Kept(_) => "mine being kept",
+                Theirs::Taken(_) => "theirs being taken",
+                Theirs::Discarded => "given up",
+            };
             violated!(
-                "{} opens with partner {partner:?}, {customers} customers, and mine {mine:?}; promised was {:?}, {} customers ({:?})",
+                "{} opens with partner {partner:?}, {customers} customers, and mine {mine:?}; promised was {:?}, {} customers ({theirs})",
                 self.path.display(),
                 self.acknowledged.partner.name,
-                self.acknowledged.customers.as_slice().len(),
-                self.theirs
+                self.acknowledged.customers.as_slice().len()
             );
         }
         Ok(())
@@ -225,6 +242,10 @@ impl Person {
     }
 
     fn edit_with(&mut self, number: u64) -> Result<(), Violation> {
+        // While theirs is shown, nothing is changed before the person has decided.
+        if self.mine.is_some() {
+            return Ok(());
+        }
         let Some(mut kept) = self.kept.take() else { return Ok(()) };
         let before = self.the_claim().acknowledged;
         let change = change(&before, number);
@@ -327,7 +348,11 @@ impl Person {
             self.claim(|claim| claim.theirs = Theirs::Loose(theirs));
         } else {
             self.tell(|story| story.foreign.push(Arc::clone(&theirs)));
-            self.claim(|claim| claim.theirs = Theirs::Asked(theirs));
+            let can_lack_base = self.failures == Failures::Expected;
+            self.claim(|claim| {
+                claim.theirs = Theirs::Asked(theirs);
+                claim.can_lack_base = can_lack_base;
+            });
         }
     }
 
@@ -467,6 +492,9 @@ impl Person {
     /// After all that went wrong: mine is kept where that is asked, and work goes on as if nothing had been.
     pub fn works_on(&mut self) -> Result<(), Violation> {
         self.failures = Failures::None;
+        if self.mine.as_ref().is_some_and(|mine| mine.portfolio.is_none()) {
+            return Ok(());
+        }
         self.keep_mine_if_asked()?;
         self.edit()?;
         self.checkpoint()?;
