@@ -75,10 +75,10 @@ impl RealShell {
         Self { chooser: chooser::Chooser::default(), wake, words, settings, sender, receiver, keeper }
     }
 
-    /// Hands an order to the thread that keeps the portfolio.
-    fn order(&self, order: Order) {
-        let was_append = matches!(order, Order::Append { .. });
-        if !self.keeper.order(order) && was_append {
+    /// Hands an effect to the thread that keeps the portfolio.
+    fn order(&self, effect: Effect) {
+        let was_append = matches!(effect, Effect::Append { .. });
+        if !self.keeper.order(Order::Do(effect)) && was_append {
             // It has ended after a fault; what it had acknowledged is on the disk, and nothing more can be kept.
             let detail = "the program found a fault of its own; start it again".to_owned();
             let _ = self.sender.send(Command::NotAppended(Failure::NotJournaled { detail }));
@@ -109,19 +109,6 @@ impl Shell for RealShell {
                     Command::PathChosen { purpose, serial, path, ask_overwrite }
                 });
             }
-            Effect::Open { path, what_for } => self.order(Order::Open { path, what_for }),
-            Effect::Keep { ticket } => self.order(Order::Keep { ticket }),
-            Effect::Begin { portfolio } => self.order(Order::Begin { portfolio }),
-            Effect::Append { at, happened, change } => self.order(Order::Append { at, happened, change }),
-            Effect::Checkpoint => self.order(Order::Checkpoint),
-            Effect::SaveAs { path, id } => self.order(Order::SaveAs { path, id }),
-            Effect::KeepMine => self.order(Order::KeepMine),
-            Effect::TakeTheirs => self.order(Order::TakeTheirs),
-            Effect::Discard => self.order(Order::Discard),
-            Effect::RestoreBetter { path, id } => self.order(Order::RestoreBetter { path, id }),
-            Effect::RestoreBackup { backup, id } => self.order(Order::RestoreBackup { backup, id }),
-            Effect::ListBackups => self.order(Order::ListBackups),
-            Effect::ReadHistory => self.order(Order::ReadHistory),
             Effect::WriteText { path, text } => self.spawn(move || work::write_text(path, &text)),
             Effect::OpenSample => self.spawn(work::open_sample),
             Effect::Read { path } => self.spawn(move || work::read(path)),
@@ -134,6 +121,20 @@ impl Shell for RealShell {
                     (self.wake)();
                 }
             }
+            // Everything about the portfolio and its file goes through the one thread that keeps them.
+            Effect::Open { .. }
+            | Effect::Keep { .. }
+            | Effect::Begin { .. }
+            | Effect::Append { .. }
+            | Effect::Checkpoint
+            | Effect::SaveAs { .. }
+            | Effect::KeepMine
+            | Effect::TakeTheirs
+            | Effect::Discard
+            | Effect::RestoreBetter { .. }
+            | Effect::RestoreBackup { .. }
+            | Effect::ListBackups
+            | Effect::ReadHistory => self.order(effect),
             // The window's own, carried out where the window is.
             Effect::CopyText(_) | Effect::Raise | Effect::Quit => {}
         }

@@ -73,6 +73,29 @@ pub struct Opened {
     pub is_untitled: bool,
 }
 
+impl Opened {
+    /// A portfolio about which nothing is odd.
+    #[must_use]
+    pub fn new(ticket: u64, path: PathBuf, portfolio: Arc<Portfolio>) -> Self {
+        Self {
+            ticket,
+            path,
+            portfolio,
+            not_understood: Vec::new(),
+            findings: Vec::new(),
+            seal: FileSeal::Whole,
+            recovered: Vec::new(),
+            past: Vec::new(),
+            theirs: None,
+            copies: Vec::new(),
+            holder: None,
+            looks_only: None,
+            is_beside: false,
+            is_untitled: false,
+        }
+    }
+}
+
 /// Why a portfolio cannot be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LooksOnly {

@@ -371,3 +371,28 @@ fn a_change_that_cannot_be_written_anywhere_is_refused() {
     assert!(matches!(program.notice(), Some(Notice::Failed(_))), "{:?}", program.notice());
     assert_eq!(status_in(&path), Status::Active);
 }
+
+#[test]
+fn a_backup_is_looked_into_and_restored_as_a_copy_beside_its_portfolio() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = written(folder.path(), &typical());
+    let mut program = program(folder.path());
+    program.open(&path);
+    program.suspend();
+    program.save();
+    program.send(Command::ShowBackups);
+    program.until("they are listed", |state| state.session.backups.is_some());
+    let backups = program.state().session.backups.clone().unwrap();
+    let [backup] = &backups[..] else { panic!("{backups:?}") };
+    assert_eq!((backup.customers, backup.is_opened), (4, true));
+    program.send(Command::LookInto(backup.path.clone()));
+    program.until("it is shown", |state| state.session.file.looks_only == Some(LooksOnly::Backup));
+    assert_eq!(program.status(), Status::Active);
+    program.send(Command::ShowBackups);
+    program.until("they are still listed", |state| state.session.backups.as_ref() == Some(&backups));
+    program.send(Command::RestoreBackup(backup.path.clone()));
+    program.until("the copy is open", |state| state.session.file.looks_only.is_none());
+    let copy = beside(folder.path(), "restored");
+    assert_eq!(program.state().session.file.path.as_deref(), Some(copy.as_path()));
+    assert_eq!((status_in(&copy), status_in(&path)), (Status::Active, Status::Suspended));
+}

@@ -13,7 +13,7 @@ use thiserror::Error;
 use super::super::disk::Disk;
 use super::super::files::{FileFailure, Step, folder_of, mode_of, read_from, refused, write_new};
 use super::backups::{self, BackupKind, Label};
-use super::journal::AppendFailure;
+use super::journal::{AppendFailure, Journals};
 use super::place::{Place, key};
 use super::safety::{Safety, SafetyStep};
 use crate::model::{ContentHash, Portfolio};
@@ -53,6 +53,8 @@ pub struct Job {
     pub(super) path: PathBuf,
     /// The content that the file is expected to have; `None` where it is not there yet.
     pub(super) base: Option<ContentHash>,
+    /// Contents that a checkpoint put in place without being able to say so: they are ours too.
+    pub(super) announced: Vec<Intent>,
     /// How many customers that content has.
     pub(super) base_customers: usize,
     /// What comes out belongs to somebody else and is kept beside the file.
@@ -91,7 +93,7 @@ pub struct Swapped {
 
 /// The file that a journal's intent names, until it is in its place.
 fn temporary(path: &Path, hash: ContentHash) -> PathBuf {
-    path.with_file_name(format!("{}{}.tmp", temporary_prefix(path), hash.short()))
+    path.with_file_name(format!("{}{}.{NEW}", temporary_prefix(path), hash.short()))
 }
 
 /// How the names of a file's temporary files begin: nobody else's are touched.
@@ -101,7 +103,7 @@ fn temporary_prefix(path: &Path) -> String {
 
 impl Job {
     /// The first half: everything that can fail without a trace.
-    pub fn write(self) -> Result<Written, CheckpointFailure> {
+    pub fn write(mut self) -> Result<Written, CheckpointFailure> {
         let text = if self.safety.takes(SafetyStep::ReadBack) {
             encode_checked(&self.portfolio)?
         } else {
@@ -109,14 +111,18 @@ impl Job {
         };
         let hash = content_hash(text.as_bytes());
         if self.safety.takes(SafetyStep::CompareBefore) {
-            let found = compare(&*self.disk, &self.path, self.base)?;
-            if let Some(bytes) = found {
+            let found = compare(&*self.disk, &self.path, self.base, &self.announced)?;
+            if let Some((bytes, hash)) = found {
+                self.base = Some(hash);
                 self.keep_opened(&bytes);
             }
         }
         let mode = mode_of(&*self.disk, &self.path).map_err(refused(Step::Resolve, &self.path))?;
         let temporary = temporary(&self.path, hash);
-        let _left_from_before = self.disk.remove(&temporary);
+        let lies_there = self.disk.facts(&temporary);
+        if !lies_there.is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+            self.leftovers().clear(None, self.now)?;
+        }
         let written = if self.safety.takes(SafetyStep::SyncFile) {
             write_new(&*self.disk, &temporary, mode, text.as_bytes(), &self.path)
         } else {
@@ -131,26 +137,40 @@ impl Job {
     }
 }
 
-/// Looks whether the file is what we put there or opened; gives back its bytes.
+/// Looks whether the file is what we put there or opened; gives back its bytes and their hash.
 pub(super) fn compare(
     disk: &dyn Disk,
     path: &Path,
     base: Option<ContentHash>,
-) -> Result<Option<Vec<u8>>, CheckpointFailure> {
+    announced: &[Intent],
+) -> Result<Option<(Vec<u8>, ContentHash)>, CheckpointFailure> {
     let found = match read_from(disk, path, MAXIMUM_SIZE) {
         Ok(bytes) => Some(bytes),
         Err(failure) if failure.is_missing() => None,
         Err(failure) => return Err(CheckpointFailure::Outside(Outside::Unreadable(failure))),
     };
-    let hash = found.as_deref().map(content_hash);
-    match (hash, base) {
-        (found_hash, base) if found_hash == base => Ok(found),
-        (Some(hash), _) => Err(CheckpointFailure::Outside(Outside::Changed(hash))),
-        (None, _) => Err(CheckpointFailure::Outside(Outside::Gone)),
+    let Some(bytes) = found else {
+        return if base.is_none() { Ok(None) } else { Err(CheckpointFailure::Outside(Outside::Gone)) };
+    };
+    let hash = content_hash(&bytes);
+    if base == Some(hash) || announced.iter().any(|intent| intent.hash == hash) {
+        return Ok(Some((bytes, hash)));
     }
+    Err(CheckpointFailure::Outside(Outside::Changed(hash)))
 }
 
 impl Job {
+    fn leftovers(&self) -> Leftovers<'_> {
+        Leftovers {
+            disk: &*self.disk,
+            place: &self.place,
+            path: &self.path,
+            safety: self.safety,
+            base: self.base,
+            announced: &self.announced,
+        }
+    }
+
     /// Copies the file as it was opened, where that has not been done.
     fn keep_opened(&self, bytes: &[u8]) {
         if let (true, Some(base)) = (self.is_first, self.base) {
@@ -182,7 +202,7 @@ impl Written {
         let Self { job, temporary, hash } = self;
         let Job { disk, safety, place, path, base, base_customers, keeps_as_copy, portfolio, through, .. } = job;
         let disk = &*disk;
-        let came_out = match put_in_place(disk, &temporary, &path, base.is_some()) {
+        let came_out = match put_in_place(disk, &temporary, &path) {
             Ok(came_out) => came_out,
             Err(failure) => {
                 let _left = disk.remove(&temporary);
@@ -191,104 +211,175 @@ impl Written {
         };
         let mut copy = None;
         let mut backup = None;
-        if came_out {
+        if let Some(old) = &came_out {
             let found = if safety.takes(SafetyStep::LookAtWhatCameOut) {
-                disk.read(&temporary, MAXIMUM_SIZE).ok().map(|bytes| content_hash(&bytes))
+                disk.read(old, MAXIMUM_SIZE).ok().map(|bytes| content_hash(&bytes))
             } else {
                 base
             };
             if found == base && !keeps_as_copy {
-                backup = base;
+                backup = base.map(|base| (old, base));
             } else {
                 // It came between the look before and the swap, or its owner is to be asked: it is theirs, and stays.
-                let beside = outside_name(disk, &path, now);
-                disk.rename(&temporary, &beside).map_err(refused(Step::Rename, &path))?;
-                copy = Some(beside);
+                let beside = outside_name(disk, &path, now).and_then(|beside| {
+                    disk.rename(old, &beside).map_err(refused(Step::Rename, &path))?;
+                    Ok(beside)
+                });
+                // Hidden under a name of ours it would be lost, so it goes back, and is seen the next time.
+                copy = Some(beside.inspect_err(|_| put_back(disk, old, &path))?);
             }
         }
         if safety.takes(SafetyStep::SyncFileName) {
             disk.sync_folder(folder_of(&path)).map_err(refused(Step::SyncFolder, &path))?;
         }
-        if let Some(base) = backup {
+        if let Some((old, base)) = backup {
             let label = Label { kind: BackupKind::Replaced, at: now, customers: base_customers, hash: base };
             // The new file is safe; a backup that cannot be set aside is left where it lies, and found there.
             let _kept_beside =
-                backups::set_aside(disk, &place, &temporary, label).and_then(|()| backups::prune(disk, &place, now));
+                backups::set_aside(disk, &place, old, label).and_then(|()| backups::prune(disk, &place, now));
         }
         Ok(Swapped { hash, through, customers: portfolio.customers.len(), copy })
     }
 }
 
-/// Puts the new file in its place; says whether the old one now goes by the temporary name.
-fn put_in_place(disk: &dyn Disk, temporary: &Path, path: &Path, is_there: bool) -> Result<bool, FileFailure> {
-    if is_there {
-        match disk.exchange(temporary, path) {
-            Ok(()) => return Ok(true),
-            Err(error) if error.kind() == io::ErrorKind::Unsupported => {
-                // Without a swap the old file gets a second name first, so that it is never gone.
-                let old = temporary.with_extension("old");
-                let _left_from_before = disk.remove(&old);
-                let bytes = read_from(disk, path, MAXIMUM_SIZE)?;
-                write_new(disk, &old, None, &bytes, path)?;
-                disk.rename(temporary, path).map_err(refused(Step::Rename, path))?;
-                disk.rename(&old, temporary).map_err(refused(Step::Rename, path))?;
-                return Ok(true);
+/// Puts the new file in its place; says where the one that it took the place of lies now.
+fn put_in_place(disk: &dyn Disk, temporary: &Path, path: &Path) -> Result<Option<PathBuf>, FileFailure> {
+    // Tried also where there was none to be seen: one that has come since must not be lost.
+    match disk.exchange(temporary, path) {
+        Ok(()) => return Ok(Some(temporary.to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => {
+            // Without a swap the old file gets a second name first, so that it is never gone.
+            match read_from(disk, path, MAXIMUM_SIZE) {
+                Ok(bytes) => return copy_then_replace(disk, temporary, path, &bytes).map(Some),
+                Err(failure) if failure.is_missing() => {}
+                Err(failure) => return Err(failure),
             }
-            // It was taken away since it was looked at; there is nothing to come out.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(refused(Step::Rename, path)(error)),
         }
+        // It is not there, or was taken away since it was looked at; there is nothing to come out.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(refused(Step::Rename, path)(error)),
     }
     disk.rename(temporary, path).map_err(refused(Step::Rename, path))?;
-    Ok(false)
+    Ok(None)
+}
+
+fn copy_then_replace(disk: &dyn Disk, temporary: &Path, path: &Path, bytes: &[u8]) -> Result<PathBuf, FileFailure> {
+    let old = temporary.with_extension(OLD);
+    let _left_from_before = disk.remove(&old);
+    let replaced = write_new(disk, &old, None, bytes, path)
+        .and_then(|()| disk.sync_folder(folder_of(path)).map_err(refused(Step::SyncFolder, path)))
+        .and_then(|()| disk.rename(temporary, path).map_err(refused(Step::Rename, path)));
+    match replaced {
+        Ok(()) => Ok(old),
+        Err(failure) => {
+            let _left = disk.remove(&old);
+            Err(failure)
+        }
+    }
+}
+
+/// Gives the file's place back to what came out of it.
+fn put_back(disk: &dyn Disk, old: &Path, path: &Path) {
+    match disk.exchange(old, path) {
+        Ok(()) => {
+            let _left = disk.remove(old);
+        }
+        Err(_) => {
+            // Where this fails too, it is found by its name the next time.
+            let _left = disk.rename(old, path);
+        }
+    }
+    let _seen_the_next_time_all_the_same = disk.sync_folder(folder_of(path));
 }
 
 /// A free name beside a file for a version that somebody else wrote.
-pub(super) fn outside_name(disk: &dyn Disk, path: &Path, now: DateTime<Utc>) -> PathBuf {
+pub(super) fn outside_name(disk: &dyn Disk, path: &Path, now: DateTime<Utc>) -> Result<PathBuf, FileFailure> {
     beside(disk, path, "changed outside", now)
 }
 
 /// A free name beside a file, that says what it is and when it was made.
-pub(super) fn beside(disk: &dyn Disk, path: &Path, what: &str, now: DateTime<Utc>) -> PathBuf {
+pub(super) fn beside(disk: &dyn Disk, path: &Path, what: &str, now: DateTime<Utc>) -> Result<PathBuf, FileFailure> {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let when = now.format("%Y-%m-%d %H-%M-%S");
-    let name = |turn: u32| match turn {
-        0 => format!("{stem} ({what} {when}).ron"),
-        turn => format!("{stem} ({what} {when}, {turn}).ron"),
-    };
-    let is_free = |path: &PathBuf| disk.facts(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
-    (0..).map(|turn| path.with_file_name(name(turn))).find(is_free).unwrap_or_else(|| path.with_file_name(name(0)))
-}
-
-/// Clears what a checkpoint that was cut off left beside a file: our own goes, what came out of its place and is nobody's
-/// version that we know is kept. Gives back where. `written` is no leftover: it waits for its swap.
-pub(super) fn clear_leftovers(
-    disk: &dyn Disk,
-    path: &Path,
-    written: Option<&Path>,
-    intents: &[Intent],
-    known: &[ContentHash],
-    now: DateTime<Utc>,
-) -> Result<Vec<PathBuf>, FileFailure> {
-    let folder = folder_of(path);
-    let prefix = temporary_prefix(path);
-    let mut kept = Vec::new();
-    for name in disk.names(folder).map_err(refused(Step::Read, folder))? {
-        let Some(hash) = name.strip_prefix(&prefix).and_then(|rest| rest.strip_suffix(".tmp")) else { continue };
-        let left = folder.join(&name);
-        if written == Some(&*left) {
-            continue;
-        }
-        let was_announced = intents.iter().any(|intent| intent.hash.short() == hash);
-        let content = read_from(disk, &left, MAXIMUM_SIZE).map(|bytes| content_hash(&bytes))?;
-        if !was_announced || content.short() == hash || known.contains(&content) {
-            disk.remove(&left).map_err(refused(Step::Rename, &left))?;
-        } else {
-            let beside = outside_name(disk, path, now);
-            disk.rename(&left, &beside).map_err(refused(Step::Rename, &left))?;
-            disk.sync_folder(folder).map_err(refused(Step::SyncFolder, folder))?;
-            kept.push(beside);
+    let mut turn = 0_u32;
+    loop {
+        let name = match turn {
+            0 => format!("{stem} ({what} {when}).ron"),
+            turn => format!("{stem} ({what} {when}, {turn}).ron"),
+        };
+        let named = path.with_file_name(name);
+        match disk.facts(&named) {
+            Ok(_) => turn += 1,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(named),
+            // A name of which nothing can be learned is not known to be free, and on a broken disk no other would be.
+            Err(error) => return Err(refused(Step::Rename, &named)(error)),
         }
     }
-    Ok(kept)
+}
+
+/// What the names of temporary files end in: the new one, and the old one where two files cannot be swapped.
+const NEW: &str = "tmp";
+const OLD: &str = "old";
+
+/// What checkpoints that were cut off, or could not be finished, have left beside a file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Leftovers<'a> {
+    pub disk: &'a dyn Disk,
+    pub place: &'a Place,
+    pub path: &'a Path,
+    pub safety: Safety,
+    pub base: Option<ContentHash>,
+    pub announced: &'a [Intent],
+}
+
+impl Leftovers<'_> {
+    /// Clears them: our own go, and what came out of the file's place and is no version of ours is kept. Gives back
+    /// where. `written` is none of them: it waits for its swap.
+    pub fn clear(self, written: Option<&Path>, now: DateTime<Utc>) -> Result<Vec<PathBuf>, FileFailure> {
+        let Self { disk, path, .. } = self;
+        let folder = folder_of(path);
+        let prefix = temporary_prefix(path);
+        let names = disk.names(folder).map_err(refused(Step::Read, folder))?;
+        let mut left = names.iter().filter_map(|name| {
+            let (hash, kind) = name.strip_prefix(&prefix)?.rsplit_once('.')?;
+            let at = folder.join(name);
+            ([NEW, OLD].contains(&kind) && written != Some(&*at)).then_some((at, hash, kind))
+        });
+        let Some(first) = left.next() else { return Ok(Vec::new()) };
+        let (known, announced) = self.versions()?;
+        let mut kept = Vec::new();
+        for (at, hash, kind) in std::iter::once(first).chain(left) {
+            let content = read_from(disk, &at, MAXIMUM_SIZE).map(|bytes| content_hash(&bytes))?;
+            // Only what was announced can have been swapped; the old one is moved there once it is whole.
+            let was_swapped = announced.iter().any(|intent| intent.short() == hash)
+                && (kind == NEW || disk.facts(&at.with_extension(NEW)).is_err());
+            if !was_swapped || content.short() == hash || known.contains(&content) {
+                disk.remove(&at).map_err(refused(Step::Rename, &at))?;
+            } else {
+                let beside = outside_name(disk, path, now)?;
+                disk.rename(&at, &beside).map_err(refused(Step::Rename, &at))?;
+                disk.sync_folder(folder).map_err(refused(Step::SyncFolder, folder))?;
+                kept.push(beside);
+            }
+        }
+        Ok(kept)
+    }
+
+    /// The contents that the file is known to have had, and those that were about to take its place.
+    fn versions(self) -> Result<(Vec<ContentHash>, Vec<ContentHash>), FileFailure> {
+        let mut announced: Vec<ContentHash> = self.announced.iter().map(|intent| intent.hash).collect();
+        let mut known: Vec<ContentHash> = self.base.into_iter().collect();
+        let journals = Journals::of(self.disk, self.place, self.safety)?;
+        for number in journals.numbers() {
+            if let Some(journal) = journals.read(*number)? {
+                known.push(journal.header.base);
+                // Each journal says first what its own file holds, which was not about to come.
+                let others =
+                    journal.intents.iter().map(|intent| intent.hash).filter(|hash| *hash != journal.header.base);
+                announced.extend(others);
+            }
+        }
+        known.extend(&announced);
+        Ok((known, announced))
+    }
 }

@@ -50,6 +50,10 @@ pub(super) struct Beginning<'a> {
     pub after: Option<u64>,
     /// The portfolio file, for people who look into the journal, and to tell a moved file from a copied one.
     pub path: &'a Path,
+    /// The number of the last change that the file holds, so that numbers go on after a restart.
+    pub stored: u64,
+    /// Files that can have taken this one's place already.
+    pub announced: &'a [Intent],
     /// The changes that the file does not hold yet.
     pub carried: &'a [Arc<Entry>],
 }
@@ -62,7 +66,7 @@ impl JournalWriter {
         beginning: Beginning<'_>,
         safety: Safety,
     ) -> Result<Self, AppendFailure> {
-        let Beginning { id, base, number, after, path: portfolio, carried } = beginning;
+        let Beginning { id, base, number, after, path: portfolio, stored, announced, carried } = beginning;
         let carried = if safety.takes(SafetyStep::CarryChanges) { carried } else { &[] };
         let header = JournalHeader {
             format: FORMAT,
@@ -74,6 +78,9 @@ impl JournalWriter {
             path: portfolio.display().to_string(),
         };
         let mut bytes = encode_record(&JournalRecord::Header(header))?;
+        for intent in std::iter::once(&Intent { hash: base, through: stored }).chain(announced) {
+            bytes.extend(encode_record(&JournalRecord::Intent(*intent))?);
+        }
         for entry in carried {
             bytes.extend(encode_record(&JournalRecord::Entry(Entry::clone(entry)))?);
         }
@@ -114,6 +121,11 @@ impl JournalWriter {
         let bytes = encode_record(record)?;
         let written = self.file.write_all(&bytes);
         Ok(written.map_err(refused(Step::Journal, &self.path))?)
+    }
+
+    /// Nothing is written here any more.
+    pub const fn leave(&mut self) {
+        self.is_sound = false;
     }
 
     /// Whether all that was written is on the disk. After a failed sync it never is again.
@@ -175,7 +187,8 @@ impl Journal {
 
     /// The last entry's number; `None` where it has none of its own, as after a checkpoint.
     pub fn last_seq(&self) -> Option<u64> {
-        self.entries.last().map(|entry| entry.seq).or_else(|| self.intents.last().map(|intent| intent.through))
+        let stored = || self.intents.iter().map(|intent| intent.through).max();
+        self.entries.last().map(|entry| entry.seq).or_else(stored)
     }
 }
 

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use super::super::files::{FileFailure, read_from};
 use super::Keeping;
 use super::backups::{self, Label};
-use super::checkpoint::{CheckpointFailure, Job, Swapped, Written, clear_leftovers, compare};
+use super::checkpoint::{CheckpointFailure, Job, Leftovers, Swapped, Written, compare};
 use super::journal::{AppendFailure, Beginning, JournalWriter, Journals};
 use super::lock::Lock;
 use super::place::Place;
@@ -40,6 +40,8 @@ pub struct Kept {
     /// The content that the changes in `entries` were made on: another than the file's while two versions are to be decided on.
     pub(super) origin: ContentHash,
     pub(super) base_customers: usize,
+    /// What was to take the file's place, and has not been seen to do so or not: the file can be one of these.
+    pub(super) announced: Vec<Intent>,
     /// The file's own version is somebody else's, and is kept as a copy by the next checkpoint.
     pub(super) keeps_as_copy: bool,
     /// The file is still as it was opened.
@@ -102,14 +104,6 @@ impl Kept {
         self.base.is_some()
     }
 
-    /// The backups, newest first.
-    ///
-    /// # Errors
-    /// What the system says.
-    pub fn list_backups(&self) -> Result<Vec<backups::Backup>, FileFailure> {
-        backups::list(&*self.keeping.disk, &self.place)
-    }
-
     /// Everything that the journals tell, oldest first.
     #[must_use]
     pub fn journaled(&self) -> Vec<Arc<Entry>> {
@@ -144,7 +138,7 @@ impl Kept {
     /// # Errors
     /// It is not, or cannot be looked at.
     pub fn look_at_file(&self) -> Result<(), CheckpointFailure> {
-        compare(&*self.keeping.disk, &self.path, self.base).map(drop)
+        compare(&*self.keeping.disk, &self.path, self.base, &self.announced).map(drop)
     }
 
     /// Writes a change down. When this comes back without a failure, no crash loses it.
@@ -194,6 +188,8 @@ impl Kept {
             number: journals.highest() + 1,
             after: self.journal.as_ref().map(|journal| journal.number).or(self.after),
             path: &self.path,
+            stored: self.entries.first().map_or(self.seq, |entry| entry.seq - 1),
+            announced: &self.announced,
             carried: &self.entries,
         };
         let journal = JournalWriter::create(disk, &self.place, beginning, self.keeping.safety)?;
@@ -206,14 +202,17 @@ impl Kept {
             return Ok(());
         }
         let disk = &*self.keeping.disk;
-        let last = Journals::of(disk, &self.place, self.keeping.safety)?.last()?;
-        let intents = last.as_ref().map_or(&[][..], |journal| &journal.intents);
-        let mut known: Vec<ContentHash> = intents.iter().map(|intent| intent.hash).collect();
-        known.extend(last.as_ref().map(|journal| journal.header.base));
-        known.extend(self.base);
+        let leftovers = Leftovers {
+            disk,
+            place: &self.place,
+            path: &self.path,
+            safety: self.keeping.safety,
+            base: self.base,
+            announced: &self.announced,
+        };
         self.is_prepared = true;
         // What cannot be cleared does no harm where it lies.
-        if let Ok(found) = clear_leftovers(disk, &self.path, written, intents, &known, now) {
+        if let Ok(found) = leftovers.clear(written, now) {
             self.found.extend(found);
         }
         // A large file is copied by its first checkpoint, beside the window, since a change must not wait for it.
@@ -245,6 +244,7 @@ impl Kept {
             place: self.place.clone(),
             path: self.path.clone(),
             base: self.base,
+            announced: self.announced.clone(),
             base_customers: self.base_customers,
             keeps_as_copy: self.keeps_as_copy,
             is_first: self.is_first,
@@ -262,7 +262,8 @@ impl Kept {
         if !safety.takes(SafetyStep::WriteIntent) {
             return Ok(());
         }
-        let record = JournalRecord::Intent(Intent { hash: written.hash, through: written.through() });
+        let intent = Intent { hash: written.hash, through: written.through() };
+        let record = JournalRecord::Intent(intent);
         let announced = match self.journal.as_mut().filter(|journal| journal.is_sound()) {
             Some(journal) if safety.takes(SafetyStep::SyncIntent) => journal.append(&record, safety),
             Some(journal) => journal.append_unsynced(&record),
@@ -271,10 +272,16 @@ impl Kept {
                 begun.and_then(|journal| journal.append_to_new(&record))
             }
         };
-        announced.map_err(|failure| {
-            written.give_up();
-            failure.into()
-        })
+        match announced {
+            Ok(()) => {
+                self.announced.push(intent);
+                Ok(())
+            }
+            Err(failure) => {
+                written.give_up();
+                Err(failure.into())
+            }
+        }
     }
 
     /// Takes note that the new file is in its place, and goes on in a new journal that belongs to it.
@@ -287,13 +294,19 @@ impl Kept {
         self.past.drain(..superfluous);
         self.base = Some(swapped.hash);
         self.origin = swapped.hash;
+        self.announced.clear();
         self.base_customers = swapped.customers;
         self.keeps_as_copy = false;
         self.is_first = false;
         if let Some(journal) = self.journal.as_ref() {
             self.after = Some(journal.number);
         }
-        let _made_by_the_next_change = self.begin_journal(None, now);
+        if self.begin_journal(None, now).is_err()
+            && let Some(journal) = &mut self.journal
+        {
+            // What was made of the new one can be whole, and then no later line of the old one is looked at.
+            journal.leave();
+        }
         let _left_for_the_next = segments::prune(&self.keeping, &self.place, now);
     }
 

@@ -31,6 +31,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::disk::Disk;
+use super::files::FileFailure;
 
 pub use backups::{Backup, BackupKind, superfluous};
 pub use checkpoint::{CheckpointFailure, Job, Outside, Swapped, Written};
@@ -68,6 +69,14 @@ impl Keeping {
         let beside = Place::beside(id, path);
         // Once they lie beside the file, they are looked for there.
         if self.disk.facts(&place.folder).is_err() && self.disk.facts(&beside.folder).is_ok() { beside } else { place }
+    }
+
+    /// The backups of a portfolio at a real path, newest first.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn list_backups(&self, id: Uuid, path: &Path) -> Result<Vec<Backup>, FileFailure> {
+        backups::list(&*self.disk, &self.place(id, path))
     }
 
     /// The places of all portfolios that were ever opened at a path: for a file that no longer says which it is.

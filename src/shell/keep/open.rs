@@ -145,6 +145,7 @@ pub fn open(
             // The person's changes, where they are to be asked, go on belonging to the file that they were made on.
             origin: last.as_ref().filter(|_| opened.mine.is_some()).map_or(hash, |last| last.header.base),
             base_customers,
+            announced: Vec::new(),
             keeps_as_copy: false,
             is_first: true,
             is_prepared: false,

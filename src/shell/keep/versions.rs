@@ -46,6 +46,7 @@ impl Keeping {
             base,
             origin: base.unwrap_or(NO_FILE),
             base_customers: 0,
+            announced: Vec::new(),
             keeps_as_copy: false,
             is_first: false,
             is_prepared: false,
@@ -74,7 +75,7 @@ impl Keeping {
     ) -> Result<PathBuf, VersionFailure> {
         let copy = Portfolio { id, ..portfolio.clone() };
         let text = encode_checked(&copy)?;
-        let path = beside(&*self.disk, beside_path, what, now);
+        let path = beside(&*self.disk, beside_path, what, now)?;
         write_to(&*self.disk, &path, text.as_bytes())?;
         Ok(path)
     }

@@ -22,8 +22,8 @@ use super::files::read_from;
 use super::keep::{AppendFailure, CheckpointFailure, Keeping, Kept, Mine, Outside, Swapped, Written, is_untitled};
 use super::watch::Watch;
 use crate::exchange::merge;
-use crate::model::{Change, Happened, Portfolio};
-use crate::state::{Command, Failure, OpenFor, StoreTrouble, Theirs};
+use crate::model::{Change, Happened};
+use crate::state::{Command, Effect, Failure, StoreTrouble, Theirs};
 use crate::storage::{MAXIMUM_SIZE, decode};
 use opening::Loaded;
 
@@ -38,39 +38,8 @@ const AGAIN: Duration = Duration::from_secs(60);
 
 /// What the thread is asked to do.
 pub(super) enum Order {
-    Open {
-        path: PathBuf,
-        what_for: OpenFor,
-    },
-    Keep {
-        ticket: u64,
-    },
-    Begin {
-        portfolio: Arc<Portfolio>,
-    },
-    Append {
-        at: DateTime<Utc>,
-        happened: Happened,
-        change: Arc<Change>,
-    },
-    Checkpoint,
-    SaveAs {
-        path: PathBuf,
-        id: Uuid,
-    },
-    KeepMine,
-    TakeTheirs,
-    Discard,
-    RestoreBetter {
-        path: PathBuf,
-        id: Uuid,
-    },
-    RestoreBackup {
-        backup: PathBuf,
-        id: Uuid,
-    },
-    ListBackups,
-    ReadHistory,
+    /// What the state asks of the portfolio and its files.
+    Do(Effect),
     // From its own threads.
     Loaded(Box<Loaded>),
     Written {
@@ -115,6 +84,8 @@ struct Candidate {
     ticket: u64,
     kept: Option<Kept>,
     mine: Option<Mine>,
+    /// The portfolio, where it is not a backup of the one before.
+    subject: Option<(Uuid, PathBuf)>,
 }
 
 /// The thread's way to the outside.
@@ -126,6 +97,8 @@ pub(super) struct Keeper {
     wake: Wake,
     tickets: u64,
     candidate: Option<Candidate>,
+    /// Whose backups are listed: the portfolio that is shown, or that a shown backup is one of.
+    subject: Option<(Uuid, PathBuf)>,
     current: Option<Current>,
 }
 
@@ -157,7 +130,8 @@ pub(super) fn start(keeping: Keeping, answers: Sender<Command>, wake: Wake) -> H
     let (sender, orders) = channel();
     let own = sender.clone();
     let thread = std::thread::spawn(move || {
-        let mut keeper = Keeper { keeping, orders, own, answers, wake, tickets: 0, candidate: None, current: None };
+        let mut keeper =
+            Keeper { keeping, orders, own, answers, wake, tickets: 0, candidate: None, subject: None, current: None };
         keeper.run();
     });
     Handle { orders: sender, thread: Some(thread) }
@@ -177,7 +151,7 @@ impl Keeper {
             match order {
                 Ok(Order::Close) => return,
                 Ok(order) => {
-                    let was_append = matches!(order, Order::Append { .. });
+                    let was_append = matches!(order, Order::Do(Effect::Append { .. }));
                     // After a panic nothing is written any more: what is on the disk is better than what led to it.
                     if catch_unwind(AssertUnwindSafe(|| self.obey(order))).is_err() {
                         if was_append {
@@ -206,24 +180,41 @@ impl Keeper {
 
     fn obey(&mut self, order: Order) {
         match order {
-            Order::Open { path, what_for } => self.load(path, what_for),
+            Order::Do(effect) => self.carry_out(effect),
             Order::Loaded(loaded) => self.loaded(*loaded),
-            Order::Keep { ticket } => self.keep(ticket),
-            Order::Begin { portfolio } => self.begin(Arc::unwrap_or_clone(portfolio)),
-            Order::Append { at, happened, change } => self.append(at, happened, change),
-            Order::Checkpoint => self.checkpoint(),
             Order::Written { ticket, written } => self.written(ticket, *written),
             Order::Swapped { ticket, swapped } => self.swapped(ticket, swapped),
-            Order::SaveAs { path, id } => self.save_as(&path, id),
-            Order::KeepMine => self.keep_mine(),
-            Order::TakeTheirs => self.take_theirs(),
-            Order::Discard => self.discard(),
-            Order::RestoreBetter { path, id } => self.restore_better(&path, id),
-            Order::RestoreBackup { backup, id } => self.restore_backup(&backup, id),
-            Order::ListBackups => self.list_backups(),
-            Order::ReadHistory => self.read_history(),
             Order::Touched => self.touched(),
             Order::Close => {}
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Open { path, what_for } => self.load(path, what_for),
+            Effect::Keep { ticket } => self.keep(ticket),
+            Effect::Begin { portfolio } => self.begin(Arc::unwrap_or_clone(portfolio)),
+            Effect::Append { at, happened, change } => self.append(at, happened, change),
+            Effect::Checkpoint => self.checkpoint(),
+            Effect::SaveAs { path, id } => self.save_as(&path, id),
+            Effect::KeepMine => self.keep_mine(),
+            Effect::TakeTheirs => self.take_theirs(),
+            Effect::Discard => self.discard(),
+            Effect::RestoreBetter { path, id } => self.restore_better(&path, id),
+            Effect::RestoreBackup { backup, id } => self.restore_backup(&backup, id),
+            Effect::ListBackups => self.list_backups(),
+            Effect::ReadHistory => self.read_history(),
+            // The shell's own, and the window's.
+            Effect::PickFile { .. }
+            | Effect::ResolvePath { .. }
+            | Effect::OpenSample
+            | Effect::Read { .. }
+            | Effect::WriteText { .. }
+            | Effect::Export { .. }
+            | Effect::KeepSettings(_)
+            | Effect::CopyText(_)
+            | Effect::Raise
+            | Effect::Quit => {}
         }
     }
 

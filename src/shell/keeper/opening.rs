@@ -115,7 +115,8 @@ impl Keeper {
             })
         });
         let is_beside = kept.as_ref().is_some_and(Kept::is_beside);
-        self.candidate = Some(Candidate { ticket, kept, mine });
+        let subject = (what_for != OpenFor::LookAtBackup).then(|| (portfolio.id, path.clone()));
+        self.candidate = Some(Candidate { ticket, kept, mine, subject });
         Command::Opened(Box::new(state::Opened {
             ticket,
             is_untitled: is_untitled(&self.keeping.state, &path),
@@ -141,37 +142,29 @@ impl Keeper {
     /// What can be read of a damaged file, to be looked at.
     pub(super) fn readable(&mut self, path: PathBuf, portfolio: Portfolio) -> Command {
         let ticket = self.ticket();
-        self.candidate = Some(Candidate { ticket, kept: None, mine: None });
+        let subject = Some((portfolio.id, path.clone()));
+        self.candidate = Some(Candidate { ticket, kept: None, mine: None, subject });
         let customers = portfolio.customers.len();
-        Command::Opened(Box::new(state::Opened {
-            ticket,
-            path,
-            portfolio: Arc::new(portfolio),
-            not_understood: Vec::new(),
-            findings: Vec::new(),
-            seal: FileSeal::Whole,
-            recovered: Vec::new(),
-            past: Vec::new(),
-            theirs: None,
-            copies: Vec::new(),
-            holder: None,
-            looks_only: Some(LooksOnly::Damaged { customers }),
-            is_beside: false,
-            is_untitled: false,
-        }))
+        let looks_only = Some(LooksOnly::Damaged { customers });
+        let opened = state::Opened::new(ticket, path, Arc::new(portfolio));
+        Command::Opened(Box::new(state::Opened { looks_only, ..opened }))
     }
 
     /// What was opened is taken: it is kept from now on, and what was kept before is let go.
     pub(super) fn keep(&mut self, ticket: u64) {
-        let Some(Candidate { kept, mine, .. }) = self.candidate.take_if(|candidate| candidate.ticket == ticket) else {
+        let Some(Candidate { kept, mine, subject, .. }) =
+            self.candidate.take_if(|candidate| candidate.ticket == ticket)
+        else {
             return;
         };
+        self.subject = subject.or(self.subject.take());
         self.current = kept.map(|kept| self.current_of(ticket, kept, mine));
     }
 
     pub(super) fn begin(&mut self, portfolio: Portfolio) {
         let ticket = self.ticket();
         let kept = self.keeping.begin(portfolio);
+        self.subject = Some((kept.portfolio().id, kept.path().to_owned()));
         self.current = Some(self.current_of(ticket, kept, None));
     }
 

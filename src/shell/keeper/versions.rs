@@ -33,6 +33,7 @@ impl Keeper {
                     let _comes_back_at_the_next_start = current.kept.discard();
                 }
                 let ticket = self.ticket();
+                self.subject = Some((id, path.clone()));
                 self.current = Some(self.current_of(ticket, kept, None));
                 self.answer(Command::SavedAs { path, id });
             }
@@ -113,8 +114,8 @@ impl Keeper {
     }
 
     pub(super) fn restore_backup(&self, backup: &Path, id: Uuid) {
-        let Some(current) = &self.current else { return };
-        let path = current.kept.path().to_owned();
+        // Where it is not known whose backup it is, the copy lies beside the backup.
+        let path = self.subject.as_ref().map_or_else(|| backup.to_owned(), |(_, path)| path.clone());
         let bytes = read_from(&*self.keeping.disk, backup, LIMIT).map_err(|failure| failure.to_string());
         let command = match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
             Ok(loaded) => restored(&self.keeping, &loaded.portfolio, id, &path),
@@ -124,7 +125,7 @@ impl Keeper {
     }
 
     pub(super) fn list_backups(&self) {
-        let backups = self.current.as_ref().map_or(Ok(Vec::new()), |current| current.kept.list_backups());
+        let backups = self.subject.as_ref().map_or(Ok(Vec::new()), |(id, path)| self.keeping.list_backups(*id, path));
         self.answer(match backups {
             Ok(backups) => Command::BackupsListed(backups.iter().map(backup_line).collect()),
             Err(failure) => {

@@ -9,8 +9,8 @@ use upgrade_desk::model::{
 };
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{
-    AppState, Command, Dialog, Effect, Failure, FileSeal, Filter, Ledger, Notice, OpenFile, Opened, Origin, Purpose,
-    Stamp, SubscriptionDraft, Waiting, dispatch,
+    AppState, Command, Dialog, Effect, Failure, Filter, Ledger, Notice, OpenFile, Opened, Origin, Purpose, Stamp,
+    SubscriptionDraft, Waiting, dispatch,
 };
 use upgrade_desk::storage::builtin_catalog;
 use uuid::Uuid;
@@ -257,20 +257,5 @@ pub fn save_as() -> Command {
 
 /// A file as it opens where nothing is odd about it.
 pub fn opened(path: &str, portfolio: Portfolio) -> Opened {
-    Opened {
-        ticket: 1,
-        path: PathBuf::from(path),
-        portfolio: Arc::new(portfolio),
-        not_understood: Vec::new(),
-        findings: Vec::new(),
-        seal: FileSeal::Whole,
-        recovered: Vec::new(),
-        past: Vec::new(),
-        theirs: None,
-        copies: Vec::new(),
-        holder: None,
-        looks_only: None,
-        is_beside: false,
-        is_untitled: false,
-    }
+    Opened::new(1, PathBuf::from(path), Arc::new(portfolio))
 }

@@ -7,8 +7,8 @@ use egui::accesskit::Role;
 use upgrade_desk::exchange::merge::{self, MergePlan};
 use upgrade_desk::model::{Change, Customer, Deed, Edit, Entry, Happened, Id, Portfolio};
 use upgrade_desk::state::{
-    Command, Dialog, Effect, Failure, FileSeal, FindingLine, LooksOnly, Notice, OpenFile, Opened, Origin, Purpose,
-    StoreTrouble, Theirs,
+    Command, Dialog, Effect, Failure, FindingLine, LooksOnly, Notice, OpenFile, Opened, Origin, Purpose, StoreTrouble,
+    Theirs,
 };
 
 use super::desk::{CTRL, Opening, Window, sample};
@@ -67,22 +67,7 @@ pub fn renamed(old: &Arc<Customer>, seq: u64, name: &str) -> Arc<Entry> {
 
 /// What the world opened, as it opens without anything to say.
 pub fn opened() -> Opened {
-    Opened {
-        ticket: 7,
-        path: "/data/desk.ron".into(),
-        portfolio: sample().into(),
-        not_understood: Vec::new(),
-        findings: Vec::new(),
-        seal: FileSeal::Whole,
-        recovered: Vec::new(),
-        past: Vec::new(),
-        theirs: None,
-        copies: Vec::new(),
-        holder: None,
-        looks_only: None,
-        is_beside: false,
-        is_untitled: false,
-    }
+    Opened::new(7, "/data/desk.ron".into(), sample().into())
 }
 
 fn hover(window: &mut Window, text: &str) {

@@ -13,7 +13,7 @@ use rand_core::{Rng, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 use upgrade_desk::model::{DelegatedAdmin, Id, Portfolio};
 use upgrade_desk::state::{
-    BackupLine, Better, Command, Effect, Failure, FileSeal, LooksOnly, Opened, StoreTrouble, Theirs, carry_out,
+    BackupLine, Better, Command, Effect, Failure, LooksOnly, Opened, StoreTrouble, Theirs, carry_out,
 };
 use upgrade_desk::storage;
 use uuid::Uuid;
@@ -235,22 +235,7 @@ impl Monkey {
             }
             portfolio.customers.replace(0, Arc::new(customer));
         }
-        Opened {
-            ticket: 1,
-            path,
-            portfolio: Arc::new(portfolio),
-            not_understood: Vec::new(),
-            findings: Vec::new(),
-            seal: FileSeal::Whole,
-            recovered: Vec::new(),
-            past: Vec::new(),
-            theirs: None,
-            copies: Vec::new(),
-            holder: None,
-            looks_only,
-            is_beside: false,
-            is_untitled: false,
-        }
+        Opened { looks_only, ..Opened::new(1, path, Arc::new(portfolio)) }
     }
 
     /// What is shown is what the journal's changes make of what was opened.
