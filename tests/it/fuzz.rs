@@ -255,6 +255,78 @@ fn the_dictionary_is_read_as_the_fuzzer_reads_it() {
     assert!(TOKENS.len() > 50);
 }
 
+/// A file and journals in the format of `kept`, each with its lines.
+fn disk(file: &str, backup: &str, journals: &[&[&str]]) -> Vec<u8> {
+    let mut text = format!("{file}\n%%\n{backup}");
+    for journal in journals {
+        text.push_str("%%\n");
+        journal.iter().for_each(|line| text.push_str(&format!("{line}\n")));
+    }
+    text.into_bytes()
+}
+
+const SMALL: &str = r#"(format: 1, id: "0b9f6a52-3c41-4d8e-9a77-5d1c2e3f4a5b")"#;
+
+/// A journal's line with a change of the rules.
+fn switch(seq: u64, new: &str) -> String {
+    let edit = format!("Rules(old: \"partner-center\", new: \"{new}\")");
+    format!(
+        "Entry((seq: {seq}, at: \"{AT}\", happened: Did, change: (at: \"{AT}\", deed: SwitchRules, edits: [{edit}])))"
+    )
+}
+
+#[test]
+fn a_journal_that_names_itself_as_the_one_before_is_not_followed_for_ever() {
+    let header = HEADER.replace("number: 1", "number: 1, after: Some(1)");
+    bodies::kept(&disk(SMALL, "", &[&[&header]]));
+    let header = HEADER.replace("number: 1", "number: 9, after: Some(1)");
+    bodies::kept(&disk(SMALL, "", &[&[&header]]));
+    let header = HEADER.replace("number: 1", "number: 18446744073709551615, after: Some(18446744073709551615)");
+    bodies::kept(&disk(SMALL, "", &[&[&header], &[&HEADER.replace("number: 1", "number: 2, after: Some(1)")]]));
+}
+
+#[test]
+fn a_change_with_a_number_that_none_has_is_none_of_this_programs() {
+    for seq in [0, u64::MAX] {
+        let entry = switch(seq, "page");
+        bodies::kept(&disk(SMALL, "", &[&[HEADER, &entry]]));
+        let header = HEADER.replace("@file", "@backup");
+        bodies::kept(&disk("damaged", &format!("{SMALL}\n"), &[&[&header, &entry]]));
+    }
+    let intent = "Intent(hash: \"@file\", through: 18446744073709551615)";
+    bodies::kept(&disk(SMALL, "", &[&[HEADER, intent]]));
+    bodies::kept(&disk(SMALL, "", &[&[HEADER, &switch(u64::MAX - 1, "page")]]));
+}
+
+#[test]
+fn changes_whose_numbers_go_back_are_not_carried_out_twice() {
+    bodies::kept(&disk(SMALL, "", &[&[HEADER, &switch(7, "a"), &switch(3, "b")]]));
+    bodies::kept(&disk(SMALL, "", &[&[HEADER, &switch(3, "a"), &switch(3, "b")]]));
+}
+
+#[test]
+fn a_time_that_is_in_no_year_of_four_digits_elsewhere_is_no_time() {
+    for time in ["9999-12-31T23:59:59-01:00", "0000-01-01T00:00:00+01:00"] {
+        let upgrade = format!(
+            r#"(customer: "c", source: "s", target: "t", from_offer: "a", to_offer: "b", licenses: 1, at: "{time}", rules: "page")"#
+        );
+        let file = format!(r#"(format: 1, id: "0b9f6a52-3c41-4d8e-9a77-5d1c2e3f4a5b", upgrades: [{upgrade}])"#);
+        bodies::open(file.as_bytes());
+        assert!(decode(file.as_bytes()).is_err(), "{time}");
+        bodies::journal(switch(1, "page").replace(AT, time).as_bytes());
+    }
+}
+
+#[test]
+fn a_day_in_a_year_of_more_or_fewer_than_four_digits_can_be_written_or_is_no_day() {
+    for day in ["+10000-01-01", "-0001-01-01", "0000-01-01", "18-1-5", "+2026-1-1", " 2026-01-01"] {
+        let file = format!(
+            r#"(format: 1, id: "0b9f6a52-3c41-4d8e-9a77-5d1c2e3f4a5b", customers: [(id: "c", company_name: "", subscriptions: [(id: "s", quantity: 1, created: Some("{day}"))])])"#
+        );
+        bodies::open(file.as_bytes());
+    }
+}
+
 /// Writes what cargo-fuzz begins with, a folder for each target, where `UPGRADE_DESK_SEEDS` says.
 #[test]
 #[ignore = "writes files, for cargo-fuzz"]
