@@ -131,18 +131,23 @@ pub(super) struct Journal {
     pub header: JournalHeader,
     pub entries: Vec<Arc<Entry>>,
     pub intents: Vec<Intent>,
-    /// A newer version wrote a line that this one cannot read.
+    /// A newer version wrote a line that this one cannot read. What is behind it is not known.
     pub is_newer: bool,
 }
 
 impl Journal {
     fn of(text: JournalText) -> Option<Self> {
-        let is_newer = text.tail == Tail::NotUnderstood;
+        let mut is_newer = text.tail == Tail::NotUnderstood;
         let mut records = text.records.into_iter();
         let Some(JournalRecord::Header(header)) = records.next() else { return None };
-        let (mut entries, mut intents) = (Vec::new(), Vec::new());
+        let (mut entries, mut intents): (Vec<Arc<Entry>>, _) = (Vec::new(), Vec::new());
         for record in records {
             match record {
+                // By its number a change is known to be in the file; one that goes back would be carried out twice.
+                JournalRecord::Entry(entry) if entries.last().is_some_and(|last| last.seq >= entry.seq) => {
+                    is_newer = true;
+                    break;
+                }
                 JournalRecord::Entry(entry) => entries.push(Arc::new(entry)),
                 JournalRecord::Intent(intent) => intents.push(intent),
                 // A second header is no record of ours; what follows it is not looked at.
@@ -235,17 +240,19 @@ impl<'a> Journals<'a> {
         journal.last_seq().or_else(before).unwrap_or(0)
     }
 
-    /// The journals from one back to the first, as far as each took over from the one before without a break.
+    /// The journals from one back to the first, as far as each took over from the one before without a break. Each has a
+    /// lower number than the one that names it, so that there is an end.
     pub fn back_from(&self, journal: &Journal) -> impl Iterator<Item = Journal> + use<'_, 'a> {
-        let mut next = Some((journal.header.after, journal.header.base));
+        let mut next = Some((journal.header.after, journal.header.base, journal.header.number));
         std::iter::from_fn(move || {
-            let (after, base) = next.take()?;
-            let before = self.read(after?).ok().flatten()?;
+            let (after, base, number) = next.take()?;
+            let after = after.filter(|after| *after < number)?;
+            let before = self.read(after).ok().flatten()?;
             let follows = before.header.base == base || before.intents.iter().any(|intent| intent.hash == base);
             if !follows {
                 return None;
             }
-            next = Some((before.header.after, before.header.base));
+            next = Some((before.header.after, before.header.base, after));
             Some(before)
         })
     }
