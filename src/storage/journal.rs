@@ -3,6 +3,8 @@
 //! A line is `<16 hexadecimal digits of BLAKE3 of the payload> <length of the payload in bytes> <payload>\n`; the payload
 //! is one record in RON. RON escapes the line breaks of its strings, so that a line break ends a line and nothing else.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -13,6 +15,9 @@ use crate::model::{ContentHash, Entry};
 
 /// The number of the journal's format that this program writes.
 pub const JOURNAL_FORMAT: u32 = 1;
+
+/// A change is numbered from 1; the last number is nobody's, so that one more can be counted behind each.
+const NUMBERS: Range<u64> = 1..u64::MAX;
 
 /// How many hexadecimal digits of the hash stand before a line.
 const CHECKSUM_DIGITS: usize = 16;
@@ -69,7 +74,7 @@ pub enum Tail {
     Clean,
     /// Bytes that are no good line: the write of the last one was cut short, or something is damaged.
     Torn,
-    /// A line that is whole and that this version cannot read: made by a newer one.
+    /// A line that is whole and that this version cannot read: made by a newer one, or by another program.
     NotUnderstood,
 }
 
@@ -205,10 +210,11 @@ fn read(text: &str) -> Result<Option<JournalRecord>, LoadError> {
         Line::Entry(line) => {
             let mut notes = Notes::default();
             let entry = line.read(&mut notes);
-            notes.is_empty().then_some(JournalRecord::Entry(entry))
+            (notes.is_empty() && NUMBERS.contains(&entry.seq)).then_some(JournalRecord::Entry(entry))
         }
         Line::Intent { hash, through } => {
-            ContentHash::from_hex(&hash.0).map(|hash| JournalRecord::Intent(Intent { hash, through }))
+            let hash = ContentHash::from_hex(&hash.0).filter(|_| through < NUMBERS.end);
+            hash.map(|hash| JournalRecord::Intent(Intent { hash, through }))
         }
     })
 }

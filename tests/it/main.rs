@@ -10,6 +10,7 @@ mod cli;
 mod disk;
 mod exchange;
 mod files;
+mod fuzz;
 mod generate;
 mod given;
 mod keep;

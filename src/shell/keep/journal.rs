@@ -143,18 +143,23 @@ pub(super) struct Journal {
     pub header: JournalHeader,
     pub entries: Vec<Arc<Entry>>,
     pub intents: Vec<Intent>,
-    /// A newer version wrote a line that this one cannot read.
+    /// A newer version wrote a line that this one cannot read. What is behind it is not known.
     pub is_newer: bool,
 }
 
 impl Journal {
     fn of(text: JournalText) -> Option<Self> {
-        let is_newer = text.tail == Tail::NotUnderstood;
+        let mut is_newer = text.tail == Tail::NotUnderstood;
         let mut records = text.records.into_iter();
         let Some(JournalRecord::Header(header)) = records.next() else { return None };
-        let (mut entries, mut intents) = (Vec::new(), Vec::new());
+        let (mut entries, mut intents): (Vec<Arc<Entry>>, _) = (Vec::new(), Vec::new());
         for record in records {
             match record {
+                // By its number a change is known to be in the file; one that goes back would be carried out twice.
+                JournalRecord::Entry(entry) if entries.last().is_some_and(|last| last.seq >= entry.seq) => {
+                    is_newer = true;
+                    break;
+                }
                 JournalRecord::Entry(entry) => entries.push(Arc::new(entry)),
                 JournalRecord::Intent(intent) => intents.push(intent),
                 // A second header is no record of ours; what follows it is not looked at.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
 
@@ -83,13 +83,12 @@ pub(super) fn day(text: Option<Text<'_>>, field: &'static str, notes: &mut Notes
 
 /// A time; one that cannot be read is noted, and 1970 stands in for it in what is then refused.
 pub(super) fn time(text: Text<'_>, field: &'static str, notes: &mut Notes) -> DateTime<Utc> {
-    DateTime::parse_from_rfc3339(&text.0).map_or_else(
-        |_| {
-            notes.push(Note::new(field, What::Wrong(Wrong::Time { text: text.into_string() })));
-            DateTime::UNIX_EPOCH
-        },
-        |time| time.to_utc(),
-    )
+    let time = DateTime::parse_from_rfc3339(&text.0).ok().map(|time| time.to_utc());
+    // With an offset, the first and the last hours that can be written lie in a year that cannot.
+    time.filter(|time| (0..=9999).contains(&time.year())).unwrap_or_else(|| {
+        notes.push(Note::new(field, What::Wrong(Wrong::Time { text: text.into_string() })));
+        DateTime::UNIX_EPOCH
+    })
 }
 
 impl Serialize for Text<'_> {
