@@ -12,10 +12,13 @@
 //!
 //! `person` and `scripts` are what all of them run, `memo` spares them what they know, `world` is the rest they share.
 
+#[expect(clippy::print_stdout, reason = "its figures are there to be read")]
 mod crash;
+#[expect(clippy::print_stdout, reason = "its figures are there to be read")]
 mod failing;
 mod lineage;
 mod memo;
+#[expect(clippy::print_stdout, reason = "its figures are there to be read")]
 mod mutants;
 mod outside;
 mod person;

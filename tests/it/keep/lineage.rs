@@ -14,7 +14,7 @@ use upgrade_desk::storage::{MAXIMUM_SIZE, content_hash};
 use super::outside::the_journal;
 use super::scripts::theirs;
 use super::world::{
-    FILE, OTHER, bytes, change, disk_with, empty_disk, file, held_by, id, minute, open_at, portfolio, visible, whole,
+    FILE, OTHER, bytes, change, disk_with, empty_disk, file, held_by, id, minute, open_at, portfolio, whole,
 };
 
 fn opened_at(disk: &MemoryDisk, path: &str) -> Opened {
@@ -38,10 +38,6 @@ fn unsaved() -> (MemoryDisk, Portfolio) {
     edit(&mut kept, 2);
     let portfolio = kept.portfolio().clone();
     (disk, portfolio)
-}
-
-fn is_kept_beside(disk: &MemoryDisk, wanted: &Portfolio) -> bool {
-    visible(disk).iter().any(|path| path != file() && held_by(disk, path).as_ref() == Some(wanted))
 }
 
 /// The file holds something else, and mine is there with all changes.
