@@ -19,7 +19,7 @@ use super::safety::SafetyStep;
 use super::segments;
 use crate::model::{Change, ContentHash, Entry, Happened, Portfolio};
 use crate::state::carry_out;
-use crate::storage::{Intent, JournalRecord, MAXIMUM_SIZE, content_hash};
+use crate::storage::{Intent, JournalRecord, MAXIMUM_SIZE, content_hash, encode};
 
 /// How many of the changes that the file holds are remembered, to go into the first journal of a copy.
 const REMEMBERED: usize = 1_000;
@@ -228,8 +228,12 @@ impl Kept {
             return Ok(());
         }
         let opened = self.base.and_then(|base| {
-            let bytes = read_from(disk, &self.path, MAXIMUM_SIZE).ok()?;
-            (content_hash(&bytes) == base).then_some((base, bytes))
+            let is_it = |bytes: &Vec<u8>| content_hash(bytes) == base;
+            let read = read_from(disk, &self.path, MAXIMUM_SIZE).ok().filter(is_it);
+            // Where it has been replaced or cannot be read, memory still has what the change is made on.
+            let in_memory = || self.entries.is_empty().then(|| encode(&self.portfolio).ok())?;
+            let bytes = read.or_else(|| in_memory().map(String::into_bytes).filter(is_it))?;
+            Some((base, bytes))
         });
         if let Some((hash, bytes)) = opened {
             // Without room for a copy the change itself may still find some.

@@ -47,14 +47,14 @@ impl Question {
             Self::ReadStart(path, most) => answer(disk.read_start(path, *most), |bytes| content_hash(bytes)).1,
             Self::Facts(path) => answer(disk.facts(path), facts).1,
             Self::Names(path) => answer(disk.names(path), |names| content_hash(names.join("/").as_bytes())).1,
-            Self::RealPath(path) => answer(disk.real_path(path), of_path).1,
+            Self::RealPath(path) => answer(disk.real_path(path), |real| of_path(real)).1,
             Self::MakeFolder(path) => answer(disk.make_folder(path), |()| DONE).1,
             Self::Lock(path) => answer(disk.lock(path), of_lock).1,
         }
     }
 }
 
-fn of_path(path: &PathBuf) -> Answer {
+fn of_path(path: &Path) -> Answer {
     content_hash(path.as_os_str().as_encoded_bytes())
 }
 
@@ -124,7 +124,7 @@ impl Disk for Asked {
     }
 
     fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
-        self.note(Question::RealPath(path.into()), answer(self.disk.real_path(path), of_path))
+        self.note(Question::RealPath(path.into()), answer(self.disk.real_path(path), |real| of_path(real)))
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<HeldLock>> {

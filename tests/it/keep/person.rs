@@ -210,9 +210,11 @@ impl Person {
                 }
                 let portfolio = Arc::new(opened.portfolio);
                 if claim.theirs == Theirs::None {
+                    let can_go = self.failures == Failures::Expected && claim.acknowledged != portfolio;
                     self.claim(|claim| {
+                        // What was refused because it could not be synced still reads back, until a power cut.
+                        claim.in_flight = if can_go { vec![Arc::clone(&claim.acknowledged)] } else { Vec::new() };
                         claim.acknowledged = portfolio;
-                        claim.in_flight.clear();
                         claim.is_there = true;
                     });
                 }
@@ -254,6 +256,7 @@ impl Person {
         let appended = kept.append(minute(self.minute), Happened::Did, change);
         let shown = kept.portfolio().clone();
         self.kept = Some(kept);
+        let can_fail = self.failures == Failures::Expected;
         match appended {
             Ok(_) => {
                 self.claim(|claim| {
@@ -262,6 +265,7 @@ impl Person {
                     claim.is_there = true;
                     if let Theirs::Loose(theirs) = &claim.theirs {
                         claim.theirs = Theirs::Asked(Arc::clone(theirs));
+                        claim.can_lack_base |= can_fail;
                     }
                 });
                 if shown != *next {

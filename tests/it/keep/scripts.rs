@@ -16,7 +16,7 @@ pub struct Script {
 }
 
 /// All of them.
-pub const SCRIPTS: [Script; 9] = [
+pub const SCRIPTS: [Script; 10] = [
     Script { name: "edits and checkpoints", begin: with_file, run: edits_and_checkpoints },
     Script { name: "a checkpoint in halves", begin: with_file, run: in_halves },
     Script { name: "reopening with unsaved changes", begin: with_file, run: reopening },
@@ -26,6 +26,7 @@ pub const SCRIPTS: [Script; 9] = [
     Script { name: "mine kept after a restart", begin: with_file, run: mine_kept_after_restart },
     Script { name: "theirs taken", begin: with_file, run: theirs_taken },
     Script { name: "on a disk that cannot swap", begin: without_exchange, run: edits_and_checkpoints },
+    Script { name: "mine kept where nothing can be swapped", begin: without_exchange, run: mine_kept_while_open },
 ];
 
 fn with_file() -> (MemoryDisk, Story) {
