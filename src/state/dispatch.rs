@@ -61,7 +61,11 @@ fn carry_out_what_waits(state: &mut AppState) -> Vec<Effect> {
 
 fn carry_out(state: &mut AppState, command: Command, stamp: Stamp) -> Vec<Effect> {
     // A form that could not be kept must not hold up what the world says, nor a person who wants to leave all the same.
-    let goes_on = state.session.form_is_refused && (command.is_answer() || command == Command::Quit);
+    let session = &mut state.session;
+    let goes_on = match command {
+        Command::Quit => std::mem::take(&mut session.leaves_refused_form),
+        _ => session.form_is_refused && command.is_answer(),
+    };
     if command.leaves_form() && !goes_on {
         let decision = decide(state, &Command::CommitForm, &stamp);
         let effects = settle(state, Command::CommitForm, decision);
@@ -126,9 +130,15 @@ fn append(
 /// The change could not be kept, and nothing comes of it.
 fn not_appended(state: &mut AppState, failure: Failure) {
     let Some(pending) = state.session.pending.take() else { return };
-    state.session.form_is_refused = pending.command == Command::CommitForm;
+    let was_form = pending.command == Command::CommitForm;
+    // Who is told that the form cannot be kept, and asks to leave once more, leaves.
+    let leaves = state.session.form_is_refused && was_form;
+    let quit = state.session.queue.pop_front_if(|(command, _)| leaves && *command == Command::Quit);
+    state.session.form_is_refused = was_form;
     // What waited behind it was wished for when it was thought to be kept. What the world said stays said.
     state.session.queue.retain(|(command, _)| command.is_answer());
+    state.session.leaves_refused_form = quit.is_some();
+    state.session.queue.extend(quit);
     state.session.file.was_asked_to_save = false;
     state.session.after_save = None;
     state.session.post(Notice::NotKept(failure));

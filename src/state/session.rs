@@ -263,6 +263,8 @@ pub struct Session {
     pub(super) pending: Option<Pending>,
     /// What is typed in the form could not be kept.
     pub(super) form_is_refused: bool,
+    /// The person wants to leave all the same.
+    pub(super) leaves_refused_form: bool,
     /// What waits until the change that is on its way is kept, with its time.
     pub(super) queue: VecDeque<(Command, Stamp)>,
     /// Once the person's version is in the file's place, the file's is to be imported into it.
@@ -308,6 +310,7 @@ impl Session {
             shows_recovered: false,
             pending: None,
             form_is_refused: false,
+            leaves_refused_form: false,
             queue: VecDeque::new(),
             merges_theirs: false,
             import_next: None,

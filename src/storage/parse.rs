@@ -84,13 +84,22 @@ fn said(code: &ron::Error) -> String {
     } else if let ron::Error::DuplicateStructField { field, outer } = code {
         format!("the field `{field}`{} is there twice", of(outer))
     } else if let ron::Error::SuggestRawIdentifier(found) | ron::Error::InvalidIdentifier(found) = code {
-        format!("expected a name, found `{found}`")
+        shortened(format!("expected a name, found `{found}`"))
     } else if let ron::Error::Eof = code {
         "the text ends early".to_owned()
     } else if let ron::Error::ExpectedOption = code {
         "expected `Some(…)` or `None`".to_owned()
     } else {
-        code.to_string()
+        shortened(code.to_string())
+    }
+}
+
+/// A parser repeats what it found, and that can be the whole file.
+fn shortened(said: String) -> String {
+    const LONGEST: usize = 300;
+    match said.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", said.get(..end).unwrap_or_default()),
+        None => said,
     }
 }
 

@@ -8,8 +8,8 @@ use upgrade_desk::model::{Catalog, Customer, Entry, Family, Id, Portfolio, Role,
 use upgrade_desk::rules::ConditionId;
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{
-    AppState, ChannelChoice, Command, CustomerColumn, Effect, Failure, Filter, LooksOnly, Next, OpenFile,
-    Opened, Origin, Purpose, Stamp, StoreTrouble, SubscriptionColumn, Tab, Theirs, carry_out, dispatch,
+    AppState, ChannelChoice, Command, CustomerColumn, Effect, Failure, Filter, LooksOnly, Next, OpenFile, Opened,
+    Origin, Purpose, Stamp, StoreTrouble, SubscriptionColumn, Tab, Theirs, carry_out, dispatch,
 };
 use upgrade_desk::storage::builtin_catalog;
 use uuid::Uuid;

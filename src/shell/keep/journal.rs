@@ -92,8 +92,12 @@ impl JournalWriter {
         if safety.takes(SafetyStep::SyncJournalName) {
             // The folders above were made by us as well, and their names can be lost too.
             let mut folder = folder_of(&journal.path);
-            for _ in 0..FOLDERS {
-                disk.sync_folder(folder).map_err(refused(Step::Journal, &journal.path))?;
+            for above in 0..FOLDERS {
+                match disk.sync_folder(folder) {
+                    // What lies above the program's own folders may not be ours to open; it was there before.
+                    Err(error) if above >= OWN_FOLDERS && error.kind() == io::ErrorKind::PermissionDenied => break,
+                    synced => synced.map_err(refused(Step::Journal, &journal.path))?,
+                }
                 folder = folder_of(folder);
             }
         }
@@ -136,6 +140,8 @@ impl JournalWriter {
 
 /// The folders that can be new with a journal, and the one that is above them: its own, the id's, all portfolios', the program's.
 const FOLDERS: usize = 5;
+/// So many of them are made by the program.
+const OWN_FOLDERS: usize = 4;
 
 /// A journal as read.
 #[derive(Clone, Debug)]

@@ -106,6 +106,14 @@ impl Kept {
         self.base.is_some()
     }
 
+    /// Its backups, newest first.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn list_backups(&self) -> Result<Vec<backups::Backup>, FileFailure> {
+        backups::list(&*self.keeping.disk, &self.place)
+    }
+
     /// Everything that the journals tell, oldest first.
     #[must_use]
     pub fn journaled(&self) -> Vec<Arc<Entry>> {

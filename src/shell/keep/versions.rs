@@ -1,5 +1,6 @@
 //! Other files of a portfolio: one that is new, one under another name, and both versions where two have written.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -88,7 +89,8 @@ impl Kept {
         let folder = folder_of(&self.path).to_owned();
         let disk = &*self.keeping.disk;
         disk.make_folder(&folder).map_err(refused(Step::Folder, &folder))?;
-        for made in [folder_of(&folder), &self.keeping.state] {
+        // The folders above can be new too, and their names lost with what is in them.
+        for made in [folder_of(&folder), folder_of(&self.keeping.state)] {
             disk.sync_folder(made).map_err(refused(Step::Folder, made))?;
         }
         if self.lock.is_none() {
@@ -174,14 +176,19 @@ impl Kept {
     /// It is still there, and comes back at the next start.
     pub fn discard(&mut self) -> Result<(), FileFailure> {
         let disk = &*self.keeping.disk;
-        if self.base.is_some() {
+        // One that was announced can be there although nobody could say so.
+        if self.base.is_some() || !self.announced.is_empty() {
             self.journal = None;
             segments::discard(&self.keeping, &self.place)?;
             let name = self.path.file_name().unwrap_or_default();
             let to = self.place.discarded().join(name);
-            disk.rename(&self.path, &to).map_err(refused(Step::Rename, &self.path))?;
+            match disk.rename(&self.path, &to) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                renamed => renamed.map_err(refused(Step::Rename, &self.path))?,
+            }
             disk.sync_folder(&self.place.discarded()).map_err(refused(Step::SyncFolder, &to))?;
             self.base = None;
+            self.announced.clear();
         }
         self.entries.clear();
         Ok(())

@@ -116,7 +116,7 @@ fn theirs_can_be_taken_and_mine_stays_as_a_file() {
     let (disk, mine) = unsaved();
     disk.write_durably(file(), &bytes(&theirs())).unwrap();
     let asked = opened(&disk);
-    let copy = asked.kept.unwrap().take_theirs(asked.mine.unwrap().portfolio.as_ref(), minute(4)).unwrap();
+    let copy = asked.kept.unwrap().take_theirs(asked.mine.as_ref(), minute(4)).unwrap().unwrap();
     assert_eq!(held_by(&disk, &copy), Some(mine));
     let again = opened(&disk);
     assert_eq!((again.portfolio, again.mine.is_none()), (theirs(), true));

@@ -92,6 +92,52 @@ fn a_form_that_cannot_be_kept_stays_on_the_screen_and_is_not_tried_for_ever() {
 }
 
 #[test]
+fn who_is_told_that_the_form_cannot_be_kept_and_asks_to_leave_again_leaves() {
+    let mut desk = Desk::new();
+    desk.is_full = true;
+    desk.form().quantity = "11".to_owned();
+    assert_eq!(desk.send(Command::Quit), []);
+    assert_eq!(desk.send(Command::Quit), [Effect::Quit]);
+}
+
+#[test]
+fn what_the_world_says_is_heard_where_the_form_cannot_be_kept() {
+    let mut desk = Desk::new();
+    desk.is_full = true;
+    desk.form().quantity = "11".to_owned();
+    let read = Command::Read { path: "/b.ron".into(), portfolio: Box::new(typical()), notes: Vec::new() };
+    desk.just(read);
+    assert_eq!(desk.notice(), Some(&Notice::NothingToImport { path: "/b.ron".into() }));
+}
+
+#[test]
+fn how_much_the_file_lacks_is_counted_in_the_order_in_which_it_is_said() {
+    let mut desk = Desk::new();
+    desk.dirty();
+    dispatch(&mut desk.state, Command::SwitchRules("partner-center"), &stamp(2));
+    dispatch(&mut desk.state, Command::Stored { waiting: 0, copies: Vec::new() }, &stamp(3));
+    dispatch(&mut desk.state, Command::Appended { waiting: 1, untitled: None }, &stamp(4));
+    assert_eq!(desk.state.session.file.waiting, 1);
+    assert_eq!(desk.send(Command::Quit), [Effect::Checkpoint], "the file gets it before the window closes");
+}
+
+#[test]
+fn opening_the_file_that_is_open_changes_nothing() {
+    let mut desk = Desk::new();
+    desk.dirty();
+    desk.just(Command::OpenPath("/files/a.ron".into()));
+    assert_eq!(desk.portfolio().rules, "page");
+}
+
+#[test]
+fn a_file_that_somebody_put_in_the_place_of_the_stored_one_is_told() {
+    let mut desk = Desk::new();
+    let replaced = Opened { is_replaced: true, ..opened("/b.ron", typical()) };
+    desk.send(Command::Opened(Box::new(replaced)));
+    assert_eq!(desk.notice(), Some(&Notice::OpenedReplaced { path: "/b.ron".into() }));
+}
+
+#[test]
 fn what_the_world_says_while_a_change_is_on_its_way_is_not_forgotten() {
     let mut desk = Desk::new();
     dispatch(&mut desk.state, Command::SwitchRules("page"), &stamp(1));
