@@ -201,6 +201,8 @@ fn take_lock(keeping: &Keeping, place: &mut Place, id: Uuid, path: &Path) -> Res
             locked()
         }),
         Err(failure) if place.is_beside => Err(failure.into()),
+        // Journals that lie there already would be passed over, and the changes in them that the file does not hold.
+        Err(failure) if may_be_there(&*keeping.disk, &place.folder) => Err(failure.into()),
         Err(_) => {
             *place = Place::beside(id, path);
             Lock::take(&*keeping.disk, place)?.ok_or_else(locked)
@@ -223,6 +225,17 @@ fn of_other_place(
         Err(FileFailure::Refused { kind: io::ErrorKind::PermissionDenied, .. }) => Ok(None),
         Err(failure) => Err(failure),
     }
+}
+
+/// Whether a folder is there, as far as it can be told.
+fn may_be_there(disk: &dyn Disk, folder: &Path) -> bool {
+    disk.facts(folder).map_or_else(
+        |error| {
+            use io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
+            !matches!(error.kind(), NotFound | NotADirectory | PermissionDenied)
+        },
+        |_| true,
+    )
 }
 
 /// The journal of a file that was moved: it lies under the old path, names this content, and nothing is left there.
