@@ -9,7 +9,9 @@ use uuid::Uuid;
 
 use crate::exchange;
 use crate::model::{Catalog, Portfolio, Settings, ThemeChoice};
-use crate::shell::{DialogWords, Parent, RealShell, Shell, keeping, prefers_dark, read_settings, settings_path};
+use crate::shell::{
+    DialogWords, Parent, RealShell, Shell, keeping, prefers_dark, read_settings, settings_path, untitled_portfolio,
+};
 use crate::state::{AppState, Command, Effect, OpenFile, Origin, dispatch};
 use crate::storage;
 use crate::text::{Language, Words, WordsError};
@@ -142,8 +144,10 @@ fn start(file: Option<PathBuf>, lang: Option<Language>) -> Result<Start, StartEr
         None => Settings::default(),
     };
     // Where the last one is gone, that is said; another one in its place would take edits that are not its own.
-    let last = || settings.untitled.clone().or_else(|| settings.recent.first().cloned());
+    let last = || settings.untitled.clone().or_else(untitled_portfolio).or_else(|| settings.recent.first().cloned());
     commands.insert(0, file.or_else(last).map_or(Command::OpenSample, Command::OpenPath));
+    // Whatever becomes of that, there is a portfolio that can be changed.
+    commands.insert(0, Command::New);
     Ok(Start { catalog, words, settings, commands })
 }
 

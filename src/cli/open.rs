@@ -64,6 +64,18 @@ fn say(opened: &Opened, path: &Path, console: &mut Console<'_>) {
     if !opened.recovered.is_empty() {
         console.note(&words::recovered(opened.recovered.len(), path));
     }
+    if let Some(mine) = &opened.mine {
+        console.note(&words::without_journal(mine.entries.len(), path));
+    }
+    if opened.journal_is_newer {
+        console.note(&words::newer_journal(path));
+    }
+    if opened.journal_is_damaged {
+        console.note(&words::damaged_journal(path));
+    }
+    if opened.is_replaced {
+        console.note(&words::replaced(path));
+    }
     if let Some(holder) = &opened.holder {
         console.note(&words::open_on_share(&holder.said, path));
     }

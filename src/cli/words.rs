@@ -7,7 +7,8 @@ mod troubles;
 pub(super) use reasons::{no_path, question, refusal, way_out};
 pub(super) use records::{customer, deletion, heading, limits, subscription, totals, upgrade, verdict};
 pub(super) use troubles::{
-    another_version, edited_outside, finding, left_behind, not_understood, open_on_share, recovered, trouble,
+    another_version, damaged_journal, edited_outside, finding, left_behind, newer_journal, not_understood,
+    open_on_share, recovered, replaced, trouble, without_journal,
 };
 
 use std::path::Path;

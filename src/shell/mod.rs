@@ -19,7 +19,7 @@ use chrono::{SubsecRound, Utc};
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 use uuid::Uuid;
 
-use crate::state::{Command, Effect, Failure, Stamp};
+use crate::state::{Command, Effect, Failure, Stamp, StoreTrouble};
 
 use keep::Keeping;
 use keeper::Order;
@@ -27,7 +27,7 @@ use keeper::Order;
 pub use chooser::DialogWords;
 pub use desktop::prefers_dark;
 pub use fault::note_faults;
-pub use settings::{keeping, read_settings, settings_path};
+pub use settings::{keeping, read_settings, settings_path, untitled_portfolio};
 
 /// The window that native dialogs belong to.
 pub trait Parent: HasWindowHandle + HasDisplayHandle {}
@@ -77,11 +77,10 @@ impl RealShell {
 
     /// Hands an effect to the thread that keeps the portfolio.
     fn order(&self, effect: Effect) {
-        let was_append = matches!(effect, Effect::Append { .. });
-        if !self.keeper.order(Order::Do(effect)) && was_append {
+        let answer = answer_without_keeper(&effect);
+        if !self.keeper.order(Order::Do(effect)) {
             // It has ended after a fault; what it had acknowledged is on the disk, and nothing more can be kept.
-            let detail = "the program found a fault of its own; start it again".to_owned();
-            let _ = self.sender.send(Command::NotAppended(Failure::NotJournaled { detail }));
+            let _ = self.sender.send(answer);
             (self.wake)();
         }
     }
@@ -150,5 +149,20 @@ impl Shell for RealShell {
     fn stamp(&mut self) -> Stamp {
         // A record says when to the second.
         Stamp { at: Utc::now().trunc_subsecs(0), id: Uuid::new_v4() }
+    }
+}
+
+/// What becomes of an effect when the thread that keeps the portfolio has ended.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other effect just fails")]
+fn answer_without_keeper(effect: &Effect) -> Command {
+    let detail = "the program found a fault of its own; start it again".to_owned();
+    match effect {
+        Effect::Append { .. } => Command::NotAppended(Failure::NotJournaled { detail }),
+        Effect::Checkpoint => {
+            let failure = Failure::NotWritten { path: PathBuf::new(), detail };
+            Command::NotStored { waiting: 1, trouble: StoreTrouble::Failed(failure) }
+        }
+        Effect::SaveAs { path, .. } => Command::NotSavedAs(Failure::NotWritten { path: path.clone(), detail }),
+        _ => Command::Failed(Failure::NotJournaled { detail }),
     }
 }

@@ -31,6 +31,12 @@ pub fn keeping() -> Keeping {
     Keeping { me: me(), ..Keeping::new(Arc::new(RealDisk), state) }
 }
 
+/// A portfolio without a name that lies in the program's folder: the settings that named it can be lost.
+#[must_use]
+pub fn untitled_portfolio() -> Option<PathBuf> {
+    keeping().untitled().into_iter().next()
+}
+
 /// User and machine, for the hint that others on a share see.
 fn me() -> String {
     let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "somebody".to_owned());

@@ -39,7 +39,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
             return use_path_field(state);
         }
         Command::Opened(opened) if !may_replace(state) => {
-            return leave(state, Next::Open(opened.path, OpenFor::Change), stamp);
+            return leave(state, Next::Open(opened.path, opened.what_for), stamp);
         }
         Command::SampleOpened { .. } if !may_replace(state) => return leave(state, Next::Sample, stamp),
         Command::Opened(opened) => return take(state, *opened),
@@ -57,8 +57,8 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         Command::Large { path, size } => state.session.dialog = Some(Dialog::Large { path, size }),
         Command::Read { path, portfolio, notes } => preview(state, path, &portfolio, notes),
         Command::Storing => state.session.file.is_storing = true,
-        Command::Stored { waiting, copies } => return stored(state, waiting, copies, stamp),
-        Command::NotStored { waiting, trouble } => not_stored(state, waiting, trouble),
+        Command::Stored { copies, .. } => return stored(state, copies, stamp),
+        Command::NotStored { trouble, .. } => not_stored(state, trouble),
         Command::ChangedOutside(theirs) => {
             let file = &mut state.session.file;
             file.is_storing = false;
@@ -78,7 +78,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         Command::TheirsTaken { path, mine } => {
             state.session.file.theirs = None;
             state.session.file.waiting = 0;
-            state.session.post(Notice::TheirsTaken { mine });
+            state.session.post(mine.map_or(Notice::TheirsTakenAlone, |mine| Notice::TheirsTaken { mine }));
             state.session.leaving = Some(state.session.history.mark());
             return vec![Effect::Open { path, what_for: OpenFor::Change }];
         }
@@ -132,12 +132,15 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
         looks_only,
         is_beside,
         is_untitled,
+        is_replaced,
+        what_for: _,
     } = opened;
     let customers = portfolio.customers.len();
     let origin = if is_untitled { Origin::New } else { Origin::File };
     let notice = match (&looks_only, &holder, seal) {
         (Some(LooksOnly::Backup), ..) => Notice::BackupOpened { customers },
         (_, Some(said), _) => Notice::OpenOnShare { said: said.clone() },
+        (None, None, _) if is_replaced => Notice::OpenedReplaced { path: path.clone() },
         (_, None, FileSeal::EditedOutside) => Notice::OpenedEditedOutside { path: path.clone() },
         _ if !findings.is_empty() => Notice::OpenedWithFindings {
             path: path.clone(),
@@ -151,7 +154,8 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
     };
     let has_versions = theirs.is_some();
     let history = History::of(&past, &recovered);
-    let was_recovered = !recovered.is_empty();
+    // What another window has in its journal is no loss that was mended.
+    let was_recovered = !recovered.is_empty() && looks_only.is_none();
     let file = OpenFile {
         not_understood,
         looks_only,
@@ -176,7 +180,6 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
     let mut effects = vec![Effect::Keep { ticket }];
     if is_kept && !is_untitled {
         state.session.settings.remember(path);
-        state.session.settings.untitled = None;
         effects.push(Effect::KeepSettings(state.session.settings.clone()));
     }
     effects.extend(state.session.import_next.take().map(|path| Effect::Read { path }));
@@ -184,10 +187,10 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
 }
 
 /// The file holds every change but those that came since.
-fn stored(state: &mut AppState, waiting: usize, copies: Vec<PathBuf>, stamp: &Stamp) -> Vec<Effect> {
+fn stored(state: &mut AppState, copies: Vec<PathBuf>, stamp: &Stamp) -> Vec<Effect> {
     let file = &mut state.session.file;
     file.is_storing = false;
-    file.waiting = waiting;
+    let waiting = file.waiting;
     file.trouble = None;
     file.theirs = None;
     let was_asked = std::mem::take(&mut file.was_asked_to_save);
@@ -214,11 +217,10 @@ fn stored(state: &mut AppState, waiting: usize, copies: Vec<PathBuf>, stamp: &St
     }
 }
 
-fn not_stored(state: &mut AppState, waiting: usize, trouble: StoreTrouble) {
+fn not_stored(state: &mut AppState, trouble: StoreTrouble) {
     let file = &mut state.session.file;
     file.is_storing = false;
     file.was_asked_to_save = false;
-    file.waiting = waiting;
     file.trouble = Some(trouble);
     state.session.merges_theirs = false;
     if let Some(next) = state.session.after_save.take() {
@@ -242,10 +244,12 @@ fn saved_as(state: &mut AppState, path: PathBuf, id: uuid::Uuid, stamp: &Stamp) 
 }
 
 fn forget_recent(state: &mut AppState, path: &Path) -> Vec<Effect> {
-    if !state.session.settings.recent.iter().any(|recent| recent == path) {
+    let settings = &mut state.session.settings;
+    if !settings.recent.iter().any(|recent| recent == path) && settings.untitled.as_deref() != Some(path) {
         return Vec::new();
     }
-    state.session.settings.forget(path);
+    settings.forget(path);
+    settings.untitled.take_if(|untitled| untitled == path);
     vec![Effect::KeepSettings(state.session.settings.clone())]
 }
 

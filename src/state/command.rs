@@ -216,7 +216,8 @@ pub enum Command {
     /// The person's version was given up, and is kept here; the file is to be opened anew.
     TheirsTaken {
         path: PathBuf,
-        mine: PathBuf,
+        /// `None` where it could not be put together: then its journals are all that is left of it.
+        mine: Option<PathBuf>,
     },
     /// The person's version is in the file's place, which is to be opened anew.
     MineKept {

@@ -37,6 +37,10 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
             Vec::new()
         }
         command => {
+            // How much the file lacks is counted as it is said: what is queued can be behind what is said later.
+            if let Command::Stored { waiting, .. } | Command::NotStored { waiting, .. } = &command {
+                state.session.file.waiting = *waiting;
+            }
             state.session.queue.push_back((command, *stamp));
             Vec::new()
         }
@@ -56,7 +60,9 @@ fn carry_out_what_waits(state: &mut AppState) -> Vec<Effect> {
 }
 
 fn carry_out(state: &mut AppState, command: Command, stamp: Stamp) -> Vec<Effect> {
-    if command.leaves_form() {
+    // A form that could not be kept must not hold up what the world says, nor a person who wants to leave all the same.
+    let goes_on = state.session.form_is_refused && (command.is_answer() || command == Command::Quit);
+    if command.leaves_form() && !goes_on {
         let decision = decide(state, &Command::CommitForm, &stamp);
         let effects = settle(state, Command::CommitForm, decision);
         if state.session.pending.is_some() {
@@ -119,9 +125,8 @@ fn append(
 
 /// The change could not be kept, and nothing comes of it.
 fn not_appended(state: &mut AppState, failure: Failure) {
-    if state.session.pending.take().is_none() {
-        return;
-    }
+    let Some(pending) = state.session.pending.take() else { return };
+    state.session.form_is_refused = pending.command == Command::CommitForm;
     // What waited behind it was wished for when it was thought to be kept. What the world said stays said.
     state.session.queue.retain(|(command, _)| command.is_answer());
     state.session.file.was_asked_to_save = false;
@@ -132,6 +137,7 @@ fn not_appended(state: &mut AppState, failure: Failure) {
 /// The change is kept, and now counts.
 fn appended(state: &mut AppState, waiting: usize, untitled: Option<PathBuf>) -> Vec<Effect> {
     let Some(Pending { command, at, happened, change }) = state.session.pending.take() else { return Vec::new() };
+    state.session.form_is_refused = false;
     state.session.file.waiting = waiting;
     // A later change stands on what was recovered, which can only be undone step by step then.
     state.session.recovered_banner = false;

@@ -49,6 +49,12 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
         Command::New => leave(state, Next::New, stamp),
         Command::OpenSample => leave(state, Next::Sample, stamp),
         Command::Quit => leave(state, Next::Quit, stamp),
+        Command::OpenPath(path) if state.session.file.path.as_ref() == Some(&path) => {
+            let customers = state.portfolio.customers.len();
+            state.session.dialog = None;
+            state.session.post(Notice::Opened { path, customers });
+            Vec::new()
+        }
         Command::OpenPath(path) => leave(state, Next::Open(path, OpenFor::Change), stamp),
         Command::OpenLarge(path) => leave(state, Next::Open(path, OpenFor::ChangeLarge), stamp),
         Command::LookInto(path) => {
@@ -257,7 +263,7 @@ pub(super) fn use_path_field(state: &mut AppState) -> Vec<Effect> {
 
 pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, stamp: &Stamp) -> Vec<Effect> {
     match purpose {
-        Purpose::Open => leave(state, Next::Open(path, OpenFor::Change), stamp),
+        Purpose::Open => look(state, Command::OpenPath(path), stamp),
         Purpose::Import => vec![Effect::Read { path }],
         Purpose::SaveAs => {
             // What is saved under another name is another portfolio, from when it is saved on.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::effect::OpenFor;
 use super::notice::Failure;
 use crate::exchange::merge::MergePlan;
 use crate::model::{Entry, Id, Portfolio};
@@ -71,6 +72,10 @@ pub struct Opened {
     pub is_beside: bool,
     /// It has no name of its own yet, and is kept in the program's folder.
     pub is_untitled: bool,
+    /// Somebody else put this file in the place of the one that was stored last.
+    pub is_replaced: bool,
+    /// What it was opened for.
+    pub what_for: OpenFor,
 }
 
 impl Opened {
@@ -92,6 +97,8 @@ impl Opened {
             looks_only: None,
             is_beside: false,
             is_untitled: false,
+            is_replaced: false,
+            what_for: OpenFor::Change,
         }
     }
 }

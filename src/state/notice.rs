@@ -87,6 +87,12 @@ pub enum Notice {
     TheirsTaken {
         mine: PathBuf,
     },
+    /// The person's version could not be put together; its journals are kept.
+    TheirsTakenAlone,
+    /// The file is not the one that was stored last.
+    OpenedReplaced {
+        path: PathBuf,
+    },
     Restored {
         path: PathBuf,
     },
@@ -161,6 +167,8 @@ impl Notice {
             | Self::OutsideKept { .. }
             | Self::DecideFirst
             | Self::TheirsTaken { .. }
+            | Self::TheirsTakenAlone
+            | Self::OpenedReplaced { .. }
             | Self::ExportedInPart { .. }
             | Self::ReadOnly
             | Self::TooManySubscriptions(_)
@@ -177,6 +185,13 @@ impl Notice {
     /// Whether it is still of use when another portfolio takes the place of the one that it is about.
     #[must_use]
     pub(super) const fn outlives_its_portfolio(&self) -> bool {
-        matches!(self, Self::TheirsTaken { .. } | Self::OutsideKept { .. } | Self::Restored { .. } | Self::Failed(_))
+        matches!(
+            self,
+            Self::TheirsTaken { .. }
+                | Self::TheirsTakenAlone
+                | Self::OutsideKept { .. }
+                | Self::Restored { .. }
+                | Self::Failed(_)
+        )
     }
 }

@@ -261,6 +261,8 @@ pub struct Session {
     /// Whether the history shows only what was recovered.
     pub shows_recovered: bool,
     pub(super) pending: Option<Pending>,
+    /// What is typed in the form could not be kept.
+    pub(super) form_is_refused: bool,
     /// What waits until the change that is on its way is kept, with its time.
     pub(super) queue: VecDeque<(Command, Stamp)>,
     /// Once the person's version is in the file's place, the file's is to be imported into it.
@@ -305,6 +307,7 @@ impl Session {
             backups: None,
             shows_recovered: false,
             pending: None,
+            form_is_refused: false,
             queue: VecDeque::new(),
             merges_theirs: false,
             import_next: None,

@@ -74,6 +74,8 @@ pub enum Tail {
     Clean,
     /// Bytes that are no good line: the write of the last one was cut short, or something is damaged.
     Torn,
+    /// As torn, but good lines come after it: it is no write that was cut short, and what those hold is missing.
+    Damaged,
     /// A line that is whole and that this version cannot read: made by a newer one, or by another program.
     NotUnderstood,
 }
@@ -123,7 +125,10 @@ pub fn decode_journal_with(bytes: &[u8], check: bool) -> JournalText {
             break Tail::Clean;
         }
         let Some(end) = rest.iter().position(|byte| *byte == b'\n') else { break Tail::Torn };
-        let Some(payload) = rest.get(..end).and_then(|line| proved(line, check)) else { break Tail::Torn };
+        let Some(payload) = rest.get(..end).and_then(|line| proved(line, check)) else {
+            let mut later = rest.split(|byte| *byte == b'\n').skip(1);
+            break if later.any(|line| proved(line, true).is_some()) { Tail::Damaged } else { Tail::Torn };
+        };
         let text = std::str::from_utf8(payload).ok();
         let Some(record) = text.and_then(|text| read(text).ok().flatten()) else { break Tail::NotUnderstood };
         records.push(record);

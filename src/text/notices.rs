@@ -176,6 +176,8 @@ impl Naming<'_> {
             Notice::KeptBeside => words.say("notice-kept-beside").to_owned(),
             Notice::OutsideKept { path } => words.with("notice-outside-kept", &[("file", name(path).into())]),
             Notice::TheirsTaken { mine } => words.with("notice-theirs-taken", &[("file", name(mine).into())]),
+            Notice::TheirsTakenAlone => words.say("notice-theirs-taken-alone").to_owned(),
+            Notice::OpenedReplaced { path } => words.with("notice-opened-replaced", &[("file", name(path).into())]),
             Notice::Restored { path } => words.with("notice-restored", &[("file", name(path).into())]),
             Notice::AskedToFront => words.say("notice-asked-to-front").to_owned(),
             Notice::DecideFirst => words.say("notice-decide-first").to_owned(),

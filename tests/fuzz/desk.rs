@@ -8,7 +8,7 @@ use upgrade_desk::model::{Catalog, Customer, Entry, Family, Id, Portfolio, Role,
 use upgrade_desk::rules::ConditionId;
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{
-    AppState, ChannelChoice, Command, CustomerColumn, Effect, Failure, FileSeal, Filter, LooksOnly, Next, OpenFile,
+    AppState, ChannelChoice, Command, CustomerColumn, Effect, Failure, Filter, LooksOnly, Next, OpenFile,
     Opened, Origin, Purpose, Stamp, StoreTrouble, SubscriptionColumn, Tab, Theirs, carry_out, dispatch,
 };
 use upgrade_desk::storage::builtin_catalog;
@@ -406,20 +406,16 @@ impl<'a> Desk<'a> {
         let (past, recovered) = (self.known.entries[..at].to_vec(), self.known.entries[at..].to_vec());
         let theirs = self.byte().is_multiple_of(16).then(|| Box::new(self.theirs()));
         let opened = Opened {
-            ticket: u64::try_from(self.opened.len()).unwrap(),
-            path: PathBuf::from("/files/a.ron"),
-            portfolio: Arc::new(self.known.portfolio.clone()),
-            not_understood: Vec::new(),
-            findings: Vec::new(),
-            seal: FileSeal::Whole,
             recovered,
             past,
             theirs,
-            copies: Vec::new(),
-            holder: None,
             looks_only,
-            is_beside: false,
             is_untitled: self.byte().is_multiple_of(8),
+            ..Opened::new(
+                u64::try_from(self.opened.len()).unwrap(),
+                PathBuf::from("/files/a.ron"),
+                Arc::new(self.known.portfolio.clone()),
+            )
         };
         self.opened.push(self.known.clone());
         self.send(Command::Opened(Box::new(opened)));
@@ -513,7 +509,7 @@ impl<'a> Desk<'a> {
             11 => Command::Failed(Failure::NotRead { path: path(), detail: String::new() }),
             12 => Command::Damaged { path: path(), detail: String::new(), better: None, readable: Some(1) },
             13 => Command::MineKept { path: path(), theirs: Some(path()) },
-            14 => Command::TheirsTaken { path: path(), mine: path() },
+            14 => Command::TheirsTaken { path: path(), mine: Some(path()) },
             _ => Command::SettingsRead(Settings::default()),
         };
         self.send(command);

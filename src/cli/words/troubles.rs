@@ -143,3 +143,23 @@ pub fn open_on_share(said: &str, path: &Path) -> String {
 pub fn another_version(path: &Path) -> String {
     format!("another version of this portfolio lies beside it: {}", path.display())
 }
+
+/// The file is not the one that the journal's changes were made on.
+pub fn without_journal(changes: usize, path: &Path) -> String {
+    format!(
+        "without {changes} changes of yours that were made on another version of the file; open it in the window to choose: {}",
+        path.display()
+    )
+}
+
+pub fn newer_journal(path: &Path) -> String {
+    format!("without the changes that a newer version of the program has in its journal: {}", path.display())
+}
+
+pub fn damaged_journal(path: &Path) -> String {
+    format!("the journal is damaged: changes that only its later lines held are missing: {}", path.display())
+}
+
+pub fn replaced(path: &Path) -> String {
+    format!("not as this program left it: it was changed or replaced outside: {}", path.display())
+}

@@ -41,6 +41,9 @@ pub enum CheckpointFailure {
     Journal(#[from] AppendFailure),
     #[error("the file was changed outside")]
     Outside(Outside),
+    /// The writing thread ended before its time.
+    #[error("the program found a fault of its own while it wrote the file")]
+    Fault,
 }
 
 /// A snapshot to be written: beside the window, on whichever thread.
@@ -299,9 +302,15 @@ pub(super) fn outside_name(disk: &dyn Disk, path: &Path, now: DateTime<Utc>) -> 
     beside(disk, path, "changed outside", now)
 }
 
+/// So many bytes of a file's name go into the names of its copies.
+const LONGEST_STEM: usize = 160;
+
 /// A free name beside a file, that says what it is and when it was made.
 pub(super) fn beside(disk: &dyn Disk, path: &Path, what: &str, now: DateTime<Utc>) -> Result<PathBuf, FileFailure> {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    // Names of files are limited, to 255 bytes nearly everywhere.
+    let end = (0..=stem.len().min(LONGEST_STEM)).rev().find(|end| stem.is_char_boundary(*end)).unwrap_or(0);
+    let stem = stem.get(..end).unwrap_or_default();
     let when = now.format("%Y-%m-%d %H-%M-%S");
     let mut turn = 0_u32;
     loop {

@@ -145,13 +145,19 @@ pub(super) struct Journal {
     pub intents: Vec<Intent>,
     /// A newer version wrote a line that this one cannot read. What is behind it is not known.
     pub is_newer: bool,
+    /// Lines in its middle cannot be read; what is behind them is not carried out.
+    pub is_damaged: bool,
 }
 
 impl Journal {
-    fn of(text: JournalText) -> Option<Self> {
+    fn of(number: u64, text: JournalText) -> Option<Self> {
         let mut is_newer = text.tail == Tail::NotUnderstood;
+        let is_damaged = text.tail == Tail::Damaged;
         let mut records = text.records.into_iter();
-        let Some(JournalRecord::Header(header)) = records.next() else { return None };
+        let Some(JournalRecord::Header(header)) = records.next() else {
+            // A newer version's journal belongs to what it says, and that cannot be read; it must not be taken for none.
+            return is_newer.then(|| Self::unreadable(number));
+        };
         let (mut entries, mut intents): (Vec<Arc<Entry>>, _) = (Vec::new(), Vec::new());
         for record in records {
             match record {
@@ -166,7 +172,20 @@ impl Journal {
                 JournalRecord::Header(_) => break,
             }
         }
-        Some(Self { header, entries, intents, is_newer })
+        Some(Self { header, entries, intents, is_newer, is_damaged })
+    }
+
+    fn unreadable(number: u64) -> Self {
+        let header = JournalHeader {
+            format: FORMAT,
+            portfolio: Uuid::nil(),
+            base: ContentHash([0xff; 32]),
+            number,
+            after: None,
+            carried: 0,
+            path: String::new(),
+        };
+        Self { header, entries: Vec::new(), intents: Vec::new(), is_newer: true, is_damaged: false }
     }
 
     /// Whether everything that it took over from the one before is there: one that was being made when the power went is not.
@@ -239,7 +258,7 @@ impl<'a> Journals<'a> {
             Err(error) => return Err(refused(Step::Read, &path)(error)),
         };
         let text = decode_journal_with(&bytes, self.safety.takes(SafetyStep::CheckLines));
-        Ok(Journal::of(text).filter(Journal::is_complete))
+        Ok(Journal::of(number, text).filter(Journal::is_complete))
     }
 
     /// The journal that no other has taken over from: the newest that is complete.

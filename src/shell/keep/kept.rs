@@ -48,6 +48,8 @@ pub struct Kept {
     pub(super) is_first: bool,
     /// What a session does before its first write is done.
     pub(super) is_prepared: bool,
+    /// Its file was made by us, and has no copy among the backups yet.
+    pub(super) is_new: bool,
     /// As the file and the journal give it.
     pub(super) portfolio: Portfolio,
     /// Changes that the file does not hold yet.
@@ -312,7 +314,21 @@ impl Kept {
             // What was made of the new one can be whole, and then no later line of the old one is looked at.
             journal.leave();
         }
+        if std::mem::take(&mut self.is_new) {
+            self.keep_new_file(now);
+        }
         let _left_for_the_next = segments::prune(&self.keeping, &self.place, now);
+    }
+
+    /// Copies the first file among the backups, so that there is something to build on where it is damaged.
+    fn keep_new_file(&self, now: DateTime<Utc>) {
+        let disk = &*self.keeping.disk;
+        if let (Some(base), Ok(bytes)) = (self.base, read_from(disk, &self.path, COPIED_AT_ONCE))
+            && content_hash(&bytes) == base
+        {
+            let label = Label::opened(now, self.base_customers, base);
+            let _no_room_for_a_copy = backups::keep_opened(disk, &self.place, &bytes, label);
+        }
     }
 
     /// The whole checkpoint at once: for callers with nothing else to do.

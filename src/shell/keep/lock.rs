@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use uuid::Uuid;
 
 use super::super::disk::{Disk, HeldLock};
 use super::super::files::{FileFailure, Step, folder_of, refused};
@@ -40,6 +41,23 @@ impl Lock {
         Ok(held.map(|held| Self { _held: held, hint: None }))
     }
 
+    /// Takes the lock, beside the file where the state folder cannot be written; `None` where another has it.
+    pub fn take_anywhere(
+        disk: &dyn Disk,
+        place: &mut Place,
+        id: Uuid,
+        path: &Path,
+    ) -> Result<Option<Self>, FileFailure> {
+        match Self::take(disk, place) {
+            Ok(lock) => Ok(lock),
+            Err(failure) if place.is_beside => Err(failure),
+            Err(_) => {
+                *place = Place::beside(id, path);
+                Self::take(disk, place)
+            }
+        }
+    }
+
     /// Leaves a hint beside a portfolio on a share, and gives back whose hint was there.
     pub fn hint(&mut self, disk: &dyn Disk, portfolio: &Path, me: &str, now: DateTime<Utc>) -> Option<Holder> {
         if !disk.is_share(portfolio) {
@@ -47,7 +65,7 @@ impl Lock {
         }
         let path = hint_path(portfolio);
         let other = disk.read(&path, HINT_LIMIT).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        let other = other.filter(|said| !said.starts_with(me));
+        let other = other.filter(|said| said.rsplit_once(", ").map_or(said.as_str(), |(who, _)| who) != me);
         if other.is_none() {
             let _left_from_before = disk.remove(&path);
             let text = format!("{me}, {}", now.to_rfc3339_opts(SecondsFormat::Secs, true));

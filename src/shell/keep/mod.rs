@@ -79,6 +79,18 @@ impl Keeping {
         backups::list(&*self.disk, &self.place(id, path))
     }
 
+    /// The portfolios without a name.
+    #[must_use]
+    pub fn untitled(&self) -> Vec<PathBuf> {
+        let folder = place::untitled_folder(&self.state);
+        let names = self.disk.names(&folder).unwrap_or_default();
+        names
+            .iter()
+            .filter(|name| name.ends_with(".ron") && !name.starts_with('.'))
+            .map(|name| folder.join(name))
+            .collect()
+    }
+
     /// The places of all portfolios that were ever opened at a path: for a file that no longer says which it is.
     fn places_of_path(&self, path: &Path) -> Vec<Place> {
         let all = place::all(&self.state);

@@ -62,6 +62,10 @@ pub struct Opened {
     pub holder: Option<Holder>,
     /// A newer version of the program wrote the journal: its last changes cannot be read here.
     pub journal_is_newer: bool,
+    /// The journal is damaged in its middle: changes that it held cannot be read.
+    pub journal_is_damaged: bool,
+    /// The file is not the one that was stored last, though nothing of the person's was missing in that.
+    pub is_replaced: bool,
     /// To go on with, where the portfolio can be changed.
     pub kept: Option<Kept>,
 }
@@ -131,6 +135,8 @@ pub fn open(
         mine: None,
         holder,
         journal_is_newer: last.is_some_and(|journal| journal.is_newer),
+        journal_is_damaged: last.is_some_and(|journal| journal.is_damaged),
+        is_replaced: false,
         kept: None,
     };
     if let Some((found_at, last)) = &found {
@@ -151,6 +157,7 @@ pub fn open(
             keeps_as_copy: false,
             is_first: true,
             is_prepared: false,
+            is_new: false,
             portfolio: opened.portfolio.clone(),
             entries: opened.recovered.clone(),
             past: opened.past.clone(),
@@ -184,6 +191,7 @@ fn follow(
         return Ok(());
     }
     let unsaved = last.unsaved();
+    opened.is_replaced = unsaved.is_empty();
     if !unsaved.is_empty() {
         let portfolio = rebuild(keeping, place).filter(|rebuilt| rebuilt.is_latest).map(|rebuilt| rebuilt.portfolio);
         opened.mine = Some(Mine { portfolio, entries: unsaved.to_vec() });
@@ -191,23 +199,12 @@ fn follow(
     Ok(())
 }
 
-/// Takes the lock, beside the file where the state folder cannot be written.
+/// Takes the lock. The window that has it already is asked to show itself.
 fn take_lock(keeping: &Keeping, place: &mut Place, id: Uuid, path: &Path) -> Result<Lock, OpenFailure> {
-    let locked = || OpenFailure::Locked { path: path.to_owned() };
-    match Lock::take(&*keeping.disk, place) {
-        Ok(lock) => lock.ok_or_else(|| {
-            // Best effort: the window that has it is asked to show itself.
-            let _unasked = lock::ask_to_front(&*keeping.disk, place);
-            locked()
-        }),
-        Err(failure) if place.is_beside => Err(failure.into()),
-        // Journals that lie there already would be passed over, and the changes in them that the file does not hold.
-        Err(failure) if may_be_there(&*keeping.disk, &place.folder) => Err(failure.into()),
-        Err(_) => {
-            *place = Place::beside(id, path);
-            Lock::take(&*keeping.disk, place)?.ok_or_else(locked)
-        }
-    }
+    Lock::take_anywhere(&*keeping.disk, place, id, path)?.ok_or_else(|| {
+        let _best_effort = lock::ask_to_front(&*keeping.disk, place);
+        OpenFailure::Locked { path: path.to_owned() }
+    })
 }
 
 /// The last journal in the other of the two places: the state folder could not be written for a while, or cannot be now.
@@ -225,17 +222,6 @@ fn of_other_place(
         Err(FileFailure::Refused { kind: io::ErrorKind::PermissionDenied, .. }) => Ok(None),
         Err(failure) => Err(failure),
     }
-}
-
-/// Whether a folder is there, as far as it can be told.
-fn may_be_there(disk: &dyn Disk, folder: &Path) -> bool {
-    disk.facts(folder).map_or_else(
-        |error| {
-            use io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
-            !matches!(error.kind(), NotFound | NotADirectory | PermissionDenied)
-        },
-        |_| true,
-    )
 }
 
 /// The journal of a file that was moved: it lies under the old path, names this content, and nothing is left there.
@@ -283,6 +269,9 @@ fn copies(disk: &dyn Disk, path: &Path, id: Uuid) -> Vec<PathBuf> {
 
 /// What a file that cannot be read leaves to offer.
 fn damaged(keeping: &Keeping, path: PathBuf, error: LoadError, bytes: Vec<u8>) -> OpenFailure {
-    let better = keeping.places_of_path(&path).iter().find_map(|place| rebuild(keeping, place));
+    // The path can have held another portfolio before: what was recorded last is the likeliest.
+    let places = keeping.places_of_path(&path);
+    let better = places.iter().filter_map(|place| rebuild(keeping, place));
+    let better = better.max_by_key(|rebuilt| rebuilt.at);
     OpenFailure::Damaged { path, error, bytes, better: better.map(Box::new) }
 }

@@ -78,15 +78,20 @@ pub(super) fn of_id(state: &Path, id: Uuid) -> PathBuf {
     all(state).join(id.to_string())
 }
 
+/// Where portfolios lie that have no name yet.
+pub(super) fn untitled_folder(state: &Path) -> PathBuf {
+    state.join(UNTITLED)
+}
+
 /// The file of a portfolio that has no name yet.
 pub(super) fn untitled(state: &Path, id: Uuid) -> PathBuf {
-    state.join(UNTITLED).join(format!("{id}.ron"))
+    untitled_folder(state).join(format!("{id}.ron"))
 }
 
 /// Whether a file is one that [`untitled`] names.
 #[must_use]
 pub fn is_untitled(state: &Path, path: &Path) -> bool {
-    path.starts_with(state.join(UNTITLED))
+    path.starts_with(untitled_folder(state))
 }
 
 /// Tells two paths apart in names.

@@ -56,8 +56,8 @@ fn from_backup(keeping: &Keeping, backup: &Backup, chain: &[Journal], latest: u6
     let found =
         chain.iter().enumerate().find_map(|(index, journal)| Some((index, journal.beyond(hash, keeping.safety)?)));
     let Some((index, beyond)) = found else {
-        let is_latest = latest == 0;
-        return Some((0, Rebuilt { portfolio, at, is_latest }));
+        // Nothing tells what was recorded after it.
+        return Some((0, Rebuilt { portfolio, at, is_latest: false }));
     };
     let first = chain.get(index)?;
     let mut reached = beyond.first().map_or_else(|| first.last_seq(), |entry| entry.seq - 1);

@@ -50,6 +50,7 @@ impl Keeping {
             keeps_as_copy: false,
             is_first: false,
             is_prepared: false,
+            is_new: true,
             portfolio,
             entries: Vec::new(),
             past: Vec::new(),
@@ -91,7 +92,8 @@ impl Kept {
             disk.sync_folder(made).map_err(refused(Step::Folder, made))?;
         }
         if self.lock.is_none() {
-            self.lock = Lock::take(&*self.keeping.disk, &self.place)?;
+            let (id, path) = (self.portfolio.id, self.path.clone());
+            self.lock = Lock::take_anywhere(&*self.keeping.disk, &mut self.place, id, &path)?;
         }
         self.checkpoint(now).map(drop)
     }
@@ -112,8 +114,8 @@ impl Kept {
         let other = replaced.as_deref().and_then(|bytes| decode(bytes).ok()).map(|loaded| loaded.portfolio);
         let mut _other_lock = None;
         if let Some(other) = &other {
-            let place = self.keeping.place(other.id, &path);
-            _other_lock = Lock::take(disk, &place)?;
+            let mut place = self.keeping.place(other.id, &path);
+            _other_lock = Lock::take_anywhere(disk, &mut place, other.id, &path)?;
             if _other_lock.is_none() && path != self.path {
                 return Err(VersionFailure::Locked { path });
             }
@@ -121,7 +123,9 @@ impl Kept {
         let portfolio = Portfolio { id, ..self.portfolio.clone() };
         let mut kept = self.keeping.kept(portfolio, path, replaced.as_deref().map(content_hash));
         kept.base_customers = other.map_or(0, |other| other.customers.len());
-        kept.lock = Lock::take(disk, &kept.place)?;
+        kept.lock = Lock::take_anywhere(disk, &mut kept.place, id, &kept.path.clone())?;
+        // What came before was not made on the file that is replaced.
+        kept.origin = NO_FILE;
         kept.seq = self.seq;
         kept.entries = self.past.iter().chain(&self.entries).map(Arc::clone).collect();
         kept.checkpoint(now)?;
@@ -147,13 +151,17 @@ impl Kept {
         self.checkpoint(now)
     }
 
-    /// Gives up the person's version for the file's: it is written beside it, and its journals are set aside.
+    /// Gives up the person's version for the file's: it is written beside it, and its journals are set aside. `None` where
+    /// the person's version cannot be put together: then the journals that were set aside are all that is left of it.
     ///
     /// # Errors
     /// Nothing was given up.
-    pub fn take_theirs(&mut self, mine: Option<&Portfolio>, now: DateTime<Utc>) -> Result<PathBuf, VersionFailure> {
-        let mine = mine.unwrap_or(&self.portfolio);
-        let copy = self.keeping.write_copy(mine, mine.id, &self.path, "my version", now)?;
+    pub fn take_theirs(&mut self, mine: Option<&Mine>, now: DateTime<Utc>) -> Result<Option<PathBuf>, VersionFailure> {
+        let mine = mine.map_or(Some(&self.portfolio), |mine| mine.portfolio.as_ref());
+        let copy = match mine {
+            Some(mine) => Some(self.keeping.write_copy(mine, mine.id, &self.path, "my version", now)?),
+            None => None,
+        };
         self.journal = None;
         self.after = None;
         segments::discard(&self.keeping, &self.place)?;
@@ -175,6 +183,7 @@ impl Kept {
             disk.sync_folder(&self.place.discarded()).map_err(refused(Step::SyncFolder, &to))?;
             self.base = None;
         }
+        self.entries.clear();
         Ok(())
     }
 }

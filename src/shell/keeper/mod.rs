@@ -6,6 +6,7 @@
 mod opening;
 mod versions;
 
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -99,6 +100,7 @@ pub(super) struct Keeper {
     candidate: Option<Candidate>,
     /// Whose backups are listed: the portfolio that is shown, or that a shown backup is one of.
     subject: Option<(Uuid, PathBuf)>,
+    postponed: VecDeque<Effect>,
     current: Option<Current>,
 }
 
@@ -130,8 +132,18 @@ pub(super) fn start(keeping: Keeping, answers: Sender<Command>, wake: Wake) -> H
     let (sender, orders) = channel();
     let own = sender.clone();
     let thread = std::thread::spawn(move || {
-        let mut keeper =
-            Keeper { keeping, orders, own, answers, wake, tickets: 0, candidate: None, subject: None, current: None };
+        let mut keeper = Keeper {
+            keeping,
+            orders,
+            own,
+            answers,
+            wake,
+            tickets: 0,
+            candidate: None,
+            subject: None,
+            postponed: VecDeque::new(),
+            current: None,
+        };
         keeper.run();
     });
     Handle { orders: sender, thread: Some(thread) }
@@ -180,12 +192,38 @@ impl Keeper {
 
     fn obey(&mut self, order: Order) {
         match order {
-            Order::Do(effect) => self.carry_out(effect),
+            Order::Do(effect) => self.take(effect),
             Order::Loaded(loaded) => self.loaded(*loaded),
-            Order::Written { ticket, written } => self.written(ticket, *written),
-            Order::Swapped { ticket, swapped } => self.swapped(ticket, swapped),
+            Order::Written { ticket, written } => {
+                self.written(ticket, *written);
+                self.go_on();
+            }
+            Order::Swapped { ticket, swapped } => {
+                self.swapped(ticket, swapped);
+                self.go_on();
+            }
             Order::Touched => self.touched(),
             Order::Close => {}
+        }
+    }
+
+    /// What lets go of the file waits until nothing is on its way to it, and everything behind that waits too.
+    fn take(&mut self, effect: Effect) {
+        let is_writing = self.current.as_ref().is_some_and(|current| matches!(current.phase, Phase::Writing(_)));
+        if !self.postponed.is_empty() || (is_writing && lets_go(&effect)) {
+            self.postponed.push_back(effect);
+        } else {
+            self.carry_out(effect);
+        }
+    }
+
+    /// What waited for the file, where nothing is on its way to it any more.
+    fn go_on(&mut self) {
+        if self.current.as_ref().is_some_and(|current| matches!(current.phase, Phase::Writing(_))) {
+            return;
+        }
+        for effect in std::mem::take(&mut self.postponed) {
+            self.take(effect);
         }
     }
 
@@ -226,6 +264,11 @@ impl Keeper {
             self.answer(Command::NotAppended(not_journaled("no portfolio is open to be changed")));
             return;
         };
+        if current.mine.is_some() {
+            // The window shows the other version, and a change of that is none of this.
+            self.answer(Command::NotAppended(not_journaled("there are two versions to be decided on first")));
+            return;
+        }
         let command = match current.kept.append(at, happened, change) {
             Ok(_) => {
                 let quiet = QUIET.max(current.took * TIMES_LAST);
@@ -255,8 +298,15 @@ impl Keeper {
         match current.phase {
             // The answer of the one that is under way comes anyway.
             Phase::Writing(_) => {}
+            Phase::Idle | Phase::Stopped if current.mine.is_some() => {
+                let theirs = self.theirs(None);
+                self.answer(Command::ChangedOutside(Box::new(theirs)));
+            }
             Phase::Idle | Phase::Stopped if current.kept.waiting() == 0 => match current.kept.look_at_file() {
-                Ok(()) => self.answer(Command::Stored { waiting: 0, copies: Vec::new() }),
+                Ok(()) => {
+                    current.phase = Phase::Idle;
+                    self.answer(Command::Stored { waiting: 0, copies: Vec::new() });
+                }
                 Err(failure) => self.not_stored(&failure),
             },
             Phase::Idle | Phase::Stopped => {
@@ -275,7 +325,8 @@ impl Keeper {
         current.phase = Phase::Writing(Instant::now());
         let (job, ticket, own) = (current.kept.job(now()), current.ticket, self.own.clone());
         std::thread::spawn(move || {
-            let _gone = own.send(Order::Written { ticket, written: Box::new(job.write()) });
+            let written = guarded(|| job.write());
+            let _gone = own.send(Order::Written { ticket, written: Box::new(written) });
         });
         self.answer(Command::Storing);
     }
@@ -287,7 +338,8 @@ impl Keeper {
             Ok(written) => {
                 let own = self.own.clone();
                 std::thread::spawn(move || {
-                    let _gone = own.send(Order::Swapped { ticket, swapped: written.swap(now()) });
+                    let swapped = guarded(|| written.swap(now()));
+                    let _gone = own.send(Order::Swapped { ticket, swapped });
                 });
             }
             Err(failure) => self.not_stored(&failure),
@@ -321,45 +373,57 @@ impl Keeper {
         let path = current.kept.path().to_owned();
         if let CheckpointFailure::Outside(outside) = failure {
             current.phase = Phase::Stopped;
-            let theirs = self.theirs(outside.clone());
+            let theirs = self.theirs(Some(outside.clone()));
             self.answer(Command::ChangedOutside(Box::new(theirs)));
             return;
         }
-        current.phase = Phase::Idle;
-        current.due = Some(Instant::now() + AGAIN);
+        // While there are two versions only the person brings the file up to date.
+        let is_decided = current.mine.is_none();
+        current.phase = if is_decided { Phase::Idle } else { Phase::Stopped };
+        current.due = is_decided.then(|| Instant::now() + AGAIN);
         let is_full = match failure {
             CheckpointFailure::File(failure) | CheckpointFailure::Journal(AppendFailure::File(failure)) => {
                 failure.is_full()
             }
-            CheckpointFailure::Encode(_) | CheckpointFailure::Journal(_) | CheckpointFailure::Outside(_) => false,
+            CheckpointFailure::Encode(_)
+            | CheckpointFailure::Journal(_)
+            | CheckpointFailure::Outside(_)
+            | CheckpointFailure::Fault => false,
         };
         let failure = Failure::NotWritten { path, detail: failure.to_string() };
         let trouble = if is_full { StoreTrouble::Full(failure) } else { StoreTrouble::Failed(failure) };
         self.answer(Command::NotStored { waiting, trouble });
     }
 
-    /// What stands in the file's place, beside what the person has.
-    fn theirs(&self, outside: Outside) -> Theirs {
+    /// What stands in the file's place, beside what the person has. `None` where it is as it was when it was opened.
+    fn theirs(&self, outside: Option<Outside>) -> Theirs {
         let mut theirs = Theirs { plan: None, detail: None, changes: 0, is_shown: false, can_keep_mine: true };
         let Some(current) = &self.current else { return theirs };
-        theirs.changes = current.kept.waiting();
+        let mine = match &current.mine {
+            Some(mine) => {
+                (theirs.changes, theirs.is_shown) = (mine.entries.len(), true);
+                theirs.can_keep_mine = mine.portfolio.is_some();
+                mine.portfolio.as_ref()
+            }
+            None => {
+                theirs.changes = current.kept.waiting();
+                Some(current.kept.portfolio())
+            }
+        };
         match outside {
-            Outside::Changed(_) => {
+            Some(Outside::Changed(_)) | None => {
                 let bytes = read_from(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE);
-                match bytes
-                    .map_err(|failure| failure.to_string())
-                    .and_then(|bytes| decode(&bytes).map_err(|error| error.to_string()))
-                {
+                let bytes = bytes.map_err(|failure| failure.to_string());
+                match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
                     Ok(loaded) => {
-                        let mine = current.kept.portfolio();
-                        let plan = merge::plan(mine, &loaded.portfolio, merge::Into::Existing);
-                        theirs.plan = Some(Box::new(plan));
+                        let plan = mine.map(|mine| merge::plan(mine, &loaded.portfolio, merge::Into::Existing));
+                        theirs.plan = plan.map(Box::new);
                     }
                     Err(detail) => theirs.detail = Some(detail),
                 }
             }
-            Outside::Gone => {}
-            Outside::Unreadable(failure) => {
+            Some(Outside::Gone) => {}
+            Some(Outside::Unreadable(failure)) => {
                 theirs.detail = Some(failure.to_string());
                 theirs.can_keep_mine = false;
             }
@@ -379,14 +443,39 @@ impl Keeper {
             return;
         }
         current.seen = facts;
-        if current.phase == Phase::Idle
-            && current.mine.is_none()
-            && current.kept.has_file()
-            && let Err(failure @ CheckpointFailure::Outside(_)) = current.kept.look_at_file()
-        {
-            self.not_stored(&failure);
+        if matches!(current.phase, Phase::Writing(_)) || current.mine.is_some() || !current.kept.has_file() {
+            return;
+        }
+        match current.kept.look_at_file() {
+            // Some programs take a file away before they put it back.
+            Ok(()) if current.phase == Phase::Stopped => {
+                current.phase = Phase::Idle;
+                let waiting = current.kept.waiting();
+                current.due = (waiting > 0).then(|| Instant::now() + QUIET);
+                self.answer(Command::Stored { waiting, copies: Vec::new() });
+            }
+            Err(failure @ CheckpointFailure::Outside(_)) => self.not_stored(&failure),
+            Ok(()) | Err(_) => {}
         }
     }
+}
+
+/// Whether an effect lets go of the file that is kept, or puts another in its place.
+const fn lets_go(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Keep { .. }
+            | Effect::Begin { .. }
+            | Effect::SaveAs { .. }
+            | Effect::KeepMine
+            | Effect::TakeTheirs
+            | Effect::Discard
+    )
+}
+
+/// A fault of the program's own must not leave everybody waiting for an answer.
+fn guarded<T>(work: impl FnOnce() -> Result<T, CheckpointFailure>) -> Result<T, CheckpointFailure> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(CheckpointFailure::Fault))
 }
 
 fn not_journaled(detail: &str) -> Failure {

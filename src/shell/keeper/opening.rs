@@ -11,8 +11,12 @@ use super::super::work::{LIMIT, finding_line};
 use super::{Candidate, Current, Keeper, Order, Phase, now};
 use crate::exchange::merge;
 use crate::model::Portfolio;
-use crate::state::{self, Better, Command, Failure, FileSeal, LooksOnly, OpenFor, Theirs};
+use crate::state::{self, Better, Command, Failure, FileSeal, FindingLine, LooksOnly, OpenFor, Theirs};
 use crate::storage::{self, LoadError, Seal};
+
+/// In English, as the diagnosis that it is.
+const JOURNAL_DAMAGED: &str =
+    "the journal of this portfolio is damaged: changes that only its later lines held are missing";
 
 /// The person is asked before a larger file is read, in bytes: 256 MiB.
 const LARGE: u64 = 256 << 20;
@@ -25,7 +29,9 @@ pub(in super::super) struct Loaded {
 }
 
 impl Keeper {
-    pub(super) fn load(&self, path: PathBuf, what_for: OpenFor) {
+    pub(super) fn load(&mut self, path: PathBuf, what_for: OpenFor) {
+        // What was not taken is let go, with its lock.
+        self.candidate = None;
         let (keeping, own) = (self.keeping.clone(), self.own.clone());
         std::thread::spawn(move || {
             let access = match what_for {
@@ -94,6 +100,8 @@ impl Keeper {
             copies,
             holder,
             journal_is_newer,
+            journal_is_damaged,
+            is_replaced,
             kept,
         } = opened;
         let ticket = self.ticket();
@@ -114,6 +122,7 @@ impl Keeper {
                 can_keep_mine: mine.portfolio.is_some(),
             })
         });
+        let lost = journal_is_damaged.then(|| FindingLine { said: JOURNAL_DAMAGED.to_owned(), record: None });
         let is_beside = kept.as_ref().is_some_and(Kept::is_beside);
         let subject = (what_for != OpenFor::LookAtBackup).then(|| (portfolio.id, path.clone()));
         self.candidate = Some(Candidate { ticket, kept, mine, subject });
@@ -123,7 +132,7 @@ impl Keeper {
             path,
             portfolio: Arc::new(portfolio),
             not_understood: not_understood.iter().map(ToString::to_string).collect(),
-            findings: findings.iter().map(finding_line).collect(),
+            findings: findings.iter().map(finding_line).chain(lost).collect(),
             seal: match seal {
                 Seal::Whole | Seal::NotApplicable => FileSeal::Whole,
                 Seal::Missing => FileSeal::Missing,
@@ -136,6 +145,8 @@ impl Keeper {
             holder: holder.map(|holder| holder.said),
             looks_only,
             is_beside,
+            is_replaced: is_replaced && looks_only.is_none(),
+            what_for,
         }))
     }
 

@@ -76,7 +76,7 @@ impl Keeper {
 
     pub(super) fn take_theirs(&mut self) {
         let Some(current) = &mut self.current else { return };
-        let mine = current.mine.as_ref().and_then(|mine| mine.portfolio.as_ref());
+        let mine = current.mine.as_ref();
         let path = current.kept.path().to_owned();
         match current.kept.take_theirs(mine, now()) {
             Ok(mine) => {
@@ -88,12 +88,14 @@ impl Keeper {
     }
 
     pub(super) fn discard(&mut self) {
-        if let Some(current) = &mut self.current
-            && let Err(failure) = current.kept.discard()
-        {
+        let Some(current) = &mut self.current else { return };
+        if let Err(failure) = current.kept.discard() {
             let path = current.kept.path().to_owned();
             self.answer(Command::Failed(Failure::NotWritten { path, detail: failure.to_string() }));
+            return;
         }
+        // Nothing more is written for it.
+        self.current = None;
     }
 
     pub(super) fn restore_better(&self, path: &Path, id: Uuid) {

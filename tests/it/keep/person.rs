@@ -441,8 +441,7 @@ impl Person {
         let (Theirs::Asked(theirs) | Theirs::Taken(theirs)) = self.the_claim().theirs else { return Ok(()) };
         let Some(mut kept) = self.kept.take() else { return Ok(()) };
         self.claim(|claim| claim.theirs = Theirs::Taken(theirs));
-        let mine = self.mine.as_ref().and_then(|mine| mine.portfolio.as_ref());
-        match kept.take_theirs(mine, minute(self.minute)) {
+        match kept.take_theirs(self.mine.as_ref(), minute(self.minute)) {
             Ok(_) => {}
             Err(failure) => {
                 self.kept = Some(kept);

@@ -289,7 +289,7 @@ fn the_files_version_is_taken_and_it_is_said_where_the_persons_is_kept() {
     assert_eq!(desk.send(Command::TakeTheirs), [Effect::TakeTheirs]);
     let mine = PathBuf::from("/files/a (my version).ron");
     let open = Effect::Open { path: "/files/a.ron".into(), what_for: OpenFor::Change };
-    assert_eq!(desk.send(Command::TheirsTaken { path: "/files/a.ron".into(), mine }), [open]);
+    assert_eq!(desk.send(Command::TheirsTaken { path: "/files/a.ron".into(), mine: Some(mine) }), [open]);
     desk.send(Command::Opened(Box::new(opened("/files/a.ron", typical()))));
     assert_eq!(desk.portfolio().rules, "partner-center");
 }

@@ -321,6 +321,8 @@ fn notices() -> Vec<Notice> {
         Notice::BackupOpened { customers: 2_000 },
         Notice::OpenOnShare { said: "jo on desk-7".to_owned() },
         Notice::KeptBeside,
+        Notice::TheirsTakenAlone,
+        Notice::OpenedReplaced { path: path.clone() },
         Notice::OutsideKept { path: path.clone() },
         Notice::TheirsTaken { mine: path.clone() },
         Notice::Restored { path: path.clone() },
