@@ -14,6 +14,7 @@ mod fuzz;
 mod generate;
 mod given;
 mod keep;
+mod lock_fails;
 mod numbering;
 mod rules;
 mod sample;
