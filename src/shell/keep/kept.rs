@@ -187,7 +187,8 @@ impl Kept {
         let beginning = Beginning {
             id: self.portfolio.id,
             base: self.base.unwrap_or(NO_FILE),
-            number: journals.highest() + 1,
+            // There is none behind the last one: its name is taken then, and the change is refused.
+            number: journals.highest().saturating_add(1),
             after: self.journal.as_ref().map(|journal| journal.number).or(self.after),
             path: &self.path,
             carried: &self.entries,
