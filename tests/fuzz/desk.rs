@@ -195,19 +195,19 @@ impl<'a> Desk<'a> {
             return;
         }
         // What could still be done again belongs to the end.
-        self.travel(Command::Redo);
+        self.travel(&Command::Redo);
         let end = written(&self.state.portfolio);
-        self.travel(Command::Undo);
+        self.travel(&Command::Undo);
         assert_eq!(written(&self.state.portfolio), written(&self.known.start), "undo does not lead back");
-        self.travel(Command::Redo);
+        self.travel(&Command::Redo);
         assert_eq!(written(&self.state.portfolio), end, "redo does not lead there again");
         self.is_derived();
     }
 
-    fn travel(&mut self, command: Command) {
+    fn travel(&mut self, command: &Command) {
         loop {
             let history = &self.state.session.history;
-            let next = if command == Command::Undo { history.next_undo() } else { history.next_redo() };
+            let next = if *command == Command::Undo { history.next_undo() } else { history.next_redo() };
             if next.is_none() {
                 return;
             }

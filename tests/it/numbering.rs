@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use upgrade_desk::model::{Change, Deed, Edit, Happened, Portfolio};
-use upgrade_desk::shell::disk::RealDisk;
+use upgrade_desk::shell::disk::{MemoryDisk, RealDisk};
 use upgrade_desk::shell::keep::{Access, Keeping, OpenFailure, Opened, open};
 use upgrade_desk::storage::{MAXIMUM_SIZE, encode};
 use uuid::Uuid;
@@ -25,6 +25,20 @@ fn session(keeping: &Keeping, path: &Path, rules: &str) {
     let change = Change { at: now(), deed: Deed::Import { files: Vec::new() }, edits };
     kept.append(now(), Happened::Did, Arc::new(change)).unwrap();
     kept.checkpoint(now()).unwrap();
+}
+
+#[test]
+fn behind_the_last_journal_that_can_be_numbered_a_change_is_refused_and_not_written_before_it() {
+    let disk = MemoryDisk::new();
+    let keeping = Keeping::new(Arc::new(disk.clone()), "/state".into());
+    let path = Path::new("/files/a.ron");
+    disk.write_durably(path, encode(&Portfolio::new(Uuid::from_u128(7))).unwrap().as_bytes()).unwrap();
+    let mut kept = opened(&keeping, path).unwrap().kept.unwrap();
+    let lock = disk.files().into_iter().find(|file| file.ends_with("lock")).unwrap();
+    disk.write_durably(&lock.with_file_name(format!("journal-{}", u64::MAX)), b"").unwrap();
+    let edits = vec![Edit::Rules { old: kept.portfolio().rules.clone(), new: "page".to_owned() }];
+    let change = Change { at: now(), deed: Deed::SwitchRules, edits };
+    assert!(kept.append(now(), Happened::Did, Arc::new(change)).is_err());
 }
 
 #[test]

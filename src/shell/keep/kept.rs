@@ -195,7 +195,8 @@ impl Kept {
         let beginning = Beginning {
             id: self.portfolio.id,
             base: self.origin,
-            number: journals.highest() + 1,
+            // There is none behind the last one: its name is taken then, and the change is refused.
+            number: journals.highest().saturating_add(1),
             after: self.journal.as_ref().map(|journal| journal.number).or(self.after),
             path: &self.path,
             stored: self.entries.first().map_or(self.seq, |entry| entry.seq - 1),
