@@ -117,9 +117,11 @@ pub fn open(
 
     let journals = Journals::of(disk, &place, keeping.safety)?;
     let own = journals.last()?.map(|journal| (place.clone(), journal));
-    let found = own.into_iter().chain(of_other_place(keeping, id, &path, &place)?);
+    let found: Vec<_> = own.into_iter().chain(of_other_place(keeping, id, &path, &place)?).collect();
+    // Numbers go on behind all that were given, in whichever place.
+    let highest = found.iter().map(|(_, journal)| journal.last_seq()).max().unwrap_or(0);
     // Of two that belong to the file, the one that took over from the other goes farther.
-    let found = found.rev().max_by_key(|(_, journal)| (journal.belongs_to(hash, keeping.safety), journal.last_seq()));
+    let found = found.into_iter().rev().max_by_key(|(_, journal)| (journal.belongs_to(hash, keeping.safety), journal.last_seq()));
     let found = found.or_else(|| of_moved_file(keeping, id, &place, hash));
     let last = found.as_ref().map(|(_, journal)| journal);
     let base_customers = portfolio.customers.len();
@@ -144,7 +146,7 @@ pub fn open(
     }
     let after = found.as_ref().filter(|(found_at, _)| *found_at == place).map(|(_, journal)| journal.header.number);
     if changes && !opened.journal_is_newer {
-        let seq = last.map_or(0, Journal::last_seq);
+        let seq = last.map_or(0, Journal::last_seq).max(highest);
         opened.kept = Some(Kept {
             keeping: keeping.clone(),
             place,
