@@ -286,6 +286,12 @@ fn a_journal_that_names_itself_as_the_one_before_is_not_followed_for_ever() {
 }
 
 #[test]
+fn a_journal_is_numbered_by_its_name() {
+    let (first, entry) = (HEADER.replace("@file", "@backup"), switch(1, "page"));
+    bodies::kept(&disk(SMALL, &format!("{SMALL}\n"), &[&[&first, &entry, SMALL], &[], &[HEADER]]));
+}
+
+#[test]
 fn a_change_with_a_number_that_none_has_is_none_of_this_programs() {
     for seq in [0, u64::MAX] {
         let entry = switch(seq, "page");
