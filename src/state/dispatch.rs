@@ -62,9 +62,10 @@ fn carry_out_what_waits(state: &mut AppState) -> Vec<Effect> {
 fn carry_out(state: &mut AppState, command: Command, stamp: Stamp) -> Vec<Effect> {
     // A form that could not be kept must not hold up what the world says, nor a person who wants to leave all the same.
     let session = &mut state.session;
-    let goes_on = match command {
-        Command::Quit => std::mem::take(&mut session.leaves_refused_form),
-        _ => session.form_is_refused && command.is_answer(),
+    let goes_on = if command == Command::Quit {
+        std::mem::take(&mut session.leaves_refused_form)
+    } else {
+        session.form_is_refused && command.is_answer()
     };
     if command.leaves_form() && !goes_on {
         let decision = decide(state, &Command::CommitForm, &stamp);

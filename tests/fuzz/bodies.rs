@@ -4,7 +4,7 @@
 //! nightly and cargo-fuzz installed; the first line writes the seeds, the second keeps to the versions of the program:
 //!
 //! ```sh
-//! UPGRADE_DESK_SEEDS=tests/fuzz/corpus cargo test --test it fuzz::seeds -- --ignored
+//! UPGRADE_DESK_SEEDS=tests/fuzz/corpus cargo test --test it fuzz::every_body_bears
 //! cp Cargo.lock tests/fuzz/
 //! cargo +nightly fuzz run --fuzz-dir tests/fuzz -s none open -- -max_total_time=300 -max_len=8192 -dict=tests/fuzz/tokens.dict
 //! ```

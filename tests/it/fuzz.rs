@@ -286,6 +286,12 @@ fn a_journal_that_names_itself_as_the_one_before_is_not_followed_for_ever() {
 }
 
 #[test]
+fn a_journal_is_numbered_by_its_name() {
+    let older = [HEADER, &switch(1, "page"), &switch(2, "page")];
+    bodies::kept(&disk(SMALL, "", &[&older, &[], &[HEADER]]));
+}
+
+#[test]
 fn a_change_with_a_number_that_none_has_is_none_of_this_programs() {
     for seq in [0, u64::MAX] {
         let entry = switch(seq, "page");
@@ -327,25 +333,29 @@ fn a_day_in_a_year_of_more_or_fewer_than_four_digits_can_be_written_or_is_no_day
     }
 }
 
-/// Writes what cargo-fuzz begins with, a folder for each target, where `UPGRADE_DESK_SEEDS` says.
+type Body = fn(&[u8]);
+
+/// What cargo-fuzz begins with is written, a folder for each target, where `UPGRADE_DESK_SEEDS` says.
 #[test]
-#[ignore = "writes files, for cargo-fuzz"]
-fn seeds() {
-    let folder = std::path::PathBuf::from(std::env::var_os("UPGRADE_DESK_SEEDS").unwrap());
+fn every_body_bears_what_fuzzing_begins_with() {
+    let folder = std::env::var_os("UPGRADE_DESK_SEEDS").map(std::path::PathBuf::from);
     let sample = || vec![SAMPLE.as_bytes().to_vec()];
-    let all = [
-        ("open", [portfolios(), sample()].concat()),
-        ("journal", journals()),
-        ("import", portfolios()),
-        ("settings", settings()),
-        ("kept", disks()),
-        ("commands", deeds()),
+    let all: [(&str, Body, Vec<Vec<u8>>); 6] = [
+        ("open", bodies::open, [portfolios(), sample()].concat()),
+        ("journal", bodies::journal, journals()),
+        ("import", bodies::import, portfolios()),
+        ("settings", bodies::settings, settings()),
+        ("kept", bodies::kept, disks()),
+        ("commands", bodies::commands, deeds()),
     ];
-    for (target, seeds) in all {
-        let folder = folder.join(target);
-        std::fs::create_dir_all(&folder).unwrap();
+    for (target, body, seeds) in all {
         for (at, bytes) in seeds.iter().enumerate() {
-            std::fs::write(folder.join(format!("seed-{at}")), bytes).unwrap();
+            body(bytes);
+            if let Some(folder) = &folder {
+                let folder = folder.join(target);
+                std::fs::create_dir_all(&folder).unwrap();
+                std::fs::write(folder.join(format!("seed-{at}")), bytes).unwrap();
+            }
         }
     }
 }

@@ -264,7 +264,10 @@ impl<'a> Journals<'a> {
             Err(error) => return Err(refused(Step::Read, &path)(error)),
         };
         let text = decode_journal_with(&bytes, self.safety.takes(SafetyStep::CheckLines));
-        Ok(Journal::of(number, text).filter(Journal::is_complete))
+        let mut journal = Journal::of(number, text).filter(Journal::is_complete);
+        // It is found by its name, so that is its number, whatever another program wrote in it.
+        journal.iter_mut().for_each(|journal| journal.header.number = number);
+        Ok(journal)
     }
 
     /// The journal that no other has taken over from: the newest that is complete.

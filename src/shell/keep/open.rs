@@ -121,7 +121,10 @@ pub fn open(
     // Numbers go on behind all that were given, in whichever place.
     let highest = found.iter().map(|(_, journal)| journal.last_seq()).max().unwrap_or(0);
     // Of two that belong to the file, the one that took over from the other goes farther.
-    let found = found.into_iter().rev().max_by_key(|(_, journal)| (journal.belongs_to(hash, keeping.safety), journal.last_seq()));
+    let found = found
+        .into_iter()
+        .rev()
+        .max_by_key(|(_, journal)| (journal.belongs_to(hash, keeping.safety), journal.last_seq()));
     let found = found.or_else(|| of_moved_file(keeping, id, &place, hash));
     let last = found.as_ref().map(|(_, journal)| journal);
     let base_customers = portfolio.customers.len();
