@@ -49,7 +49,10 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
         Command::New => leave(state, Next::New, stamp),
         Command::OpenSample => leave(state, Next::Sample, stamp),
         Command::Quit => leave(state, Next::Quit, stamp),
-        Command::OpenPath(path) if state.session.file.path.as_ref() == Some(&path) => {
+        // What is only looked at may be opened for changes by now.
+        Command::OpenPath(path)
+            if state.session.file.path.as_ref() == Some(&path) && !state.session.file.is_read_only() =>
+        {
             let customers = state.portfolio.customers.len();
             state.session.dialog = None;
             state.session.post(Notice::Opened { path, customers });

@@ -5,7 +5,7 @@ check "the window opens" wait_window 'Upgrade Desk' 20
 check "a line says that this is the sample" wait_for label '/^This is a copy of the built-in sample\./'
 check "it offers a portfolio of one's own" wait_for link 'Start a new portfolio'
 check "the status bar names the sample" wait_for label 'Sample portfolio'
-check "the status bar says that it is in no file" wait_for label '/Not in a file yet$/'
+check "the status bar says that it is in no file" wait_for label '/Nothing to store yet$/'
 check "the status bar counts" wait_for label '/^4[0-9] customers · [0-9]+ subscriptions · [0-9]+ can be upgraded$/'
 check "a customer is selected" wait_for 'table row' '/^Adventure Works/'
 shot window
