@@ -729,6 +729,7 @@ versions-what = { $changes ->
        *[other] Both are safe. The file was changed outside while you had it open, and { $changes } changes of yours are not in it.
     }
 versions-what-shown = { $changes ->
+        [0] Both are safe. The file was edited outside this program since it was stored. Now the file's version is shown.
         [one] Both are safe. The file is not the one that your last change was made on. Now the file's version is shown.
        *[other] Both are safe. The file is not the one that your last { $changes } changes were made on. Now the file's version is shown.
     }

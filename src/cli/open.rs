@@ -37,7 +37,7 @@ pub(super) fn to_read_if_there(path: &Path, console: &mut Console<'_>) -> Result
 pub(super) fn to_change(path: &Path, console: &mut Console<'_>) -> Result<Kept, Trouble> {
     let opened = load(path, Access::Change)?;
     say(&opened, path, console);
-    if let Some(mine) = &opened.mine {
+    if let Some(mine) = opened.mine.as_ref().filter(|mine| !mine.entries.is_empty()) {
         return Err(Trouble::TwoVersions { path: path.to_owned(), changes: mine.entries.len() });
     }
     let not_understood = opened.not_understood;
@@ -64,7 +64,7 @@ fn say(opened: &Opened, path: &Path, console: &mut Console<'_>) {
     if !opened.recovered.is_empty() {
         console.note(&words::recovered(opened.recovered.len(), path));
     }
-    if let Some(mine) = &opened.mine {
+    if let Some(mine) = opened.mine.as_ref().filter(|mine| !mine.entries.is_empty()) {
         console.note(&words::without_journal(mine.entries.len(), path));
     }
     if opened.journal_is_newer {

@@ -81,6 +81,14 @@ impl Program {
         self.until("it is kept", |state| state.session.file.waiting > waiting);
     }
 
+    /// Makes a change that can be made whatever the records' states are.
+    #[track_caller]
+    fn switch_rules(&mut self) {
+        let waiting = self.state().session.file.waiting;
+        self.send(Command::SwitchRules("page"));
+        self.until("it is kept", |state| state.session.file.waiting > waiting);
+    }
+
     fn status(&self) -> Status {
         self.state().portfolio.customers.at(0).unwrap().subscriptions[0].status.clone()
     }
@@ -395,4 +403,45 @@ fn a_backup_is_looked_into_and_restored_as_a_copy_beside_its_portfolio() {
     let copy = beside(folder.path(), "restored");
     assert_eq!(program.state().session.file.path.as_deref(), Some(copy.as_path()));
     assert_eq!((status_in(&copy), status_in(&path)), (Status::Active, Status::Suspended));
+}
+
+#[test]
+fn a_file_that_was_edited_outside_is_shown_beside_what_it_was_and_either_can_be_gone_on_with() {
+    for keeps_mine in [true, false] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = written(folder.path(), &typical());
+        let mut first = program(folder.path());
+        first.open(&path);
+        first.suspend();
+        first.save();
+        drop(first);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace("Contoso (Shanghai)", "Contoso (edited)")).unwrap();
+
+        let mut second = program(folder.path());
+        second.open(&path);
+        assert_eq!(second.state().session.dialog, Some(Dialog::Versions));
+        let theirs = second.state().session.file.theirs.clone().unwrap();
+        assert_eq!((theirs.changes, theirs.can_keep_mine), (0, true));
+        assert_eq!(theirs.plan.unwrap().customer_counts().changed, 1, "the one difference is shown");
+        second.send(if keeps_mine { Command::KeepMine } else { Command::TakeTheirs });
+        let expected = if keeps_mine { "Contoso (Shanghai)" } else { "Contoso (edited)" };
+        second.until("it is decided", |state| {
+            // Either way the file is opened anew.
+            let is_open = state.session.notice.as_ref().is_some_and(|posted| {
+                matches!(posted.notice, Notice::Opened { .. } | Notice::OpenedEditedOutside { .. })
+            });
+            let is_decided = is_open && state.session.file.theirs.is_none() && state.session.dialog.is_none();
+            is_decided && state.portfolio.customers.at(0).is_some_and(|customer| customer.company_name == expected)
+        });
+        let other = beside(folder.path(), if keeps_mine { "changed outside" } else { "my version" });
+        assert_ne!(read(&other).customers.at(0).unwrap().company_name, expected, "the other one is kept");
+        second.switch_rules();
+        second.save();
+        drop(second);
+        let mut third = program(folder.path());
+        third.open(&path);
+        assert_eq!(third.state().session.dialog, None, "it is asked once");
+        assert_eq!(third.state().portfolio.customers.at(0).unwrap().company_name, expected);
+    }
 }

@@ -156,7 +156,9 @@ pub fn open(
             path: opened.path.clone(),
             base: Some(hash),
             // The person's changes, where they are to be asked, go on belonging to the file that they were made on.
-            origin: last.filter(|_| opened.mine.is_some()).map_or(hash, |last| last.header.base),
+            origin: last
+                .filter(|_| opened.mine.as_ref().is_some_and(|mine| !mine.entries.is_empty()))
+                .map_or(hash, |last| last.header.base),
             base_customers,
             announced: Vec::new(),
             keeps_as_copy: false,
@@ -197,9 +199,14 @@ fn follow(
     }
     let unsaved = last.unsaved();
     opened.is_replaced = unsaved.is_empty();
-    if !unsaved.is_empty() {
+    // A file that another window of this program wrote can well be the person's own; one that was edited is shown beside
+    // what it was.
+    if !unsaved.is_empty() || opened.seal == Seal::Wrong {
         let portfolio = rebuild(keeping, place).filter(|rebuilt| rebuilt.is_latest).map(|rebuilt| rebuilt.portfolio);
-        opened.mine = Some(Mine { portfolio, entries: unsaved.to_vec() });
+        let differs = portfolio.as_ref().is_some_and(|portfolio| *portfolio != opened.portfolio);
+        if differs || !unsaved.is_empty() {
+            opened.mine = Some(Mine { portfolio, entries: unsaved.to_vec() });
+        }
     }
     Ok(())
 }
