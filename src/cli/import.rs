@@ -50,9 +50,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         if !incoming.not_understood.is_empty() {
             console.note(&words::left_behind(path, &incoming.not_understood));
         }
-        for finding in &incoming.findings {
-            console.note(&words::finding(finding, path));
-        }
+        open::say_findings(&incoming.findings, path, console);
         // Only the first file fills an empty portfolio: the next ones add to it.
         let how = if is_new && at == 0 { Into::New } else { Into::Existing };
         let planned = merge::plan(&portfolio, &incoming.portfolio, how);

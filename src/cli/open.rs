@@ -12,7 +12,7 @@ use crate::rules::{PARTNER_CENTER, RuleSet};
 use crate::shell::files::{read_bounded, write_atomically};
 use crate::shell::keep::{self, Access, Kept, OpenFailure, Opened};
 use crate::shell::keeping;
-use crate::storage::{MAXIMUM_SIZE, Seal, builtin_catalog, encode_checked};
+use crate::storage::{FileFinding, MAXIMUM_SIZE, Seal, builtin_catalog, encode_checked};
 
 /// Opens a portfolio to be read: file and journal, whoever has it open. What this version does not understand in it is said.
 pub(super) fn to_read(path: &Path, console: &mut Console<'_>) -> Result<Portfolio, Trouble> {
@@ -53,11 +53,22 @@ pub(super) fn to_change_if_there(path: &Path, console: &mut Console<'_>) -> Resu
     }
 }
 
-/// What is odd about what was opened.
-fn say(opened: &Opened, path: &Path, console: &mut Console<'_>) {
-    for finding in &opened.findings {
+/// More than these are counted, not listed. The window lists them all.
+const MOST_FINDINGS: usize = 100;
+
+/// What is odd about the records of a file.
+pub(super) fn say_findings(findings: &[FileFinding], path: &Path, console: &mut Console<'_>) {
+    for finding in findings.iter().take(MOST_FINDINGS) {
         console.note(&words::finding(finding, path));
     }
+    if let Some(more) = findings.len().checked_sub(MOST_FINDINGS).filter(|more| *more > 0) {
+        console.note(&words::more_findings(more, path));
+    }
+}
+
+/// What is odd about what was opened.
+fn say(opened: &Opened, path: &Path, console: &mut Console<'_>) {
+    say_findings(&opened.findings, path, console);
     if opened.seal == Seal::Wrong {
         console.note(&words::edited_outside(path));
     }

@@ -30,9 +30,10 @@ fn line(out: &mut impl Write, name: &str, mut times: Vec<Duration>) {
     times.sort_unstable();
     let at = |share: usize| times.get((times.len() * share / 100).min(times.len() - 1)).copied().unwrap_or_default();
     // Nobody listening is no reason to stop.
+    let long = times.iter().filter(|time| ms(**time) > 8.0).count();
     let _ = writeln!(
         out,
-        "{name:<44} p50 {:7.2} ms   p99 {:7.2} ms   worst {:7.2} ms   of {}",
+        "{name:<44} p50 {:7.2} ms   p99 {:7.2} ms   worst {:7.2} ms   of {}, {long} over 8 ms",
         ms(at(50)),
         ms(at(99)),
         ms(at(100)),

@@ -163,3 +163,7 @@ pub fn damaged_journal(path: &Path) -> String {
 pub fn replaced(path: &Path) -> String {
     format!("not as this program left it: it was changed or replaced outside: {}", path.display())
 }
+
+pub fn more_findings(more: usize, path: &Path) -> String {
+    format!("odd: and {more} more, in {}; the window lists them all", path.display())
+}

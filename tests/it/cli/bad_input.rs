@@ -131,3 +131,23 @@ fn a_path_that_is_no_text_is_a_path_all_the_same() {
     let said = each_command(&file, &desk);
     assert!(said.iter().all(|said| said.status == 0));
 }
+
+#[test]
+fn what_is_odd_in_a_file_is_listed_up_to_a_hundred_and_counted_beyond() {
+    let desk = Desk::new();
+    desk.change(|portfolio| {
+        let mut customer = portfolio.customers.at(0).unwrap().as_ref().clone();
+        let record = customer.subscriptions[0].clone();
+        customer.subscriptions = (0..150)
+            .map(|number| {
+                let id = upgrade_desk::model::Id::from(format!("odd-{number}"));
+                upgrade_desk::model::Subscription { id, quantity: -1, ..record.clone() }
+            })
+            .collect();
+        portfolio.customers.replace(0, std::sync::Arc::new(customer));
+    });
+    let said = run(&[&"check", &desk.file(), &"--format", &"csv"]);
+    let odd = |line: &&str| line.starts_with("odd: ");
+    assert_eq!((said.status, said.err.lines().filter(odd).count()), (0, 101), "{}", said.err);
+    assert!(said.err.contains("odd: and 50 more"), "{}", said.err);
+}
