@@ -35,9 +35,9 @@ pub struct JournalHeader {
     pub number: u64,
     /// The number of the journal that this one follows.
     pub after: Option<u64>,
-    /// The `seq` of the last entry that the portfolio file already holds.
+    /// How many of the first entries were taken over from the journal before: with fewer it was cut off while it was made.
     pub carried: u64,
-    /// The path of the portfolio file as far as it is text; for people to read, decides nothing.
+    /// The path of the portfolio file as far as it is text; for people to read, and to tell a file that was moved from one that was copied.
     pub path: String,
 }
 

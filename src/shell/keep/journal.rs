@@ -13,10 +13,9 @@ use super::place::{Place, journal_number};
 use super::safety::{Safety, SafetyStep};
 use crate::model::{ContentHash, Entry};
 use crate::storage::{EncodeError, encode_record};
-use crate::storage::{Intent, JournalHeader, JournalRecord, JournalText, MAXIMUM_SIZE, Tail, decode_journal_with};
-
-/// The number of the journal's format.
-const FORMAT: u32 = 1;
+use crate::storage::{
+    Intent, JOURNAL_FORMAT, JournalHeader, JournalRecord, JournalText, MAXIMUM_SIZE, Tail, decode_journal_with,
+};
 
 /// Why a change could not be written down.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -69,7 +68,7 @@ impl JournalWriter {
         let Beginning { id, base, number, after, path: portfolio, stored, announced, carried } = beginning;
         let carried = if safety.takes(SafetyStep::CarryChanges) { carried } else { &[] };
         let header = JournalHeader {
-            format: FORMAT,
+            format: JOURNAL_FORMAT,
             portfolio: id,
             base,
             number,
@@ -183,7 +182,7 @@ impl Journal {
 
     fn unreadable(number: u64) -> Self {
         let header = JournalHeader {
-            format: FORMAT,
+            format: JOURNAL_FORMAT,
             portfolio: Uuid::nil(),
             base: ContentHash([0xff; 32]),
             number,

@@ -1,7 +1,7 @@
 //! The thread that keeps the open portfolio: it writes changes down one by one, and brings the file up to date in between.
 //!
-//! The window never waits for it. What takes long (reading, encoding, swapping) runs on threads of its own, so that a
-//! change is never behind it either. How a portfolio is kept safe is `keep`'s.
+//! The window never waits for it. Reading a file to open it, and encoding and swapping it, run on threads of their own, so
+//! that a change is not behind them either; another name, two versions and the whole history are worked off here, in turn. How a portfolio is kept safe is `keep`'s.
 
 mod opening;
 mod versions;
