@@ -7,6 +7,9 @@ use std::sync::{Arc, Mutex};
 
 use upgrade_desk::shell::disk::{Disk, DiskFile, Failing, MemoryDisk, Operation, RealDisk, Times, errno};
 
+#[cfg(target_os = "linux")]
+use crate::cases::config;
+
 /// Runs a promise on both disks, in an empty folder of each.
 fn on_both(promise: impl Fn(&dyn Disk, &Path)) {
     let folder = tempfile::tempdir().unwrap();
@@ -310,6 +313,8 @@ fn doing(disk: &dyn Disk, folder: &Path, deed: &Deed) -> Result<String, ErrorKin
 
 #[cfg(target_os = "linux")]
 proptest::proptest! {
+    #![proptest_config(config(1_000))]
+
     #[test]
     fn both_disks_answer_the_same_to_whatever_is_done(deeds in proptest::collection::vec(deed(), 1..20)) {
         let real = tempfile::tempdir().unwrap();

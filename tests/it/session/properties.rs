@@ -13,6 +13,7 @@ use upgrade_desk::state::{ChannelChoice, Command, CustomerColumn, Filter, Subscr
 
 use super::desk::{Desk, typical};
 use crate::case::{BUSINESS, E3, ESSENTIALS, PREMIUM, VISIO_1};
+use crate::cases::config;
 use crate::given;
 
 /// What a person does in one go: opens something, types, confirms.
@@ -226,7 +227,7 @@ fn start() -> impl Strategy<Value = Portfolio> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(config(1_000))]
 
     #[test]
     fn undoing_everything_restores_the_start_and_redoing_everything_the_end(

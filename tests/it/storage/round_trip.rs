@@ -15,6 +15,7 @@ use upgrade_desk::storage::{
 use uuid::Uuid;
 
 use super::{FIXTURE, ID, loaded, with_subscription};
+use crate::cases::config;
 use crate::given;
 
 pub fn small() -> Portfolio {
@@ -362,7 +363,7 @@ fn what_says_nothing_is_the_default() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(config(1_000))]
 
     #[test]
     fn what_is_written_reads_as_the_same(portfolio in given::portfolio()) {
