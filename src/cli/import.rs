@@ -2,6 +2,7 @@
 
 mod plan;
 
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
@@ -9,7 +10,7 @@ use uuid::Uuid;
 use super::trouble::Trouble;
 use super::{Console, open, words};
 use crate::exchange::merge::{self, Into};
-use crate::exchange::{self, Incoming};
+use crate::exchange::{self, Choices, Incoming};
 use crate::model::{Change, Deed, Portfolio};
 use crate::shell::keep::Kept;
 use crate::state::carry_out;
@@ -84,5 +85,6 @@ fn name_of(path: &Path) -> Option<String> {
 fn read(path: &Path) -> Result<Incoming, Trouble> {
     let bytes = open::read(path)?;
     let extension = path.extension().and_then(|extension| extension.to_str());
-    exchange::read(extension, &bytes).map_err(|error| Trouble::Exchange { path: path.to_owned(), error })
+    exchange::read(extension, &mut Cursor::new(bytes), &Choices::default())
+        .map_err(|error| Trouble::Exchange { path: path.to_owned(), error })
 }

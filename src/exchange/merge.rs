@@ -6,13 +6,16 @@ mod customer;
 mod field;
 mod offer;
 mod real_ids;
+mod selection;
 mod upgrade;
 
 use std::sync::Arc;
 
+use super::Incoming;
 use crate::model::{Edit, Id, Partner, Portfolio};
 
 pub use field::{Field, FieldChange, Value};
+pub use selection::{Accepted, Privileges, RowKey, Selection, Take};
 
 /// What a file is imported into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +145,25 @@ impl MergePlan {
     #[must_use]
     pub fn upgrade_counts(&self) -> Counts {
         Counts::of(self.upgrades.iter().map(|plan| &plan.standing))
+    }
+}
+
+/// An import to be planned.
+#[derive(Clone, Copy, Debug)]
+pub struct Import<'a> {
+    pub current: &'a Portfolio,
+    pub incoming: &'a Incoming,
+    /// What the last import of the same source brought, where that is known.
+    pub base: Option<&'a Portfolio>,
+    pub into: Into,
+    pub accepted: &'a Accepted,
+}
+
+impl Import<'_> {
+    /// What it would change.
+    #[must_use]
+    pub fn plan(&self) -> MergePlan {
+        plan(self.current, &self.incoming.portfolio, self.into)
     }
 }
 

@@ -1,18 +1,29 @@
 //! Import and export, bytes ↔ model: the one table of formats, and how a file's format is recognised. Disks and dialogs are `shell`'s.
 
 pub mod history_csv;
+pub mod incoming;
+pub mod mapping;
 pub mod merge;
+mod opening;
 mod portfolio_json;
 mod portfolio_ron;
+pub mod source;
+
+use std::io;
 
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::model::Portfolio;
-use crate::storage::{EncodeError, FileFinding, LoadError, Loaded, NotUnderstood, opening};
+pub use incoming::Incoming;
+use opening::Opening;
+pub use source::{Choices, Recognized, Source};
 
-type Recognizer = fn(opening: &str) -> bool;
-type Reader = fn(&[u8]) -> Result<Loaded, ExchangeError>;
+use crate::model::Portfolio;
+use crate::storage::{EncodeError, LoadError, Loaded};
+use incoming::Supplied;
+
+type Recognizer = fn(&Opening) -> bool;
+type Reader = fn(&mut dyn Source, &Choices) -> Result<Incoming, ExchangeError>;
 type Writer = fn(&Portfolio) -> Result<Vec<u8>, ExchangeError>;
 
 /// A kind of file that can be read, written or both. A new format is a new row of [`FORMATS`], and nothing else.
@@ -20,7 +31,8 @@ type Writer = fn(&Portfolio) -> Result<Vec<u8>, ExchangeError>;
 pub struct Format {
     /// The name that code and scripts use.
     pub id: &'static str,
-    /// Lower case, without the dot; the first is the one that is added to a name.
+    /// The extensions of the files that are written: lower case, without the dot; the first is the one that is added to
+    /// a name. Empty for what is only read.
     pub extensions: &'static [&'static str],
     /// The id of the message that names it.
     pub name: &'static str,
@@ -61,25 +73,12 @@ pub fn of_id(id: &str) -> Option<&'static Format> {
 /// The importable format of a file: by what it begins with, else by the extension of its name.
 ///
 /// Where several formats begin alike, the extension decides between them, then the table's order.
-#[must_use]
-pub fn recognize(extension: Option<&str>, bytes: &[u8]) -> Option<&'static Format> {
-    let opening = opening(bytes);
-    let named = extension.and_then(of_extension).filter(|format| format.can_import());
-    let mut alike = FORMATS.iter().filter(|format| format.can_import() && (format.recognizes)(&opening)).peekable();
+fn recognize(opening: &Opening) -> Option<&'static Format> {
+    let named = opening.extension.as_deref().and_then(of_extension).filter(|format| format.can_import());
+    let mut alike = FORMATS.iter().filter(|format| format.can_import() && (format.recognizes)(opening)).peekable();
     let Some(first) = alike.peek().copied() else { return named };
     let named_too = named.filter(|named| alike.any(|format| format.id == named.id));
     Some(named_too.unwrap_or(first))
-}
-
-/// What a file brings, before it is merged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Incoming {
-    /// The id of the format that was read.
-    pub format: &'static str,
-    pub portfolio: Portfolio,
-    /// What the file says and an import leaves behind; to be reported.
-    pub not_understood: Vec<NotUnderstood>,
-    pub findings: Vec<FileFinding>,
 }
 
 /// Why an import or an export did not come about.
@@ -97,29 +96,41 @@ pub enum ExchangeError {
     Load(#[from] LoadError),
     #[error(transparent)]
     Encode(#[from] EncodeError),
+    /// The system's sentence.
+    #[error("the file cannot be read: {said}")]
+    Io { kind: io::ErrorKind, said: String },
 }
 
-/// Reads a file of any importable format. `extension` is that of its name, if it has one.
+impl From<io::Error> for ExchangeError {
+    fn from(error: io::Error) -> Self {
+        Self::Io { kind: error.kind(), said: error.to_string() }
+    }
+}
+
+/// Reads a file of any importable format, or of the one that was chosen. `extension` is that of its name, if it has one.
 ///
 /// # Errors
 /// Not recognised, or not readable as what it is.
-pub fn read(extension: Option<&str>, bytes: &[u8]) -> Result<Incoming, ExchangeError> {
-    let Some(format) = recognize(extension, bytes) else {
+pub fn read(extension: Option<&str>, source: &mut dyn Source, choices: &Choices) -> Result<Incoming, ExchangeError> {
+    let opening = Opening::of(extension, source)?;
+    let chosen = choices.format.and_then(of_id);
+    let Some(format) = chosen.or_else(|| recognize(&opening)) else {
         // An empty file has no format, and says more when it is called what it is.
-        let blank = bytes.iter().all(u8::is_ascii_whitespace);
-        return Err(if blank { LoadError::Empty.into() } else { ExchangeError::NotRecognized });
+        return Err(if opening.is_blank() { LoadError::Empty.into() } else { ExchangeError::NotRecognized });
     };
-    read_as(format, bytes)
+    let read = format.read.ok_or(ExchangeError::NotImported { format: format.id })?;
+    read(source, choices)
 }
 
-/// Reads a file as a format that was chosen for it.
-///
-/// # Errors
-/// A format that is only written, or a file that is not of it.
-pub fn read_as(format: &Format, bytes: &[u8]) -> Result<Incoming, ExchangeError> {
-    let read = format.read.ok_or(ExchangeError::NotImported { format: format.id })?;
-    let Loaded { portfolio, not_understood, findings, seal: _ } = read(bytes)?;
-    Ok(Incoming { format: format.id, portfolio, not_understood, findings })
+/// A whole portfolio of ours, as `storage` reads it.
+fn whole_portfolio(
+    format: &'static str,
+    source: &mut dyn Source,
+    decode: fn(&[u8]) -> Result<Loaded, LoadError>,
+) -> Result<Incoming, ExchangeError> {
+    let Loaded { portfolio, not_understood, findings, seal: _ } = decode(&source::whole(source)?)?;
+    let nothing = Incoming::nothing(Recognized::only(format), portfolio, Supplied::All);
+    Ok(Incoming { not_understood, findings, ..nothing })
 }
 
 /// A portfolio as a file of a format, under an id of its own: what is exported lives on apart from what it came from.

@@ -1,6 +1,6 @@
 //! A portfolio in RON: without loss, in and out. The text itself is `storage`'s.
 
-use super::Format;
+use super::{Format, whole_portfolio};
 use crate::storage;
 
 pub(super) const FORMAT: Format = Format {
@@ -8,7 +8,7 @@ pub(super) const FORMAT: Format = Format {
     extensions: &["ron"],
     name: "format-ron",
     // In JSON the text begins with a brace.
-    recognizes: |opening| storage::peek_format(opening).is_some() && !opening.trim_start().starts_with('{'),
-    read: Some(|bytes| Ok(storage::decode(bytes)?)),
+    recognizes: |opening| storage::peek_format(&opening.text).is_some() && !opening.text.trim_start().starts_with('{'),
+    read: Some(|source, _| whole_portfolio("ron", source, storage::decode)),
     write: Some(|portfolio| Ok(storage::encode_checked(portfolio)?.into_bytes())),
 };

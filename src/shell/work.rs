@@ -1,9 +1,10 @@
 //! Files read and written beside the window: each piece of work ends in the command that answers it.
 
+use std::io::Cursor;
 use std::path::PathBuf;
 
 use super::files::{FileFailure, read_bounded, write_atomically};
-use crate::exchange;
+use crate::exchange::{self, Choices};
 use crate::model::Portfolio;
 use crate::state::{Command, Failure, FindingLine};
 use crate::storage;
@@ -35,7 +36,7 @@ pub fn read(path: PathBuf) -> Command {
         Err(failure) => return not_read(path, &failure),
     };
     let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned());
-    match exchange::read(extension.as_deref(), &bytes) {
+    match exchange::read(extension.as_deref(), &mut Cursor::new(bytes), &Choices::default()) {
         Ok(incoming) => {
             let left_behind = incoming.not_understood.iter().map(ToString::to_string);
             let odd = incoming.findings.iter().map(ToString::to_string);

@@ -16,8 +16,10 @@
 mod desk;
 mod keeping;
 
+use std::io::Cursor;
+
 use upgrade_desk::exchange::merge::{Into, plan};
-use upgrade_desk::exchange::{ExchangeError, FORMATS, Incoming, of_id, read, recognize, write};
+use upgrade_desk::exchange::{self, Choices, ExchangeError, FORMATS, Incoming, of_id, write};
 use upgrade_desk::model::{Edit, FORMAT, Portfolio};
 use upgrade_desk::state::carry_out;
 use upgrade_desk::storage::{
@@ -202,16 +204,14 @@ pub fn import(bytes: &[u8]) {
     let mut last = None;
     for extension in [None, Some("ron"), Some("json"), Some(".JSON"), Some("csv")] {
         let read = read(extension, bytes);
-        let format = recognize(extension, bytes).map(|format| format.id);
         match &read {
             Ok(incoming) if last.as_ref() != Some(incoming) => {
-                assert_eq!(format, Some(incoming.format));
                 imported(incoming, bytes);
                 last = read.ok();
             }
             Ok(_) => {}
             Err(ExchangeError::Load(error)) => told(error, bytes),
-            Err(error) => assert_eq!((error, format), (&ExchangeError::NotRecognized, None)),
+            Err(error) => assert_eq!(error, &ExchangeError::NotRecognized),
         }
     }
     if let Some(salvaged) = salvage(bytes) {
@@ -221,15 +221,20 @@ pub fn import(bytes: &[u8]) {
     }
 }
 
+/// Reads what is in memory.
+fn read(extension: Option<&str>, bytes: &[u8]) -> Result<Incoming, ExchangeError> {
+    exchange::read(extension, &mut Cursor::new(bytes), &Choices::default())
+}
+
 fn imported(incoming: &Incoming, bytes: &[u8]) {
-    assert!(of_id(incoming.format).is_some_and(upgrade_desk::exchange::Format::can_import));
+    assert!(of_id(incoming.recognized.format).is_some_and(exchange::Format::can_import));
     well_placed(&incoming.not_understood, bytes);
     let id = Uuid::from_u128(1);
     let same = Portfolio { id, ..incoming.portfolio.clone() };
     for format in FORMATS.iter().filter(|format| format.can_export()) {
         let bytes = write(format, &incoming.portfolio, id).unwrap_or_else(|error| panic!("no export: {error}"));
         let back = read(None, &bytes).unwrap_or_else(|error| panic!("no import of an export: {error}"));
-        assert_eq!((back.format, back.not_understood.len()), (format.id, 0));
+        assert_eq!((back.recognized.format, back.not_understood.len()), (format.id, 0));
         assert_eq!(encode(&back.portfolio), encode(&same));
     }
     merged(&loaded(TYPICAL.as_bytes()).portfolio, &incoming.portfolio);

@@ -1,11 +1,12 @@
 //! The table of formats, recognising files, and merging: what a plan shows is what its edits do.
 
 use proptest::prelude::*;
+use std::io::Cursor;
 use std::sync::Arc;
 
 use insta::assert_snapshot;
 use upgrade_desk::exchange::merge::{Counts, Field, FieldChange, Into, Reason, Standing, Value, plan};
-use upgrade_desk::exchange::{ExchangeError, FORMATS, of_extension, of_id, read, recognize, write};
+use upgrade_desk::exchange::{self, Choices, ExchangeError, FORMATS, Incoming, of_extension, of_id, write};
 use upgrade_desk::model::{Customer, DelegatedAdmin, Portfolio, Status, Subscription, Task, TaskId, Upgrade};
 use upgrade_desk::storage::{LoadError, decode, encode, encode_json};
 use uuid::Uuid;
@@ -44,19 +45,24 @@ fn the_table_names_what_can_be_done() {
     assert!(of_extension("exe").is_none() && of_id("exe").is_none());
 }
 
+/// Reads what is in memory.
+fn read(extension: Option<&str>, bytes: &[u8]) -> Result<Incoming, ExchangeError> {
+    exchange::read(extension, &mut Cursor::new(bytes), &Choices::default())
+}
+
 #[test]
 fn content_is_believed_before_the_name() {
     let portfolio = Portfolio::new(Uuid::nil());
     let (ron, json) = (encode(&portfolio).unwrap(), encode_json(&portfolio).unwrap());
-    let id = |extension, text: &str| recognize(extension, text.as_bytes()).map(|format| format.id);
-    assert_eq!(id(Some("json"), &ron), Some("ron"));
-    assert_eq!(id(Some("ron"), &json), Some("json"));
-    assert_eq!(id(None, &ron), Some("ron"));
-    assert_eq!(id(Some("txt"), &format!("\u{feff}// a comment\n{ron}")), Some("ron"));
-    assert_eq!(id(Some("ron"), "(id: \"the format comes later\")"), Some("ron"));
-    assert_eq!(id(Some("txt"), "Microsoft ID,Company name"), None);
+    let id = |extension, text: &str| read(extension, text.as_bytes()).map(|incoming| incoming.recognized.format);
+    assert_eq!(id(Some("json"), &ron), Ok("ron"));
+    assert_eq!(id(Some("ron"), &json), Ok("json"));
+    assert_eq!(id(None, &ron), Ok("ron"));
+    assert_eq!(id(Some("txt"), &format!("\u{feff}// a comment\n{ron}")), Ok("ron"));
+    assert!(matches!(id(Some("ron"), "(id: \"the format comes later\")"), Err(ExchangeError::Load(_))));
+    assert_eq!(id(Some("txt"), "nothing that we know"), Err(ExchangeError::NotRecognized));
     let utf16: Vec<u8> = std::iter::once(0xFEFF).chain(json.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    assert_eq!(recognize(None, &utf16).map(|format| format.id), Some("json"));
+    assert_eq!(read(None, &utf16).unwrap().recognized.format, "json");
 }
 
 #[test]
@@ -75,7 +81,7 @@ proptest! {
             let id = Uuid::from_u128(1);
             let bytes = write(format, &portfolio, id).unwrap();
             let incoming = read(None, &bytes).unwrap();
-            prop_assert_eq!(incoming.format, format.id);
+            prop_assert_eq!(incoming.recognized.format, format.id);
             prop_assert_eq!(incoming.portfolio.id, id);
             let fresh = Portfolio::new(Uuid::from_u128(2));
             let after = applied(&fresh, &plan(&fresh, &incoming.portfolio, Into::New).edits());
@@ -321,7 +327,7 @@ fn a_whole_file_comes_in_through_the_table() {
 fn the_history_as_a_table_is_disarmed_and_keeps_its_rows_apart() {
     let row = |text: &str| ["2026-11-22T08:00:00Z", "Edit", "done", "Contoso", "Notes", text, ""].map(str::to_owned);
     let texts = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\0x", "a, \"b\"\nc", "四方=1", "'=1"];
-    let table = upgrade_desk::exchange::history_csv::write(texts.map(row));
+    let table = exchange::history_csv::write(texts.map(row));
     let table = table.strip_prefix('\u{feff}').unwrap();
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     assert_eq!(reader.headers().unwrap(), &["at", "what", "happened", "customer", "field", "old", "new"][..]);

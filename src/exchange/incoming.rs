@@ -1,0 +1,191 @@
+//! What a file brings, before it is merged: records, what it cannot supply, what it makes likely, and what could not be read.
+
+use std::collections::BTreeSet;
+
+use super::merge::Field;
+use super::source::Recognized;
+use crate::model::{Customer, Id, Portfolio, Subscription};
+use crate::storage::{FileFinding, NotUnderstood};
+
+/// The most rows in error that are kept with their cells.
+pub const MOST_FAULTS: usize = 10_000;
+
+/// Which fields a file supplies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Supplied {
+    /// A whole portfolio: all.
+    All,
+    These(BTreeSet<Field>),
+}
+
+impl Supplied {
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(fields) => fields.contains(&field),
+        }
+    }
+}
+
+/// What a file lists in full, so that what is not in it can be named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists {
+    /// Every customer of the partner.
+    pub customers: bool,
+    /// Every subscription that this partner sold to each customer who is in the file.
+    pub subscriptions: bool,
+}
+
+/// What a file does not say of itself and the person has to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asks {
+    pub customer: bool,
+    pub subscription: bool,
+    /// Which column is what.
+    pub mapping: bool,
+}
+
+/// What a file makes likely, and a person confirms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Likely {
+    /// Charged in the last period that the file has: active.
+    Active,
+    /// Charged by the month: monthly.
+    Monthly,
+    /// The file lists the partner's own sales.
+    OwnSale,
+}
+
+/// The subscriptions of which a file makes something likely.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    pub likely: Likely,
+    pub subscriptions: BTreeSet<Id>,
+}
+
+/// What was made of something that a file says, to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// An offer was known by another name; `why` is the catalogue's own note.
+    OfferByName { name: String, offer: Id, why: String },
+    /// `userCredentials` stood in the file, so many times; they were not read.
+    CredentialsSkipped { times: usize },
+    /// A value that no record can take: what it is called in the file, and how often.
+    NotTaken { what: String, times: usize },
+    /// A part of a long list is missing: the file holds so many of so many.
+    Incomplete { held: usize, total: usize },
+}
+
+/// Why a row or an item was not taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum FaultReason {
+    /// A cell that has to be filled is empty.
+    Missing,
+    /// It is no whole number, or too large a one.
+    NotANumber,
+    NotADate,
+    NotYesOrNo,
+    /// The row has another number of cells than the header.
+    CellCount {
+        cells: usize,
+        header: usize,
+    },
+    /// The bytes are no text in the encoding.
+    NotText,
+    /// The text is longer than a field may be.
+    TooLong,
+    /// It is not known whose it is.
+    NoCustomer,
+    NoSubscription,
+    /// The parser's sentence.
+    NotParsed(String),
+}
+
+/// A row or item in error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowFault {
+    /// From 1, the header being line 1.
+    pub line: u64,
+    /// The column's name, or the path inside an item; empty where the whole row is meant.
+    pub column: String,
+    pub reason: FaultReason,
+    /// What stands there.
+    pub value: String,
+    /// The row as read, to be saved, corrected and imported again; empty where it is no row.
+    pub cells: Vec<String>,
+}
+
+/// Everything in error.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// At most [`MOST_FAULTS`].
+    pub rows: Vec<RowFault>,
+    /// How many there are beyond those.
+    pub more: usize,
+}
+
+impl Faults {
+    pub fn push(&mut self, fault: RowFault) {
+        if self.rows.len() < MOST_FAULTS {
+            self.rows.push(fault);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+/// What a file brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Incoming {
+    pub recognized: Recognized,
+    pub portfolio: Portfolio,
+    /// Subscriptions of which the file does not say whose they are.
+    pub unplaced: Vec<Subscription>,
+    pub supplied: Supplied,
+    pub lists: Lists,
+    pub asks: Asks,
+    pub proposals: Vec<Proposal>,
+    pub notes: Vec<Note>,
+    pub faults: Faults,
+    /// What the file says and an import leaves behind; to be reported.
+    pub not_understood: Vec<NotUnderstood>,
+    pub findings: Vec<FileFinding>,
+}
+
+impl Incoming {
+    /// Nothing yet, from a source of which this was recognised.
+    #[must_use]
+    pub fn nothing(recognized: Recognized, portfolio: Portfolio, supplied: Supplied) -> Self {
+        Self {
+            recognized,
+            portfolio,
+            unplaced: Vec::new(),
+            supplied,
+            lists: Lists::default(),
+            asks: Asks::default(),
+            proposals: Vec::new(),
+            notes: Vec::new(),
+            faults: Faults::default(),
+            not_understood: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Whether it is a portfolio with everything that belongs to one.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.supplied == Supplied::All
+    }
+
+    /// The customers whose delegated administrative privileges the file does not say.
+    pub fn without_privileges(&self) -> impl Iterator<Item = &Customer> {
+        let customers = self.portfolio.customers.iter().map(|customer| &**customer);
+        customers.filter(|customer| customer.delegated_admin == crate::model::DelegatedAdmin::NotKnown)
+    }
+}

@@ -1,0 +1,37 @@
+//! What a file begins with, by which its format is recognised. Reading it on is the format's.
+
+use std::io::{Read, SeekFrom};
+
+use super::ExchangeError;
+use super::source::Source;
+use crate::storage;
+
+/// How much of a file is looked at, in bytes.
+const LOOKED_AT: u64 = 64 << 10;
+
+/// The beginning of a file.
+#[derive(Debug)]
+pub(super) struct Opening {
+    /// Of the file's name.
+    pub extension: Option<String>,
+    pub bytes: Vec<u8>,
+    /// The first few hundred characters, as well as they can be read.
+    pub text: String,
+}
+
+impl Opening {
+    /// Looks at a source, and leaves it at its start.
+    pub fn of(extension: Option<&str>, source: &mut dyn Source) -> Result<Self, ExchangeError> {
+        let mut bytes = Vec::new();
+        source.seek(SeekFrom::Start(0))?;
+        source.take(LOOKED_AT).read_to_end(&mut bytes)?;
+        source.seek(SeekFrom::Start(0))?;
+        let text = storage::opening(&bytes);
+        Ok(Self { extension: extension.map(str::to_owned), bytes, text })
+    }
+
+    /// Whether there is nothing in the file but space.
+    pub fn is_blank(&self) -> bool {
+        self.bytes.iter().all(u8::is_ascii_whitespace)
+    }
+}
