@@ -380,12 +380,10 @@ fn restore_offer(state: &AppState, stamp: &Stamp) -> Decision {
 }
 
 fn import(state: &AppState, stamp: &Stamp) -> Decision {
-    let Some(Dialog::Import(preview)) = &state.session.dialog else { return Decision::Nothing };
-    let edits = preview.plan.edits();
+    let Some(Dialog::Import(importing)) = &state.session.dialog else { return Decision::Nothing };
+    let edits = importing.edits();
     if edits.is_empty() {
         return Decision::Nothing;
     }
-    // The name alone: a path can name the person.
-    let name = preview.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    change(stamp, Deed::Import { files: vec![name] }, edits)
+    change(stamp, Deed::Import { files: importing.names() }, edits)
 }

@@ -11,6 +11,7 @@ mod draft;
 mod effect;
 mod files;
 mod history;
+mod importing;
 mod kept;
 mod lists;
 mod notice;
@@ -29,11 +30,12 @@ pub use draft::{
 };
 pub use effect::{Effect, OpenFor};
 pub use history::History;
+pub use importing::{ImportFile, Importing, ReadOutcome, Reading};
 pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, StoreTrouble, Theirs};
 pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
 pub use notice::{Failure, Notice, Tone};
 pub use recorded::upgrade_change;
-pub use session::{Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Standing, Tab, Waiting};
+pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Standing, Tab, Waiting};
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};
