@@ -685,6 +685,9 @@ import-confirm = Import
 import-new = New
 import-changed = Changed
 import-left-out = Left out
+import-conflict = In conflict
+import-real-self = New ID
+import-not-in-file = Not in the file
 
 ## A damaged, used or large file
 

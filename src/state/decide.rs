@@ -9,6 +9,7 @@ use super::draft::SubscriptionDraft;
 use super::notice::Notice;
 use super::recorded::{action_edits, upgrade_change};
 use super::session::Dialog;
+use crate::exchange::merge;
 use crate::model::{Change, Customer, Deed, Edit, Guarded, Id, Offer, Partner, Subscription, TaskId, Upgrade};
 use crate::rules::lifecycle::{self, Action};
 use crate::rules::{self, RealIdRefusal};
@@ -381,7 +382,7 @@ fn restore_offer(state: &AppState, stamp: &Stamp) -> Decision {
 
 fn import(state: &AppState, stamp: &Stamp) -> Decision {
     let Some(Dialog::Import(preview)) = &state.session.dialog else { return Decision::Nothing };
-    let edits = preview.plan.edits();
+    let edits = preview.plan.edits(&merge::Selection::default());
     if edits.is_empty() {
         return Decision::Nothing;
     }

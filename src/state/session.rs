@@ -14,7 +14,7 @@ use super::history::History;
 use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
 use super::lists::{Filters, Sorting};
 use super::notice::Notice;
-use crate::exchange::merge::MergePlan;
+use crate::exchange::merge::{self, MergePlan};
 use crate::model::{Catalog, Change, Entry, Happened, Id, Offers, Portfolio, Settings};
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, RuleSet};
@@ -154,8 +154,7 @@ impl Preview {
     /// How many records are new and how many change, of every kind.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        let plan = &self.plan;
-        let kinds = [plan.customer_counts(), plan.subscription_counts(), plan.offer_counts(), plan.upgrade_counts()];
+        let kinds = self.plan.counts(&merge::Selection::default()).each();
         (kinds.iter().map(|counts| counts.new).sum(), kinds.iter().map(|counts| counts.changed).sum())
     }
 }

@@ -45,9 +45,7 @@ const fn stays(standing: &Standing) -> bool {
 
 fn with_changes(lines: &mut Vec<Line>, line: Line, of: Of, standing: &Standing) {
     lines.push(line);
-    if let Standing::Changed(changes) = standing {
-        lines.extend((0..changes.len()).map(|at| Line::Change(of, at)));
-    }
+    lines.extend((0..standing.changes(None).len()).map(|at| Line::Change(of, at)));
 }
 
 fn lines_of(plan: &MergePlan) -> Vec<Line> {
@@ -102,6 +100,9 @@ const fn standing_word(standing: &Standing) -> Option<&'static str> {
     match standing {
         Standing::New => Some("import-new"),
         Standing::Changed(_) => Some("import-changed"),
+        Standing::Conflict { .. } => Some("import-conflict"),
+        Standing::RealSelfOf { .. } => Some("import-real-self"),
+        Standing::NotInFile => Some("import-not-in-file"),
         Standing::LeftOut(_) => Some("import-left-out"),
         Standing::Unchanged => None,
     }
@@ -150,8 +151,8 @@ fn line_ui(ui: &mut Ui, view: View<'_>, plan: &MergePlan, line: Line) {
                 }
                 Of::Upgrade(upgrade) => (plan.upgrades.get(upgrade).map(|plan| &plan.standing), 1.0),
             };
-            let Some(Standing::Changed(changes)) = standing else { return };
-            let Some(FieldChange { field, old, new }) = changes.get(at) else { return };
+            let Some(changes) = standing.map(|standing| standing.changes(None)) else { return };
+            let Some(FieldChange { field, old, new, .. }) = changes.get(at) else { return };
             change_ui(ui, view.say(field_name(*field)), &value(view, old), &value(view, new), indent * WIDE_GAP);
         }
     }
