@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::trouble::Trouble;
 use super::{Console, open, words};
-use crate::exchange::merge::{self, Into};
+use crate::exchange::merge::{self, Into, Selection};
 use crate::exchange::{self, Choices, Incoming};
 use crate::model::{Change, Deed, Portfolio};
 use crate::shell::keep::Kept;
@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         let how = if is_new && at == 0 { Into::New } else { Into::Existing };
         let planned = merge::plan(&portfolio, &incoming.portfolio, how);
         plan::write(&planned, path, &mut Console { out: &mut said, err: console.err }).map_err(Trouble::Output)?;
-        let own = planned.edits();
+        let own = planned.edits(&Selection::default());
         carry_out(&mut portfolio, &own);
         edits.extend(own);
     }

@@ -22,6 +22,9 @@ pub(super) const DUPLICATE: &str = "the file holds an earlier record of the same
 pub(super) const AMBIGUOUS: &str = "the portfolio holds this id more than once, so it is not clear which is meant";
 pub(super) const WITH_CUSTOMER: &str = "its customer is left out";
 
+pub(super) const NO_CUSTOMER: &str =
+    "the file does not say whose it is, and no one customer of the portfolio has it (--customer says whose)";
+
 pub(super) fn of_other_customer(customer: &Id) -> String {
     format!("the portfolio holds it for another customer, {customer}")
 }

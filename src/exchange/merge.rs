@@ -1,20 +1,23 @@
 //! What an import would change, as data: the preview and the edits that carry it out. Nothing is changed here.
-//!
-//! Matching a subscription with the provisional one that it is the real self of will be one more [`Standing`].
 
 mod customer;
 mod field;
+mod kind;
 mod offer;
 mod real_ids;
+mod rows;
 mod selection;
 mod upgrade;
 
 use std::sync::Arc;
 
 use super::Incoming;
-use crate::model::{Edit, Id, Partner, Portfolio};
+use super::incoming::Supplied;
+use crate::model::{Edit, Partner, Portfolio};
 
-pub use field::{Field, FieldChange, Value};
+pub use field::{Field, FieldChange, FieldConflict, Value};
+pub use kind::Kind;
+pub use rows::{Counts, CustomerPlan, PlanCounts, Reason, RecordPlan, Remark, Standing, UpgradePlan};
 pub use selection::{Accepted, Privileges, RowKey, Selection, Take};
 
 /// What a file is imported into.
@@ -24,81 +27,6 @@ pub enum Into {
     New,
     /// One that is kept: its partner and rules stay; records are added and updated; nothing is removed.
     Existing,
-}
-
-/// What becomes of one incoming record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It is added.
-    New,
-    /// These fields of the present record change; never empty.
-    Changed(Vec<FieldChange>),
-    Unchanged,
-    /// It is left out, and nothing changes.
-    LeftOut(Reason),
-}
-
-/// Why a record is left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The file holds an earlier record of the same id.
-    Duplicate,
-    /// The portfolio holds the id twice, so that it is not clear which is meant.
-    Ambiguous,
-    /// The portfolio holds a subscription of this id for another customer.
-    OfOtherCustomer { customer: Id },
-    /// Its customer is left out.
-    WithCustomer,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CustomerPlan {
-    pub id: Id,
-    pub company_name: String,
-    /// Of the customer's own fields; the subscriptions have theirs.
-    pub standing: Standing,
-    /// In the file's order.
-    pub subscriptions: Vec<RecordPlan>,
-}
-
-/// A subscription or an offer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordPlan {
-    pub id: Id,
-    /// The offer's name, as far as it is known.
-    pub name: String,
-    pub standing: Standing,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UpgradePlan {
-    pub customer: Id,
-    pub source: Id,
-    pub standing: Standing,
-}
-
-/// How many records stand how.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    pub new: usize,
-    pub changed: usize,
-    pub unchanged: usize,
-    pub left_out: usize,
-}
-
-impl Counts {
-    fn of<'a>(standings: impl Iterator<Item = &'a Standing>) -> Self {
-        let mut counts = Self::default();
-        for standing in standings {
-            match standing {
-                Standing::New => counts.new += 1,
-                Standing::Changed(_) => counts.changed += 1,
-                Standing::Unchanged => counts.unchanged += 1,
-                Standing::LeftOut(_) => counts.left_out += 1,
-            }
-        }
-        counts
-    }
 }
 
 /// Everything that an import would do.
@@ -111,13 +39,15 @@ pub struct MergePlan {
     pub offers: Vec<RecordPlan>,
     pub customers: Vec<CustomerPlan>,
     pub upgrades: Vec<UpgradePlan>,
+    /// Subscriptions of which it is not known whose they are; they are left out.
+    pub unplaced: Vec<RecordPlan>,
     edits: Vec<Edit>,
 }
 
 impl MergePlan {
-    /// The edits that carry the plan out, in the order in which they have to be applied.
+    /// The edits that carry out what is taken of the plan, in the order in which they have to be applied.
     #[must_use]
-    pub fn edits(&self) -> Vec<Edit> {
+    pub fn edits(&self, _selection: &Selection) -> Vec<Edit> {
         self.edits.clone()
     }
 
@@ -127,25 +57,35 @@ impl MergePlan {
         self.edits.is_empty()
     }
 
+    /// How many records stand how, with what a person takes otherwise than proposed.
     #[must_use]
-    pub fn customer_counts(&self) -> Counts {
-        Counts::of(self.customers.iter().map(|plan| &plan.standing))
+    pub fn counts(&self, selection: &Selection) -> PlanCounts {
+        let mut counts = PlanCounts::default();
+        let take = |key: RowKey| selection.take(key);
+        for (at, customer) in self.customers.iter().enumerate() {
+            counts.customers.add(&customer.standing, take(RowKey::Customer(at)));
+            for (of, record) in customer.subscriptions.iter().enumerate() {
+                counts.subscriptions.add(&record.standing, take(RowKey::Subscription(at, of)));
+            }
+        }
+        for record in &self.unplaced {
+            counts.subscriptions.add(&record.standing, None);
+        }
+        for (at, offer) in self.offers.iter().enumerate() {
+            counts.offers.add(&offer.standing, take(RowKey::Offer(at)));
+        }
+        for (at, upgrade) in self.upgrades.iter().enumerate() {
+            counts.upgrades.add(&upgrade.standing, take(RowKey::Upgrade(at)));
+        }
+        counts
     }
+}
 
-    #[must_use]
-    pub fn subscription_counts(&self) -> Counts {
-        Counts::of(self.customers.iter().flat_map(|plan| &plan.subscriptions).map(|plan| &plan.standing))
-    }
-
-    #[must_use]
-    pub fn offer_counts(&self) -> Counts {
-        Counts::of(self.offers.iter().map(|plan| &plan.standing))
-    }
-
-    #[must_use]
-    pub fn upgrade_counts(&self) -> Counts {
-        Counts::of(self.upgrades.iter().map(|plan| &plan.standing))
-    }
+/// What the last import of the same source brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base {
+    pub portfolio: Portfolio,
+    pub supplied: Supplied,
 }
 
 /// An import to be planned.
@@ -154,7 +94,7 @@ pub struct Import<'a> {
     pub current: &'a Portfolio,
     pub incoming: &'a Incoming,
     /// What the last import of the same source brought, where that is known.
-    pub base: Option<&'a Portfolio>,
+    pub base: Option<&'a Base>,
     pub into: Into,
     pub accepted: &'a Accepted,
 }
@@ -196,7 +136,15 @@ pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan 
             new: Some(Arc::clone(entry)),
         }));
     }
-    MergePlan { rules, partner, offers, customers, upgrades, edits: real_ids::from_the_start(edits, start, current) }
+    MergePlan {
+        rules,
+        partner,
+        offers,
+        customers,
+        upgrades,
+        unplaced: Vec::new(),
+        edits: real_ids::from_the_start(edits, start, current),
+    }
 }
 
 /// Merges the fields of a record into a copy of the present one, and says how it stands then.

@@ -1,11 +1,11 @@
 //! Opening and closing the one dialog, with its draft filled. What its buttons do is decided elsewhere.
 
-use super::{AppState, importing};
 use super::command::Command;
 use super::draft::{CustomerDraft, LicensesDraft, OfferDraft, PartnerDraft, SubscriptionDraft, UpgradeDraft};
 use super::effect::Effect;
 use super::notice::Notice;
 use super::session::{Dialog, Tab};
+use super::{AppState, importing};
 use crate::model::Id;
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other command opens nothing")]

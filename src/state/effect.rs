@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::command::Purpose;
-use crate::exchange::merge::Selection;
+use crate::exchange::merge::{Base, Selection};
 use crate::exchange::{Choices, Incoming};
 use crate::model::{Change, Happened, Portfolio, Settings};
 
@@ -65,7 +65,7 @@ pub enum Effect {
         incoming: Arc<Incoming>,
         choices: Choices,
         /// What was remembered of the import before.
-        base: Option<Arc<Portfolio>>,
+        base: Option<Arc<Base>>,
         selection: Selection,
     },
     /// Go on keeping what was opened under this ticket, in place of the present portfolio.

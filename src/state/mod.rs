@@ -25,7 +25,7 @@ pub use commit::carry_out;
 pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
-    ChannelChoice, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, LicensesDraft, OfferDraft,
+    ChannelChoice, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft, LicensesDraft, OfferDraft,
     PartnerDraft, Problem, SubscriptionDraft, UpgradeDraft,
 };
 pub use effect::{Effect, OpenFor};

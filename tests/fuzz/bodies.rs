@@ -18,7 +18,7 @@ mod keeping;
 
 use std::io::Cursor;
 
-use upgrade_desk::exchange::merge::{Into, plan};
+use upgrade_desk::exchange::merge::{Into, Selection, plan};
 use upgrade_desk::exchange::{self, Choices, ExchangeError, FORMATS, Incoming, of_id, write};
 use upgrade_desk::model::{Edit, FORMAT, Portfolio};
 use upgrade_desk::state::carry_out;
@@ -239,19 +239,19 @@ fn imported(incoming: &Incoming, bytes: &[u8]) {
     }
     merged(&loaded(TYPICAL.as_bytes()).portfolio, &incoming.portfolio);
     let mut fresh = Portfolio::new(id);
-    let edits = plan(&fresh, &incoming.portfolio, Into::New).edits();
+    let edits = plan(&fresh, &incoming.portfolio, Into::New).edits(&Selection::default());
     carry_out(&mut fresh, &edits);
     assert_eq!(encode(&fresh), encode(&same), "a new portfolio does not take everything");
 }
 
 /// An import can be written, is done once, and can be undone.
 fn merged(current: &Portfolio, incoming: &Portfolio) {
-    let edits = plan(current, incoming, Into::Existing).edits();
+    let edits = plan(current, incoming, Into::Existing).edits(&Selection::default());
     let mut portfolio = current.clone();
     carry_out(&mut portfolio, &edits);
     written(&portfolio);
     let again = plan(&portfolio, incoming, Into::Existing);
-    assert!(again.is_idle(), "a second import changes {:?}", again.edits());
+    assert!(again.is_idle(), "a second import changes {:?}", again.edits(&Selection::default()));
     let back: Vec<Edit> = edits.iter().rev().map(Edit::inverse).collect();
     carry_out(&mut portfolio, &back);
     assert_eq!(encode(&portfolio), encode(current));

@@ -5,7 +5,9 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use insta::assert_snapshot;
-use upgrade_desk::exchange::merge::{Counts, Field, FieldChange, Into, Reason, Standing, Value, plan};
+use upgrade_desk::exchange::merge::{
+    Counts, Field, FieldChange, Into, MergePlan, PlanCounts, Reason, Selection, Standing, Value, plan,
+};
 use upgrade_desk::exchange::{self, Choices, ExchangeError, FORMATS, Incoming, of_extension, of_id, write};
 use upgrade_desk::model::{Customer, DelegatedAdmin, Portfolio, Status, Subscription, Task, TaskId, Upgrade};
 use upgrade_desk::storage::{LoadError, decode, encode, encode_json};
@@ -43,6 +45,10 @@ fn the_table_names_what_can_be_done() {
     "#);
     assert_eq!(of_extension(".JSON").map(|format| format.id), Some("json"));
     assert!(of_extension("exe").is_none() && of_id("exe").is_none());
+}
+
+fn counted(plan: &MergePlan) -> PlanCounts {
+    plan.counts(&Selection::default())
 }
 
 /// Reads what is in memory.
@@ -84,7 +90,7 @@ proptest! {
             prop_assert_eq!(incoming.recognized.format, format.id);
             prop_assert_eq!(incoming.portfolio.id, id);
             let fresh = Portfolio::new(Uuid::from_u128(2));
-            let after = applied(&fresh, &plan(&fresh, &incoming.portfolio, Into::New).edits());
+            let after = applied(&fresh, &plan(&fresh, &incoming.portfolio, Into::New).edits(&Selection::default()));
             prop_assert_eq!(&after, &Portfolio { id: fresh.id, ..portfolio.clone() });
         }
     }
@@ -105,21 +111,21 @@ proptest! {
         let into = if new { Into::New } else { Into::Existing };
         let plan = plan(&current, &incoming, into);
         // Each edit's old record is checked as it is applied.
-        let after = applied(&current, &plan.edits());
+        let after = applied(&current, &plan.edits(&Selection::default()));
         prop_assert_eq!(after.id, current.id);
         if !new {
             prop_assert_eq!((&after.partner, &after.rules), (&current.partner, &current.rules));
         }
-        let Counts { new: added, .. } = plan.customer_counts();
+        let Counts { new: added, .. } = counted(&plan).customers;
         prop_assert_eq!(after.customers.len(), current.customers.len() + added);
-        prop_assert_eq!(after.offers.len(), current.offers.len() + plan.offer_counts().new);
+        prop_assert_eq!(after.offers.len(), current.offers.len() + counted(&plan).offers.new);
         let history = if new { [&current.history[..], &incoming.history].concat() } else { current.history.clone() };
         prop_assert_eq!(&after.history, &history);
-        prop_assert_eq!(after.upgrades.len(), current.upgrades.len() + plan.upgrade_counts().new);
+        prop_assert_eq!(after.upgrades.len(), current.upgrades.len() + counted(&plan).upgrades.new);
         let subscriptions = |portfolio: &Portfolio| -> usize {
             portfolio.customers.iter().map(|customer| customer.subscriptions.len()).sum()
         };
-        prop_assert_eq!(subscriptions(&after), subscriptions(&current) + plan.subscription_counts().new);
+        prop_assert_eq!(subscriptions(&after), subscriptions(&current) + counted(&plan).subscriptions.new);
         for (entry, brought) in plan.customers.iter().zip(&incoming.customers) {
             let before = current.customers.get(&entry.id);
             let now = after.customers.get(&entry.id);
@@ -135,7 +141,7 @@ proptest! {
                     Standing::Changed(changes) => {
                         let (before, now) = (before.and_then(find).unwrap(), now.and_then(find).unwrap());
                         prop_assert_ne!(&before, &now);
-                        for FieldChange { field, old, new } in changes {
+                        for FieldChange { field, old, new, .. } in changes {
                             if *field == Field::Quantity {
                                 prop_assert_eq!((old, new), (&Value::Number(before.quantity), &Value::Number(now.quantity)));
                             }
@@ -144,7 +150,11 @@ proptest! {
                             prop_assert!(new != &Value::Absent || (*field == Field::SuspendedOn && is_over));
                         }
                     }
-                    Standing::New | Standing::LeftOut(_) => {}
+                    Standing::New
+                    | Standing::LeftOut(_)
+                    | Standing::Conflict { .. }
+                    | Standing::RealSelfOf { .. }
+                    | Standing::NotInFile => {}
                 }
             }
         }
@@ -152,7 +162,7 @@ proptest! {
 
     #[test]
     fn nothing_is_removed(current in given::portfolio(), incoming in given::portfolio()) {
-        let after = applied(&current, &plan(&current, &incoming, Into::Existing).edits());
+        let after = applied(&current, &plan(&current, &incoming, Into::Existing).edits(&Selection::default()));
         for (before, now) in current.customers.iter().zip(&after.customers) {
             prop_assert_eq!(&before.id, &now.id);
             prop_assert!(before.tags.iter().all(|tag| now.tags.contains(tag)));
@@ -167,14 +177,14 @@ proptest! {
 
     #[test]
     fn a_second_import_of_the_same_changes_nothing(current in given::portfolio(), incoming in given::portfolio()) {
-        let once = applied(&current, &plan(&current, &incoming, Into::Existing).edits());
+        let once = applied(&current, &plan(&current, &incoming, Into::Existing).edits(&Selection::default()));
         let again = plan(&once, &incoming, Into::Existing);
-        prop_assert!(again.is_idle(), "{:?}", again.edits());
+        prop_assert!(again.is_idle(), "{:?}", again.edits(&Selection::default()));
     }
 
     #[test]
     fn edits_can_be_taken_back(current in given::portfolio(), incoming in given::portfolio()) {
-        let edits = plan(&current, &incoming, Into::Existing).edits();
+        let edits = plan(&current, &incoming, Into::Existing).edits(&Selection::default());
         let back: Vec<_> = edits.iter().rev().map(upgrade_desk::model::Edit::inverse).collect();
         prop_assert_eq!(applied(&applied(&current, &edits), &back), current);
     }
@@ -203,11 +213,11 @@ fn fields_that_the_file_does_not_have_leave_the_present_ones_alone() {
     let (current, incoming) = (holding(vec![contoso()]), holding(vec![incoming]));
     let plan = plan(&current, &incoming, Into::Existing);
     let tags = |texts: &[&str]| Value::Texts(texts.iter().map(|text| (*text).to_owned()).collect());
-    let change = |field, old, new| Standing::Changed(vec![FieldChange { field, old, new }]);
+    let change = |field, old, new| Standing::Changed(vec![FieldChange { field, old, new, proposed: false }]);
     assert_eq!(plan.customers[0].standing, change(Field::Tags, tags(&["old"]), tags(&["old", "new"])));
     let quantity = change(Field::Quantity, Value::Number(5), Value::Number(7));
     assert_eq!(plan.customers[0].subscriptions[0].standing, quantity);
-    let after = applied(&current, &plan.edits());
+    let after = applied(&current, &plan.edits(&Selection::default()));
     let mut expected = contoso();
     expected.tags.push("new".to_owned());
     expected.subscriptions[0].quantity = 7;
@@ -232,8 +242,8 @@ fn what_cannot_be_placed_is_left_out_with_its_reason() {
     );
     let reason = Reason::OfOtherCustomer { customer: "C".into() };
     assert_eq!(plan.customers[0].subscriptions[0].standing, Standing::LeftOut(reason));
-    assert_eq!(plan.customer_counts(), Counts { new: 1, changed: 0, unchanged: 0, left_out: 2 });
-    let after = applied(&current, &plan.edits());
+    assert_eq!(counted(&plan).customers, Counts { new: 1, left_out: 2, ..Counts::default() });
+    let after = applied(&current, &plan.edits(&Selection::default()));
     assert_eq!(after.customers.len(), 4);
     assert_eq!(**after.customers.at(3).unwrap(), Customer { subscriptions: Vec::new(), ..other });
 }
@@ -260,7 +270,11 @@ fn an_upgrade_keeps_the_id_that_was_entered_and_the_tasks_that_were_done() {
     let with = |upgrades| Portfolio { upgrades, ..Portfolio::new(Uuid::nil()) };
     let merged = |current: &Arc<Upgrade>, incoming: &Arc<Upgrade>| {
         let current = with(vec![Arc::clone(current)]);
-        applied(&current, &plan(&current, &with(vec![Arc::clone(incoming)]), Into::Existing).edits()).upgrades
+        applied(
+            &current,
+            &plan(&current, &with(vec![Arc::clone(incoming)]), Into::Existing).edits(&Selection::default()),
+        )
+        .upgrades
     };
     let (made_up, real) = (recorded(late, "made-up", true, false), recorded(late, "real", false, true));
     assert_eq!(merged(&real, &made_up), [Arc::clone(&real)]);
@@ -297,7 +311,7 @@ fn ids(portfolio: &Portfolio) -> Vec<String> {
 fn one_upgrade_under_its_made_up_id_and_its_real_one_is_one_subscription() {
     let (made_up, real) = (upgraded("made-up", true), upgraded("real", false));
     for (current, incoming) in [(&made_up, &real), (&real, &made_up)] {
-        let after = applied(current, &plan(current, incoming, Into::Existing).edits());
+        let after = applied(current, &plan(current, incoming, Into::Existing).edits(&Selection::default()));
         assert_eq!(ids(&after), ["s-1", "real"]);
         assert_eq!(after.customers.at(0).unwrap().subscriptions[0].upgraded_to, Some("real".into()));
         let upgrade = &after.upgrades[0];
@@ -312,7 +326,7 @@ fn a_copy_from_before_an_upgrade_leaves_closed_what_was_closed() {
     let mut source = Subscription::new("s-1".into(), 5);
     source.status = Status::Active;
     before.subscriptions = vec![source];
-    let edits = plan(&current, &holding(vec![before]), Into::Existing).edits();
+    let edits = plan(&current, &holding(vec![before]), Into::Existing).edits(&Selection::default());
     assert_eq!(applied(&current, &edits).customers.at(0).unwrap().subscriptions[0].status, Status::Deleted);
 }
 

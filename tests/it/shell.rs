@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use upgrade_desk::app::{Desk, dialog_words};
+use upgrade_desk::exchange::merge::Selection;
 use upgrade_desk::model::{Portfolio, Settings, Status};
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::shell::RealShell;
@@ -423,7 +424,11 @@ fn a_file_that_was_edited_outside_is_shown_beside_what_it_was_and_either_can_be_
         assert_eq!(second.state().session.dialog, Some(Dialog::Versions));
         let theirs = second.state().session.file.theirs.clone().unwrap();
         assert_eq!((theirs.changes, theirs.can_keep_mine), (0, true));
-        assert_eq!(theirs.plan.unwrap().customer_counts().changed, 1, "the one difference is shown");
+        assert_eq!(
+            theirs.plan.unwrap().counts(&Selection::default()).customers.changed,
+            1,
+            "the one difference is shown"
+        );
         second.send(if keeps_mine { Command::KeepMine } else { Command::TakeTheirs });
         let expected = if keeps_mine { "Contoso (Shanghai)" } else { "Contoso (edited)" };
         second.until("it is decided", |state| {

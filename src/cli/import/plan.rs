@@ -4,7 +4,10 @@ use std::io;
 use std::path::Path;
 
 use super::super::{Console, words};
-use crate::exchange::merge::{Counts, CustomerPlan, FieldChange, MergePlan, Reason, RecordPlan, Standing, Value};
+use crate::exchange::merge::{
+    Counts, CustomerPlan, Field, FieldChange, FieldConflict, MergePlan, PlanCounts, Reason, RecordPlan, Selection,
+    Standing, Value,
+};
 use crate::model::Id;
 
 pub(super) fn write(plan: &MergePlan, from: &Path, console: &mut Console<'_>) -> io::Result<()> {
@@ -19,7 +22,7 @@ pub(super) fn write(plan: &MergePlan, from: &Path, console: &mut Console<'_>) ->
         record("offer", offer, console)?;
     }
     for customer in &plan.customers {
-        let CustomerPlan { id, company_name, standing, subscriptions } = customer;
+        let CustomerPlan { id, company_name, standing, subscriptions, filled: _, remarks: _ } = customer;
         line("customer", id, company_name, standing, console)?;
         for subscription in subscriptions {
             record("subscription", subscription, console)?;
@@ -28,14 +31,19 @@ pub(super) fn write(plan: &MergePlan, from: &Path, console: &mut Console<'_>) ->
     for upgrade in &plan.upgrades {
         line("upgrade", &upgrade.source, "", &upgrade.standing, console)?;
     }
-    let rows = [
-        ("customers", plan.customer_counts()),
-        ("subscriptions", plan.subscription_counts()),
-        ("offers", plan.offer_counts()),
-        ("upgrades", plan.upgrade_counts()),
-    ];
-    for (what, Counts { new, changed, unchanged, left_out }) in rows {
-        writeln!(console.out, "  {what}: {new} new, {changed} changed, {unchanged} unchanged, {left_out} left out")?;
+    for unplaced in &plan.unplaced {
+        record("subscription", unplaced, console)?;
+    }
+    let PlanCounts { customers, subscriptions, offers, upgrades } = plan.counts(&Selection::default());
+    let rows = [("customers", customers), ("subscriptions", subscriptions), ("offers", offers), ("upgrades", upgrades)];
+    for (what, Counts { new, changed, unchanged, conflicts, real_selves, not_in_file, left_out }) in rows {
+        write!(console.out, "  {what}: {new} new, {changed} changed, {unchanged} unchanged, {left_out} left out")?;
+        // What is rare is only counted where there is any of it.
+        let rare = [(conflicts, "in conflict"), (real_selves, "under their own id"), (not_in_file, "not in the file")];
+        for (count, how) in rare.into_iter().filter(|(count, _)| *count > 0) {
+            write!(console.out, ", {count} {how}")?;
+        }
+        writeln!(console.out)?;
     }
     Ok(())
 }
@@ -51,15 +59,29 @@ fn line(what: &str, id: &Id, name: &str, standing: &Standing, console: &mut Cons
         Standing::New => writeln!(console.out, "  new {what} {id}{name}"),
         Standing::Unchanged => Ok(()),
         Standing::Changed(changes) => {
-            let changes: Vec<String> = changes.iter().map(change).collect();
-            writeln!(console.out, "  changed {what} {id}{name}: {}", changes.join(", "))
+            writeln!(console.out, "  changed {what} {id}{name}: {}", all(changes))
         }
+        Standing::RealSelfOf { provisional, changes } if changes.is_empty() => {
+            writeln!(console.out, "  {what} {id}{name} is the recorded {provisional}")
+        }
+        Standing::RealSelfOf { provisional, changes } => {
+            writeln!(console.out, "  {what} {id}{name} is the recorded {provisional}: {}", all(changes))
+        }
+        Standing::Conflict { fields, changes } => {
+            if !changes.is_empty() {
+                writeln!(console.out, "  changed {what} {id}{name}: {}", all(changes))?;
+            }
+            let fields: Vec<String> = fields.iter().map(conflict).collect();
+            writeln!(console.out, "  conflict {what} {id}{name}: {}", fields.join(", "))
+        }
+        Standing::NotInFile => writeln!(console.out, "  not in the file: {what} {id}{name}"),
         Standing::LeftOut(reason) => {
             let reason = match reason {
                 Reason::Duplicate => words::DUPLICATE.to_owned(),
                 Reason::Ambiguous => words::AMBIGUOUS.to_owned(),
                 Reason::OfOtherCustomer { customer } => words::of_other_customer(customer),
                 Reason::WithCustomer => words::WITH_CUSTOMER.to_owned(),
+                Reason::NoCustomer => words::NO_CUSTOMER.to_owned(),
             };
             console.note(&words::left_out(what, id, &reason));
             Ok(())
@@ -67,16 +89,32 @@ fn line(what: &str, id: &Id, name: &str, standing: &Standing, console: &mut Cons
     }
 }
 
+fn all(changes: &[FieldChange]) -> String {
+    changes.iter().map(change).collect::<Vec<String>>().join(", ")
+}
+
+/// A field that stays as it is here, with what the file says.
+fn conflict(conflict: &FieldConflict) -> String {
+    let FieldConflict { field, base, ours, theirs } = conflict;
+    format!("{} stays {}, file {}, was {}", field_name(*field), value(ours), value(theirs), value(base))
+}
+
 /// A field's change, with the field called as in the file.
 fn change(change: &FieldChange) -> String {
-    let mut field = String::new();
-    for letter in format!("{:?}", change.field).chars() {
-        if letter.is_ascii_uppercase() && !field.is_empty() {
-            field.push('_');
+    let proposed = if change.proposed { " (proposed)" } else { "" };
+    format!("{} {} -> {}{proposed}", field_name(change.field), value(&change.old), value(&change.new))
+}
+
+/// A field as the file calls it.
+fn field_name(field: Field) -> String {
+    let mut name = String::new();
+    for letter in format!("{field:?}").chars() {
+        if letter.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
         }
-        field.push(letter.to_ascii_lowercase());
+        name.push(letter.to_ascii_lowercase());
     }
-    format!("{field} {} -> {}", value(&change.old), value(&change.new))
+    name
 }
 
 fn value(value: &Value) -> String {

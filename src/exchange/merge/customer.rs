@@ -74,7 +74,7 @@ impl<'a> Merge<'a> {
                     let (old, new) = (Some(Arc::clone(old)), Some(Arc::new(record)));
                     edits.push(Edit::Customer { position, old, new });
                 }
-                (if changes.is_empty() { Standing::Unchanged } else { Standing::Changed(changes) }, subscriptions)
+                (Standing::of(changes, Vec::new()), subscriptions)
             }
             (None, None) => {
                 let mut record = Customer { subscriptions: Vec::new(), ..Customer::clone(incoming) };
@@ -86,7 +86,14 @@ impl<'a> Merge<'a> {
                 (Standing::New, subscriptions)
             }
         };
-        CustomerPlan { id: incoming.id.clone(), company_name: incoming.company_name.clone(), standing, subscriptions }
+        CustomerPlan {
+            id: incoming.id.clone(),
+            company_name: incoming.company_name.clone(),
+            standing,
+            subscriptions,
+            filled: Vec::new(),
+            remarks: Vec::new(),
+        }
     }
 
     /// Merges subscriptions into `record`, the customer at `position` or a new one.
@@ -113,7 +120,7 @@ impl<'a> Merge<'a> {
                     Some(present) => {
                         let mut changes = Vec::new();
                         merge_subscription(present, subscription, &mut changes);
-                        if changes.is_empty() { Standing::Unchanged } else { Standing::Changed(changes) }
+                        Standing::of(changes, Vec::new())
                     }
                     None => Standing::LeftOut(Reason::Ambiguous),
                 },
@@ -133,7 +140,13 @@ impl<'a> Merge<'a> {
 }
 
 fn entry(subscription: &Subscription, standing: Standing) -> RecordPlan {
-    RecordPlan { id: subscription.id.clone(), name: subscription.offer_name.clone(), standing }
+    RecordPlan {
+        id: subscription.id.clone(),
+        name: subscription.offer_name.clone(),
+        standing,
+        filled: Vec::new(),
+        remarks: Vec::new(),
+    }
 }
 
 fn merge_customer(record: &mut Customer, incoming: &Customer, changes: &mut Vec<FieldChange>) {

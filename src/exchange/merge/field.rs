@@ -77,6 +77,26 @@ pub struct FieldChange {
     pub field: Field,
     pub old: Value,
     pub new: Value,
+    /// The file does not say it: it makes it likely, and the person confirmed.
+    pub proposed: bool,
+}
+
+/// One field that was changed here and in the file since the last import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldConflict {
+    pub field: Field,
+    /// What the last import of the same source brought.
+    pub base: Value,
+    pub ours: Value,
+    pub theirs: Value,
+}
+
+impl FieldConflict {
+    /// What changes when the file's value is taken.
+    #[must_use]
+    pub fn theirs_taken(&self) -> FieldChange {
+        FieldChange { field: self.field, old: self.ours.clone(), new: self.theirs.clone(), proposed: false }
+    }
 }
 
 /// A type that a field can have.
@@ -96,7 +116,7 @@ pub fn take<T: FieldValue>(changes: &mut Vec<FieldChange>, field: Field, present
 /// Puts a value in the place of the present one, even one that says nothing.
 pub fn put<T: FieldValue>(changes: &mut Vec<FieldChange>, field: Field, present: &mut T, incoming: T) {
     if *present != incoming {
-        changes.push(FieldChange { field, old: present.value(), new: incoming.value() });
+        changes.push(FieldChange { field, old: present.value(), new: incoming.value(), proposed: false });
         *present = incoming;
     }
 }

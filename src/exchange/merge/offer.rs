@@ -34,7 +34,13 @@ pub fn plan(current: &[Arc<Offer>], incoming: &[Arc<Offer>], into: Into, edits: 
                 Standing::New
             }
         };
-        plans.push(RecordPlan { id: offer.id.clone(), name: offer.name.clone(), standing });
+        plans.push(RecordPlan {
+            id: offer.id.clone(),
+            name: offer.name.clone(),
+            standing,
+            filled: Vec::new(),
+            remarks: Vec::new(),
+        });
     }
     plans
 }

@@ -35,6 +35,14 @@ pub struct Selection {
     pub rows: BTreeMap<RowKey, Take>,
 }
 
+impl Selection {
+    /// What is taken of a row, where it is not what the plan proposes.
+    #[must_use]
+    pub fn take(&self, key: RowKey) -> Option<Take> {
+        self.rows.get(&key).copied()
+    }
+}
+
 /// For which customers the person says that they have delegated administrative privileges.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Privileges {

@@ -46,7 +46,7 @@ pub fn plan(
             }
         };
         let Upgrade { customer, source, .. } = &**upgrade;
-        plans.push(UpgradePlan { customer: customer.clone(), source: source.clone(), standing });
+        plans.push(UpgradePlan { customer: customer.clone(), source: source.clone(), standing, remarks: Vec::new() });
     }
     insert(current, added, into, edits);
     plans

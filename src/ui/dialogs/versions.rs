@@ -4,7 +4,7 @@ use egui::{Button, Context, RichText, Ui};
 
 use super::focus_first;
 use super::plan::plan_ui;
-use crate::exchange::merge::MergePlan;
+use crate::exchange::merge::{MergePlan, Selection};
 use crate::state::{Command, Theirs};
 use crate::text::is_gone;
 use crate::ui::dialog::{Ended, dialog_ui};
@@ -47,13 +47,13 @@ fn differences_ui(ui: &mut Ui, view: View<'_>, plan: &MergePlan) {
     if plan.is_idle() {
         ui.label(view.say("versions-same"));
     } else {
-        let kinds = [plan.customer_counts(), plan.subscription_counts(), plan.offer_counts(), plan.upgrade_counts()];
+        let kinds = plan.counts(&Selection::default()).each();
         let (new, changed): (usize, usize) =
             (kinds.iter().map(|counts| counts.new).sum(), kinds.iter().map(|counts| counts.changed).sum());
         ui.label(view.words.with("versions-counts", &[("new", new.into()), ("changed", changed.into())]));
     }
     form::hint_ui(ui, view.say("versions-only-yours"));
-    plan_ui(ui, view, plan, KEPT_FREE);
+    plan_ui(ui, view, plan, None, None, KEPT_FREE);
 }
 
 fn buttons_ui(ui: &mut Ui, view: View<'_>, theirs: &Theirs, commands: &mut Commands) {
