@@ -102,7 +102,7 @@ fn commit_form(state: &AppState, stamp: &Stamp) -> Decision {
     }
     let mut edits = Vec::new();
     if let Some((from, to)) = &renamed {
-        rename_links(&mut after, from, to);
+        after.rename_links(from, to);
         edits = renamed_upgrades(state, &customer.id, from, to);
     }
     edits.extend(replacement(state, customer, after));
@@ -116,32 +116,15 @@ fn shown<'a>(state: &'a AppState, draft: &SubscriptionDraft) -> Option<(&'a Arc<
     Some((customer, customer.subscription(subscription)?))
 }
 
-/// Lets every record that names a subscription name its new id.
-fn rename_links(customer: &mut Customer, from: &Id, to: &Id) {
-    for record in &mut customer.subscriptions {
-        for link in [record.parent_id.as_mut(), record.upgraded_to.as_mut()].into_iter().flatten() {
-            if link == from {
-                *link = to.clone();
-            }
-        }
-    }
-}
-
 fn renamed_upgrades(state: &AppState, customer: &Id, from: &Id, to: &Id) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    for (position, old) in state.portfolio.upgrades.iter().enumerate() {
-        if old.customer != *customer || (old.source != *from && old.target != *from) {
-            continue;
-        }
-        let mut new = Upgrade::clone(old);
-        for id in [&mut new.source, &mut new.target] {
-            if id == from {
-                *id = to.clone();
-            }
-        }
-        edits.push(upgrade_edit(position, old, new));
-    }
-    edits
+    let all = state.portfolio.upgrades.iter().enumerate();
+    all.filter(|(_, old)| old.names(customer, from))
+        .map(|(position, old)| {
+            let mut new = Upgrade::clone(old);
+            new.rename_subscription(from, to);
+            upgrade_edit(position, old, new)
+        })
+        .collect()
 }
 
 fn customer(state: &AppState, stamp: &Stamp) -> Decision {

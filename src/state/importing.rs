@@ -184,7 +184,8 @@ impl Importing {
 }
 
 /// What identifies the partner in a file, so that their own sales are told from others'.
-fn names_of(partner: &Partner) -> Vec<String> {
+#[must_use]
+pub fn names_of(partner: &Partner) -> Vec<String> {
     [Some(&partner.name), partner.mpn_id.as_ref()]
         .into_iter()
         .flatten()

@@ -30,7 +30,7 @@ pub use draft::{
 };
 pub use effect::{Effect, OpenFor};
 pub use history::History;
-pub use importing::{ImportFile, Importing, ReadOutcome, Reading};
+pub use importing::{ImportFile, Importing, ReadOutcome, Reading, names_of};
 pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, StoreTrouble, Theirs};
 pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
 pub use notice::{Failure, Notice, Tone};

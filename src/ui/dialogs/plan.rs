@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Label, RichText, Ui, WidgetInfo};
 
 use crate::exchange::merge::{
-    FieldChange, FieldConflict, Kind, MergePlan, RecordPlan, RowKey, Selection, Standing, Take,
+    FieldChange, FieldConflict, Kind, MergePlan, RecordPlan, Remark, RowKey, Selection, Standing, Take, has_effect,
 };
 use crate::model::Id;
 use crate::state::Command;
@@ -71,7 +71,7 @@ impl<'a> Drawing<'a, '_, '_> {
             Line::Record(key) => self.record_ui(ui, key),
             Line::Unplaced(at) => {
                 let Some(row) = self.plan.unplaced.get(at) else { return };
-                self.row_ui(ui, None, &row.standing, &name_of(row), 0.0);
+                self.row_ui(ui, None, (&row.standing, &row.remarks), &name_of(row), 0.0);
             }
             Line::Change(key, at) => {
                 let Some(changes) = record(self.plan, key).map(|record| record.standing.changes(None)) else { return };
@@ -93,7 +93,7 @@ impl<'a> Drawing<'a, '_, '_> {
     }
 
     fn record_ui(&mut self, ui: &mut Ui, key: RowKey) {
-        let Some(Record { standing, .. }) = record(self.plan, key) else { return };
+        let Some(Record { standing, remarks, .. }) = record(self.plan, key) else { return };
         let name = match key {
             RowKey::Customer(at) => {
                 let Some(row) = self.plan.customers.get(at) else { return };
@@ -110,11 +110,18 @@ impl<'a> Drawing<'a, '_, '_> {
             }
             RowKey::Rules | RowKey::Partner | RowKey::Answer(_) => return,
         };
-        self.row_ui(ui, Some(key), standing, &name, indent_of(key));
+        self.row_ui(ui, Some(key), (standing, remarks), &name, indent_of(key));
     }
 
     /// A record: whether it is taken, how it stands, what it is.
-    fn row_ui(&mut self, ui: &mut Ui, key: Option<RowKey>, standing: &'a Standing, name: &str, indent: f32) {
+    fn row_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Option<RowKey>,
+        (standing, remarks): (&'a Standing, &'a [Remark]),
+        name: &str,
+        indent: f32,
+    ) {
         let view = self.view;
         let palette = Palette::of(ui);
         let plan = self.plan;
@@ -123,7 +130,7 @@ impl<'a> Drawing<'a, '_, '_> {
             let mut is_in = true;
             if let Some(Choosing { selection, commands }) = choosing {
                 is_in = key.is_none_or(|key| is_taken(plan, selection, key));
-                match key.filter(|_| standing.has_effect()) {
+                match key.filter(|_| has_effect(standing, remarks)) {
                     Some(key) => {
                         let mut ticked = is_in;
                         let response = ui.checkbox(&mut ticked, "");
@@ -141,7 +148,7 @@ impl<'a> Drawing<'a, '_, '_> {
                     }
                 }
                 if let (Some(key), true) = (key, is_in) {
-                    otherwise_ui(ui, view, selection.take(key), key, standing, commands);
+                    otherwise_ui(ui, view, selection.take(key), key, (standing, remarks), commands);
                 }
             }
             let word = if is_in { word(Kind::of(standing)) } else { "import-not-taken" };
@@ -191,10 +198,14 @@ fn otherwise_ui(
     view: View<'_>,
     take: Option<Take>,
     key: RowKey,
-    standing: &Standing,
+    (standing, remarks): (&Standing, &[Remark]),
     commands: &mut Commands,
 ) {
+    let kept_yours = remarks.iter().any(|remark| matches!(remark, Remark::KeptYours(_)));
     let (other, ask, back) = match standing {
+        Standing::Changed(_) | Standing::Unchanged if kept_yours => {
+            (Take::Theirs, "import-take-theirs", "import-keep-ours")
+        }
         Standing::Conflict { .. } => (Take::Theirs, "import-take-theirs", "import-keep-ours"),
         Standing::RealSelfOf { .. } => (Take::OnItsOwn, "import-on-its-own", "import-as-real-self"),
         Standing::New | Standing::Changed(_) | Standing::Unchanged | Standing::NotInFile | Standing::LeftOut(_) => {

@@ -12,7 +12,6 @@ use uuid::Uuid;
 
 use super::desk::{Desk, save_as, stamp, typical};
 use crate::case::{E3, PREMIUM};
-use crate::given;
 
 fn opened(path: &str, portfolio: Portfolio) -> Command {
     Command::Opened(Box::new(super::desk::opened(path, portfolio)))
@@ -283,8 +282,7 @@ fn a_read_only_portfolio_refuses_every_change_and_is_never_written() {
     );
     type_and(&mut desk, None, nothing, Command::TickTask { upgrade: 0, task: TaskId::TellCustomer, done: true });
     type_and(&mut desk, None, nothing, Command::SwitchRules("page"));
-    desk.import("/b.ron", given::incoming(super::desk::contoso_holds_e3(), &[]));
-    type_and(&mut desk, None, nothing, Command::ConfirmImport);
+    type_and(&mut desk, None, nothing, Command::ImportPaths(vec!["/b.ron".into()]));
     type_and(&mut desk, None, nothing, Command::Save);
     type_and(&mut desk, None, nothing, save_as());
     assert_eq!(desk.send(Command::Quit), [Effect::Quit], "there is nothing to lose");

@@ -68,7 +68,7 @@ fn privileges_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, without: usiz
     }
     let Privileges::These(chosen) = privileges else { return };
     let customers: Vec<_> = incoming.without_privileges().collect();
-    let area = egui::ScrollArea::vertical().id_salt("likely-privileges").max_height(LIST_HEIGHT);
+    let area = egui::ScrollArea::vertical().id_salt("privileges").max_height(LIST_HEIGHT);
     area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, customers.len(), |ui, range| {
         for customer in customers.get(range).unwrap_or_default() {
             ui.horizontal(|ui| {

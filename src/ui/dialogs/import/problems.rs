@@ -81,9 +81,15 @@ fn note_text(view: View<'_>, note: &Note) -> String {
     let words = view.words;
     match note {
         Note::OfferByName { name, offer, why } => {
-            let offer = view.naming().offer_id(offer).to_owned();
-            let args = [("name", name.as_str().into()), ("offer", offer.into()), ("why", why.as_str().into())];
-            words.with(if why.is_empty() { "note-offer-by-name" } else { "note-offer-by-name-why" }, &args)
+            let (name, offer) = (name.as_str(), view.naming().offer_id(offer).to_owned());
+            if why.is_empty() {
+                words.with("note-offer-by-name", &[("name", name.into()), ("offer", offer.into())])
+            } else {
+                words.with(
+                    "note-offer-by-name-why",
+                    &[("name", name.into()), ("offer", offer.into()), ("why", why.as_str().into())],
+                )
+            }
         }
         Note::CredentialsSkipped { times } => words.with("note-credentials-skipped", &[("times", (*times).into())]),
         Note::NotTaken { what, times } => {
@@ -112,19 +118,21 @@ fn fault_text(view: View<'_>, fault: &RowFault) -> String {
         FaultReason::NoSubscription => view.say("fault-no-subscription").to_owned(),
         FaultReason::NotParsed(said) => told(said),
     };
-    let line = i64::try_from(*line).unwrap_or(i64::MAX);
-    let args = [
-        ("line", words.number(line).into()),
-        ("column", column.as_str().into()),
-        ("value", value.as_str().into()),
-        ("why", why.into()),
-    ];
-    words.with(
-        match (column.is_empty(), value.is_empty()) {
-            (true, _) => "fault-in-row",
-            (false, true) => "fault-in-column",
-            (false, false) => "fault-in-cell",
-        },
-        &args,
-    )
+    let line = words.number(i64::try_from(*line).unwrap_or(i64::MAX));
+    match (column.is_empty(), value.is_empty()) {
+        (true, _) => words.with("fault-in-row", &[("line", line.into()), ("why", why.into())]),
+        (false, true) => words.with(
+            "fault-in-column",
+            &[("line", line.into()), ("column", column.as_str().into()), ("why", why.into())],
+        ),
+        (false, false) => words.with(
+            "fault-in-cell",
+            &[
+                ("line", line.into()),
+                ("column", column.as_str().into()),
+                ("why", why.into()),
+                ("value", value.as_str().into()),
+            ],
+        ),
+    }
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use egui::{Id, Ui};
 
-use crate::exchange::merge::{FieldChange, Kind, MergePlan, Reason, Remark, RowKey, Selection, Standing, Take};
+use crate::exchange::merge::{
+    FieldChange, Kind, MergePlan, Reason, Remark, RowKey, Selection, Standing, Take, has_effect,
+};
 
 /// The message that names a kind.
 pub const fn word(kind: Kind) -> &'static str {
@@ -174,7 +176,7 @@ pub fn takeable(plan: &MergePlan) -> Vec<RowKey> {
     }
     keys.extend((0..plan.offers.len()).map(RowKey::Offer));
     keys.extend((0..plan.upgrades.len()).map(RowKey::Upgrade));
-    keys.retain(|key| record(plan, *key).is_some_and(|record| record.standing.has_effect()));
+    keys.retain(|key| record(plan, *key).is_some_and(|record| has_effect(record.standing, record.remarks)));
     keys
 }
 

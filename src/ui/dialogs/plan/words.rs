@@ -88,7 +88,7 @@ pub fn reason(view: View<'_>, reason: &Reason) -> String {
 pub fn remark(view: View<'_>, remark: &Remark) -> String {
     match remark {
         Remark::KeptYours(fields) => {
-            let fields: Vec<&str> = fields.iter().map(|field| view.say(field_name(*field))).collect();
+            let fields: Vec<&str> = fields.iter().map(|field| view.say(field_name(field.field))).collect();
             view.words.with("remark-kept-yours", &[("fields", view.words.list(&fields).into())])
         }
         Remark::NoQuantity => view.say("remark-no-quantity").to_owned(),
