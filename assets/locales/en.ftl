@@ -651,6 +651,7 @@ purpose-export = Export the portfolio
 purpose-history = Export the history as
 format-ron = Portfolio (RON)
 format-json = Portfolio (JSON)
+format-customers = List of customers from Partner Center
 filter-importable = Portfolios (RON, JSON)
 filter-all = All files
 path-hint = Type the whole path of the file
