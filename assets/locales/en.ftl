@@ -652,6 +652,7 @@ purpose-history = Export the history as
 format-ron = Portfolio (RON)
 format-json = Portfolio (JSON)
 filter-importable = Portfolios, exports and answers (RON, JSON, CSV, XLSX)
+format-customers = List of customers from Partner Center
 filter-all = All files
 path-hint = Type the whole path of the file
 path-name = Path of the file

@@ -1,5 +1,6 @@
 //! Import and export, bytes ↔ model: the one table of formats, and how a file's format is recognised. Disks and dialogs are `shell`'s.
 
+mod customers_list;
 pub mod history_csv;
 pub mod incoming;
 pub mod mapping;
@@ -8,6 +9,7 @@ mod opening;
 mod portfolio_json;
 mod portfolio_ron;
 pub mod source;
+pub mod table;
 
 use std::io;
 
@@ -55,7 +57,7 @@ impl Format {
 }
 
 /// Every format, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[portfolio_ron::FORMAT, portfolio_json::FORMAT];
+pub const FORMATS: &[Format] = &[portfolio_ron::FORMAT, portfolio_json::FORMAT, customers_list::FORMAT];
 
 /// The format of an extension, with or without its dot, in any case.
 #[must_use]
@@ -96,6 +98,11 @@ pub enum ExchangeError {
     Load(#[from] LoadError),
     #[error(transparent)]
     Encode(#[from] EncodeError),
+    /// The sentence of what reads it.
+    #[error("the file is damaged, or not what it seems to be: {said}")]
+    Damaged { said: String },
+    #[error("there may be at most {} {what}", .what.most())]
+    TooMuch { what: table::Limit },
     /// The system's sentence.
     #[error("the file cannot be read: {said}")]
     Io { kind: io::ErrorKind, said: String },
@@ -112,9 +119,12 @@ impl From<io::Error> for ExchangeError {
 /// # Errors
 /// Not recognised, or not readable as what it is.
 pub fn read(extension: Option<&str>, source: &mut dyn Source, choices: &Choices) -> Result<Incoming, ExchangeError> {
-    let opening = Opening::of(extension, source)?;
+    let opening = Opening::of(extension, source, choices)?;
     let chosen = choices.format.and_then(of_id);
     let Some(format) = chosen.or_else(|| recognize(&opening)) else {
+        if let Some(refused) = opening.refused {
+            return Err(refused);
+        }
         // An empty file has no format, and says more when it is called what it is.
         return Err(if opening.is_blank() { LoadError::Empty.into() } else { ExchangeError::NotRecognized });
     };

@@ -22,7 +22,12 @@ pub fn trouble(trouble: &Trouble) -> String {
                 }
                 ExchangeError::Load(error) => load_advice(error).to_owned(),
                 ExchangeError::Encode(_) => REPORT.to_owned(),
-                ExchangeError::Io { .. } => "Check that the file is whole and can be read, then try again.".to_owned(),
+                ExchangeError::TooMuch { .. } => {
+                    "Split the table into smaller files and import one after the other.".to_owned()
+                }
+                ExchangeError::Damaged { .. } | ExchangeError::Io { .. } => {
+                    "Check that the file is whole and can be read, then try again.".to_owned()
+                }
             };
             format!("{error}\nin {}\n{advice}", path.display())
         }
