@@ -136,8 +136,8 @@ pub enum Command {
         rows: Vec<RowKey>,
         take: Option<Take>,
     },
-    /// The rows in error of the shown file, as a table.
-    SaveFaultyRows,
+    /// The rows in error of the shown file, as a table in the words of the window.
+    SaveFaultyRows(String),
     Save,
     Quit,
     /// Open a portfolio only to look at it, whoever has it open.

@@ -376,13 +376,6 @@ pub(super) fn ended(state: &mut AppState) -> Vec<Effect> {
     importing.files.into_iter().filter_map(kept).collect()
 }
 
-/// The rows in error of the shown file, as a table to be corrected.
-pub(super) fn faulty_rows(importing: &Importing) -> Option<String> {
-    let incoming = importing.file()?.incoming()?;
-    let _ = incoming;
-    None
-}
-
 /// What the table of the rows in error is called.
 pub(super) fn faults_name(importing: &Importing) -> Option<String> {
     let stem = importing.file()?.path.file_stem().map(Path::new)?;
