@@ -85,7 +85,15 @@ pub enum FaultReason {
     /// It is no whole number, or too large a one.
     NotANumber,
     NotADate,
+    /// Day and month could be each other: `3/4/2018`.
+    AmbiguousDay,
     NotYesOrNo,
+    /// It names no families of services.
+    NotPrivileges,
+    /// An earlier row of the same customer says something else.
+    Contradicts {
+        line: u64,
+    },
     /// The row has another number of cells than the header.
     CellCount {
         cells: usize,

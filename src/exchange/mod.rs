@@ -1,10 +1,15 @@
 //! Import and export, bytes ↔ model: the one table of formats, and how a file's format is recognised. Disks and dialogs are `shell`'s.
 
+mod cell_text;
+mod cell_value;
 pub mod history_csv;
 pub mod incoming;
 pub mod mapping;
 pub mod merge;
 mod opening;
+mod own_csv;
+mod own_table;
+mod own_xlsx;
 mod portfolio_json;
 mod portfolio_ron;
 pub mod source;
@@ -16,15 +21,16 @@ use uuid::Uuid;
 
 pub use incoming::Incoming;
 use opening::Opening;
+pub use own_table::Beside;
 pub use source::{Choices, Recognized, Source};
 
-use crate::model::Portfolio;
+use crate::model::{Partner, Portfolio};
 use crate::storage::{EncodeError, LoadError, Loaded};
 use incoming::Supplied;
 
 type Recognizer = fn(&Opening) -> bool;
 type Reader = fn(&mut dyn Source, &Choices) -> Result<Incoming, ExchangeError>;
-type Writer = fn(&Portfolio) -> Result<Vec<u8>, ExchangeError>;
+type Writer = fn(&Portfolio, &Beside<'_>) -> Result<Vec<u8>, ExchangeError>;
 
 /// A kind of file that can be read, written or both. A new format is a new row of [`FORMATS`], and nothing else.
 #[derive(Debug)]
@@ -36,6 +42,8 @@ pub struct Format {
     pub extensions: &'static [&'static str],
     /// The id of the message that names it.
     pub name: &'static str,
+    /// Whether it holds everything of a portfolio; else [`Format::leaves_out`] says what it does not.
+    is_whole: bool,
     /// Whether a file that begins like this is of this format.
     recognizes: Recognizer,
     read: Option<Reader>,
@@ -52,10 +60,44 @@ impl Format {
     pub const fn can_export(&self) -> bool {
         self.write.is_some()
     }
+
+    /// Whether a file of it holds everything of a portfolio.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// What of a portfolio a file of this format does not hold.
+    #[must_use]
+    pub fn leaves_out(&self, portfolio: &Portfolio) -> Vec<Part> {
+        if self.is_whole {
+            return Vec::new();
+        }
+        let Portfolio { id: _, rules: _, partner, offers, customers: _, upgrades, history } = portfolio;
+        let all = [
+            (Part::Partner, *partner != Partner::default()),
+            (Part::Offers, !offers.is_empty()),
+            (Part::Upgrades, !upgrades.is_empty()),
+            (Part::History, !history.is_empty()),
+        ];
+        all.into_iter().filter(|(_, is_there)| *is_there).map(|(part, _)| part).collect()
+    }
+}
+
+/// What a table of subscriptions has no place for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// With the rule set.
+    Partner,
+    /// The portfolio's own offers.
+    Offers,
+    /// The recorded upgrades with their tasks.
+    Upgrades,
+    History,
 }
 
 /// Every format, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[portfolio_ron::FORMAT, portfolio_json::FORMAT];
+pub const FORMATS: &[Format] = &[portfolio_ron::FORMAT, portfolio_json::FORMAT, own_csv::FORMAT, own_xlsx::FORMAT];
 
 /// The format of an extension, with or without its dot, in any case.
 #[must_use]
@@ -96,6 +138,15 @@ pub enum ExchangeError {
     Load(#[from] LoadError),
     #[error(transparent)]
     Encode(#[from] EncodeError),
+    /// The sentence of what writes such files.
+    #[error("the file cannot be put together: {said}")]
+    NotWritten { said: String },
+    /// A sheet of this format holds fewer rows.
+    #[error("there are {rows} rows, and this format holds at most {most}")]
+    TooManyRows { rows: usize, most: usize },
+    /// A cell of this format holds fewer characters. The row is counted from 1, the header's.
+    #[error("{column} in row {row} has {characters} characters, and a cell of this format holds at most {most}")]
+    TooLong { row: u64, column: String, characters: usize, most: usize },
     /// The system's sentence.
     #[error("the file cannot be read: {said}")]
     Io { kind: io::ErrorKind, said: String },
@@ -133,12 +184,17 @@ fn whole_portfolio(
     Ok(Incoming { not_understood, findings, ..nothing })
 }
 
-/// A portfolio as a file of a format, under an id of its own: what is exported lives on apart from what it came from.
+/// A portfolio as a file of a format, with what the caller has to say beside each subscription, under an id of its own: what is exported lives on apart from what it came from.
 ///
 /// # Errors
-/// A format that is only read, or a text that does not read as the same portfolio.
-pub fn write(format: &Format, portfolio: &Portfolio, id: Uuid) -> Result<Vec<u8>, ExchangeError> {
+/// A format that is only read or cannot hold all of it, or a text that does not read as the same portfolio.
+pub fn write(
+    format: &Format,
+    portfolio: &Portfolio,
+    id: Uuid,
+    beside: &Beside<'_>,
+) -> Result<Vec<u8>, ExchangeError> {
     let write = format.write.ok_or(ExchangeError::NotExported { format: format.id })?;
     let portfolio = Portfolio { id, ..portfolio.clone() };
-    write(&portfolio)
+    write(&portfolio, beside)
 }

@@ -7,7 +7,8 @@ pub(super) const FORMAT: Format = Format {
     id: "json",
     extensions: &["json"],
     name: "format-json",
+    is_whole: true,
     recognizes: |opening| storage::peek_format(&opening.text).is_some() && opening.text.trim_start().starts_with('{'),
     read: Some(|source, _| whole_portfolio("json", source, storage::decode_json)),
-    write: Some(|portfolio| Ok(storage::encode_json_checked(portfolio)?.into_bytes())),
+    write: Some(|portfolio, _| Ok(storage::encode_json_checked(portfolio)?.into_bytes())),
 };

@@ -235,6 +235,10 @@ pub enum Command {
     Exported {
         path: PathBuf,
     },
+    /// As a table, which holds not all of what the portfolio has.
+    TableExported {
+        path: PathBuf,
+    },
     SettingsRead(Settings),
     Failed(Failure),
     GoOn(Next),
@@ -309,6 +313,7 @@ impl Command {
                 | Self::HistoryRead(_)
                 | Self::ComeToFront
                 | Self::Exported { .. }
+                | Self::TableExported { .. }
                 | Self::SettingsRead(_)
                 | Self::Failed(_)
         )

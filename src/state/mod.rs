@@ -16,6 +16,7 @@ mod lists;
 mod notice;
 mod recorded;
 mod session;
+mod verdict_columns;
 
 use std::sync::Arc;
 
@@ -34,6 +35,7 @@ pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fol
 pub use notice::{Failure, Notice, Tone};
 pub use recorded::upgrade_change;
 pub use session::{Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Standing, Tab, Waiting};
+pub use verdict_columns::VerdictColumns;
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};

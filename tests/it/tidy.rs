@@ -24,13 +24,14 @@ const MAY_NAME: [(&str, &[&str]); 9] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 37] = [
+const ONLY_IN: [(&str, &[&str], &str); 38] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
     ("serde_json", &["storage", "cli"], "the portfolio's JSON is the same tree as its RON, and `check` prints JSON"),
     ("serde", &["storage", "cli"], "the types of the file, and those of what `check` prints"),
     ("csv", &["exchange", "cli"], "`check --format csv` prints it"),
+    ("rust_xlsxwriter", &["exchange"], "the workbook that `export` writes"),
     ("fluent_bundle", &["text"], ""),
     ("intl_memoizer", &["text"], "a part of Fluent's interface"),
     ("unic_langid", &["text"], ""),
