@@ -6,24 +6,13 @@
 
 use std::borrow::Cow;
 
-/// What a spreadsheet takes for the beginning of a formula.
-const ARMED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\0'];
+use super::table::{disarmed, rearmed};
 
 /// What the file can say of a cell: CSV has texts alone, a workbook has types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
     Csv,
     Xlsx,
-}
-
-/// A text that no spreadsheet takes for a formula: with a quote before it, where it begins like one.
-pub fn disarmed(text: &str) -> Cow<'_, str> {
-    if text.starts_with(ARMED) { format!("'{text}").into() } else { text.into() }
-}
-
-/// The text without the quote that disarmed it.
-pub fn rearmed(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| rest.starts_with(ARMED)).unwrap_or(text)
 }
 
 /// A text as a cell holds it.
@@ -33,7 +22,7 @@ pub fn written(text: &str, sheet: Sheet) -> Cow<'_, str> {
     }
     match sheet {
         Sheet::Csv if is_taken_for_a_value(text) => quoted(text).into(),
-        Sheet::Csv => disarmed(text),
+        Sheet::Csv => disarmed(text).into(),
         Sheet::Xlsx => text.into(),
     }
 }
@@ -54,7 +43,7 @@ pub fn written_list<'a>(texts: impl IntoIterator<Item = &'a str>, sheet: Sheet) 
     };
     let joined = texts.into_iter().map(each).collect::<Vec<_>>().join("; ");
     match sheet {
-        Sheet::Csv => disarmed(&joined).into_owned(),
+        Sheet::Csv => disarmed(&joined),
         Sheet::Xlsx => joined,
     }
 }
@@ -154,7 +143,8 @@ fn is_hidden(letter: char) -> bool {
 fn is_changed_by_spreadsheets(text: &str) -> bool {
     text.trim() != text
         || text.starts_with('"')
-        || text.trim_start_matches('\'').len() < text.len() && text.trim_start_matches('\'').starts_with(ARMED)
+        // It would read as another text that was disarmed.
+        || rearmed(text) != text
         || text.chars().any(|letter| letter != '\n' && is_hidden(letter))
         || text.match_indices('_').any(|(at, _)| text.get(at..).is_some_and(begins_with_escape_of_xlsx))
 }
@@ -194,7 +184,9 @@ fn is_taken_for_a_value(text: &str) -> bool {
         word.is_empty()
             || ["年", "月", "日", "时", "分", "秒", "上午", "下午"].contains(&word)
             || word.chars().count() <= LONGEST_VALUE_WORD
-                && VALUE_WORDS.iter().any(|known| if known.len() < 3 { word == *known } else { word.starts_with(known) })
+                && VALUE_WORDS
+                    .iter()
+                    .any(|known| if known.len() < 3 { word == *known } else { word.starts_with(known) })
     };
     // `E3` is a name; `3E5` is a number.
     let first = folded.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::incoming::FaultReason;
 use super::own_table::{of_name, privileges_of_name};
+use super::table::key;
 use crate::model::{BillingCycle, Channel, DelegatedAdmin, Status};
 
 /// A whole number, with or without marks between its thousands. A comma or a point that could begin a fraction is refused,
@@ -83,18 +84,7 @@ pub fn day(cell: &str) -> Result<NaiveDate, FaultReason> {
 
 /// Without case, accents, blanks and marks: what people write differently and mean alike.
 pub fn folded(text: &str) -> String {
-    let plain = |letter: char| match letter {
-        'à' | 'â' | 'ä' => 'a',
-        'ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        other => other,
-    };
-    let lower = text.chars().map(narrow).flat_map(char::to_lowercase).map(plain);
-    // An accent can also stand behind its letter.
-    lower.filter(|letter| letter.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(letter)).collect()
+    key(&text.chars().map(narrow).collect::<String>())
 }
 
 /// Words in English, French and Chinese. Those of domain.md section 7 are Microsoft's, the others [ours].
@@ -120,10 +110,7 @@ pub fn status(cell: &str) -> Status {
     let words: [(&[&str], Status); 7] = [
         (&["active", "actif", "活动", "活动中", "有效", "激活"], Status::Active),
         (&["suspended", "suspendu", "suspendue", "已暂停", "暂停"], Status::Suspended),
-        (
-            &["deleted", "cancelled", "canceled", "supprime", "supprimee", "annule", "annulee", "已删除", "已取消"],
-            Status::Deleted,
-        ),
+        (&["deleted", "cancelled", "supprime", "supprimee", "annule", "annulee", "已删除", "已取消"], Status::Deleted),
         (&["expired", "expire", "expiree", "已过期", "过期", "已到期"], Status::Expired),
         (&["pending", "enattente", "待处理", "挂起", "等待"], Status::Pending),
         (&["disabled", "desactive", "desactivee", "已禁用", "禁用"], Status::Disabled),
@@ -136,7 +123,10 @@ pub fn status(cell: &str) -> Status {
 pub fn cycle(cell: &str) -> BillingCycle {
     let words: [(&[&str], BillingCycle); 6] = [
         (&["monthly", "month", "mensuel", "mensuelle", "mois", "按月", "每月", "月"], BillingCycle::Monthly),
-        (&["annual", "annually", "yearly", "year", "annuel", "annuelle", "an", "按年", "每年", "年"], BillingCycle::Annual),
+        (
+            &["annual", "annually", "yearly", "year", "annuel", "annuelle", "an", "按年", "每年", "年"],
+            BillingCycle::Annual,
+        ),
         (&["onetime", "once", "unique", "ponctuel", "一次性"], BillingCycle::OneTime),
         (&["triennial", "threeyears", "3years", "triennal", "triennale", "三年"], BillingCycle::Triennial),
         (&["biennial", "twoyears", "2years", "biennal", "biennale", "两年"], BillingCycle::Biennial),

@@ -82,7 +82,16 @@ pub fn key_of(header: &[String]) -> String {
 const WORDS: [(Column, &[&str]); 20] = [
     (
         Column::CustomerId,
-        &["microsoftid", "idmicrosoft", "customerid", "customertenantid", "tenantid", "idclient", "iddeclient", "客户id"],
+        &[
+            "microsoftid",
+            "idmicrosoft",
+            "customerid",
+            "customertenantid",
+            "tenantid",
+            "idclient",
+            "iddeclient",
+            "客户id",
+        ],
     ),
     (
         Column::Field(Field::CompanyName),
@@ -106,14 +115,34 @@ const WORDS: [(Column, &[&str]); 20] = [
     (Column::Field(Field::OfferId), &["durableofferid", "iddeloffre", "idoffre", "产品id"]),
     (
         Column::Field(Field::OfferName),
-        &["offer", "subscription", "product", "productname", "abonnement", "offre", "produit", "订阅", "产品", "产品服务"],
+        &[
+            "offer",
+            "subscription",
+            "product",
+            "productname",
+            "abonnement",
+            "offre",
+            "produit",
+            "订阅",
+            "产品",
+            "产品服务",
+        ],
     ),
     (Column::Field(Field::FriendlyName), &["nickname", "subscriptionname", "surnom", "昵称"]),
     (
         Column::Field(Field::Quantity),
         &[
-            "qty", "licenses", "licences", "numberoflicenses", "seats", "seatcount", "quantite", "nombredelicences",
-            "数量", "许可证", "许可证数量",
+            "qty",
+            "licenses",
+            "licences",
+            "numberoflicenses",
+            "seats",
+            "seatcount",
+            "quantite",
+            "nombredelicences",
+            "数量",
+            "许可证",
+            "许可证数量",
         ],
     ),
     (Column::Field(Field::Assigned), &["assignedlicenses", "attribuees", "licencesattribuees", "已分配"]),
@@ -140,7 +169,8 @@ pub fn proposed(header: &[String]) -> Mapping {
         let found = COLUMNS.iter().find(|(name, _)| folded(name) == *word).map(|(_, column)| *column);
         found.filter(is_clear)
     };
-    let like = |word: &String| WORDS.iter().find(|(_, known)| known.contains(&word.as_str())).map(|(column, _)| *column);
+    let like =
+        |word: &String| WORDS.iter().find(|(_, known)| known.contains(&word.as_str())).map(|(column, _)| *column);
     let of_own: Vec<Option<Column>> = words.iter().map(own).collect();
     let of_words: Vec<Option<Column>> = words.iter().map(like).collect();
     let times = |all: &[Option<Column>], column| all.iter().filter(|other| **other == Some(column)).count();

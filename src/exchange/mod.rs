@@ -2,17 +2,20 @@
 
 mod cell_text;
 mod cell_value;
+mod customers_list;
 pub mod history_csv;
 pub mod incoming;
 pub mod mapping;
 pub mod merge;
 mod opening;
+mod own_columns;
 mod own_csv;
 mod own_table;
 mod own_xlsx;
 mod portfolio_json;
 mod portfolio_ron;
 pub mod source;
+pub mod table;
 
 use std::io;
 
@@ -30,7 +33,15 @@ use incoming::Supplied;
 
 type Recognizer = fn(&Opening) -> bool;
 type Reader = fn(&mut dyn Source, &Choices) -> Result<Incoming, ExchangeError>;
-type Writer = fn(&Portfolio, &Beside<'_>) -> Result<Vec<u8>, ExchangeError>;
+
+/// How files of a format are written.
+#[derive(Clone, Copy, Debug)]
+enum Writer {
+    /// Everything of a portfolio.
+    Whole(fn(&Portfolio) -> Result<Vec<u8>, ExchangeError>),
+    /// Customers and subscriptions, with what the caller has to say beside them.
+    Table(fn(&Portfolio, &Beside<'_>) -> Result<Vec<u8>, ExchangeError>),
+}
 
 /// A kind of file that can be read, written or both. A new format is a new row of [`FORMATS`], and nothing else.
 #[derive(Debug)]
@@ -42,8 +53,6 @@ pub struct Format {
     pub extensions: &'static [&'static str],
     /// The id of the message that names it.
     pub name: &'static str,
-    /// Whether it holds everything of a portfolio; else [`Format::leaves_out`] says what it does not.
-    is_whole: bool,
     /// Whether a file that begins like this is of this format.
     recognizes: Recognizer,
     read: Option<Reader>,
@@ -64,13 +73,13 @@ impl Format {
     /// Whether a file of it holds everything of a portfolio.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
-        self.is_whole
+        matches!(self.write, Some(Writer::Whole(_)))
     }
 
     /// What of a portfolio a file of this format does not hold.
     #[must_use]
     pub fn leaves_out(&self, portfolio: &Portfolio) -> Vec<Part> {
-        if self.is_whole {
+        if self.is_whole() {
             return Vec::new();
         }
         let Portfolio { id: _, rules: _, partner, offers, customers: _, upgrades, history } = portfolio;
@@ -97,7 +106,16 @@ pub enum Part {
 }
 
 /// Every format, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[portfolio_ron::FORMAT, portfolio_json::FORMAT, own_csv::FORMAT, own_xlsx::FORMAT];
+///
+/// The last one takes any table that no other recognizes.
+pub const FORMATS: &[Format] = &[
+    portfolio_ron::FORMAT,
+    portfolio_json::FORMAT,
+    own_csv::FORMAT,
+    own_xlsx::FORMAT,
+    customers_list::FORMAT,
+    own_columns::FORMAT,
+];
 
 /// The format of an extension, with or without its dot, in any case.
 #[must_use]
@@ -147,6 +165,11 @@ pub enum ExchangeError {
     /// A cell of this format holds fewer characters. The row is counted from 1, the header's.
     #[error("{column} in row {row} has {characters} characters, and a cell of this format holds at most {most}")]
     TooLong { row: u64, column: String, characters: usize, most: usize },
+    /// The sentence of what reads it.
+    #[error("the file is damaged, or not what it seems to be: {said}")]
+    Damaged { said: String },
+    #[error("there may be at most {} {what}", .what.most())]
+    TooMuch { what: table::Limit },
     /// The system's sentence.
     #[error("the file cannot be read: {said}")]
     Io { kind: io::ErrorKind, said: String },
@@ -163,14 +186,22 @@ impl From<io::Error> for ExchangeError {
 /// # Errors
 /// Not recognised, or not readable as what it is.
 pub fn read(extension: Option<&str>, source: &mut dyn Source, choices: &Choices) -> Result<Incoming, ExchangeError> {
-    let opening = Opening::of(extension, source)?;
+    let opening = Opening::of(extension, source, choices)?;
     let chosen = choices.format.and_then(of_id);
     let Some(format) = chosen.or_else(|| recognize(&opening)) else {
+        if let Some(refused) = opening.refused {
+            return Err(refused);
+        }
         // An empty file has no format, and says more when it is called what it is.
         return Err(if opening.is_blank() { LoadError::Empty.into() } else { ExchangeError::NotRecognized });
     };
     let read = format.read.ok_or(ExchangeError::NotImported { format: format.id })?;
     read(source, choices)
+}
+
+/// Nothing yet, of a source that is no whole portfolio.
+fn nothing_yet(recognized: Recognized, supplied: Supplied) -> Incoming {
+    Incoming::nothing(recognized, Portfolio::new(Uuid::nil()), supplied)
 }
 
 /// A whole portfolio of ours, as `storage` reads it.
@@ -188,13 +219,11 @@ fn whole_portfolio(
 ///
 /// # Errors
 /// A format that is only read or cannot hold all of it, or a text that does not read as the same portfolio.
-pub fn write(
-    format: &Format,
-    portfolio: &Portfolio,
-    id: Uuid,
-    beside: &Beside<'_>,
-) -> Result<Vec<u8>, ExchangeError> {
+pub fn write(format: &Format, portfolio: &Portfolio, id: Uuid, beside: &Beside<'_>) -> Result<Vec<u8>, ExchangeError> {
     let write = format.write.ok_or(ExchangeError::NotExported { format: format.id })?;
     let portfolio = Portfolio { id, ..portfolio.clone() };
-    write(&portfolio, beside)
+    match write {
+        Writer::Whole(write) => write(&portfolio),
+        Writer::Table(write) => write(&portfolio, beside),
+    }
 }

@@ -3,18 +3,18 @@
 use csv::{Terminator, WriterBuilder};
 
 use super::cell_text::Sheet;
+use super::own_columns;
 use super::own_table::{self, Beside, Cell};
-use super::{ExchangeError, Format};
+use super::{ExchangeError, Format, Writer};
 use crate::model::Portfolio;
 
 pub(super) const FORMAT: Format = Format {
     id: "csv",
     extensions: &["csv"],
     name: "format-csv",
-    is_whole: false,
-    recognizes: |_| false,
-    read: None,
-    write: Some(write),
+    recognizes: |opening| own_columns::is_own(opening) && !opening.is_workbook(),
+    read: Some(|source, choices| own_columns::read_own("csv", source, choices)),
+    write: Some(Writer::Table(write)),
 };
 
 fn write(portfolio: &Portfolio, beside: &Beside<'_>) -> Result<Vec<u8>, ExchangeError> {

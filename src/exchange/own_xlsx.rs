@@ -4,8 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbook, Worksheet, XlsxError};
 
 use super::cell_text::Sheet;
+use super::own_columns;
 use super::own_table::{self, Beside, Cell};
-use super::{ExchangeError, Format};
+use super::{ExchangeError, Format, Writer};
 use crate::model::Portfolio;
 
 /// The most characters that Excel lets a cell hold, counted as UTF-16 does.
@@ -21,10 +22,9 @@ pub(super) const FORMAT: Format = Format {
     id: "xlsx",
     extensions: &["xlsx"],
     name: "format-xlsx",
-    is_whole: false,
-    recognizes: |_| false,
-    read: None,
-    write: Some(write),
+    recognizes: |opening| own_columns::is_own(opening) && opening.is_workbook(),
+    read: Some(|source, choices| own_columns::read_own("xlsx", source, choices)),
+    write: Some(Writer::Table(write)),
 };
 
 impl From<XlsxError> for ExchangeError {

@@ -21,9 +21,8 @@ impl VerdictColumns {
     #[must_use]
     pub fn of(portfolio: &Portfolio, catalog: Arc<Catalog>) -> Self {
         let most = catalog.paths.iter().map(|path| path.targets.len()).max().unwrap_or_default();
-        let of_target = |number: usize| {
-            ["", "_verdict", "_failed", "_not_known"].map(|what| format!("target_{number}{what}"))
-        };
+        let of_target =
+            |number: usize| ["", "_verdict", "_failed", "_not_known"].map(|what| format!("target_{number}{what}"));
         Self {
             rules: AppState::rules_of(portfolio),
             offers: Offers::new(catalog, &portfolio.offers),

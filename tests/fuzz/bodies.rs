@@ -232,7 +232,8 @@ fn imported(incoming: &Incoming, bytes: &[u8]) {
     let id = Uuid::from_u128(1);
     let same = Portfolio { id, ..incoming.portfolio.clone() };
     for format in FORMATS.iter().filter(|format| format.can_export()) {
-        let bytes = write(format, &incoming.portfolio, id, &Beside::NOTHING).unwrap_or_else(|error| panic!("no export: {error}"));
+        let bytes = write(format, &incoming.portfolio, id, &Beside::NOTHING)
+            .unwrap_or_else(|error| panic!("no export: {error}"));
         let back = read(None, &bytes).unwrap_or_else(|error| panic!("no import of an export: {error}"));
         assert_eq!((back.recognized.format, back.not_understood.len()), (format.id, 0));
         assert_eq!(encode(&back.portfolio), encode(&same));

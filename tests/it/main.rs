@@ -22,6 +22,7 @@ mod session;
 mod shell;
 mod sources;
 mod storage;
+mod tables;
 mod text;
 mod tidy;
 mod window;

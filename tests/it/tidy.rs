@@ -24,7 +24,7 @@ const MAY_NAME: [(&str, &[&str]); 9] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 38] = [
+const ONLY_IN: [(&str, &[&str], &str); 42] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
@@ -32,6 +32,10 @@ const ONLY_IN: [(&str, &[&str], &str); 38] = [
     ("serde", &["storage", "cli"], "the types of the file, and those of what `check` prints"),
     ("csv", &["exchange", "cli"], "`check --format csv` prints it"),
     ("rust_xlsxwriter", &["exchange"], "the workbook that `export` writes"),
+    ("csv_core", &["exchange"], "reads rows of text within limits"),
+    ("encoding_rs", &["exchange"], "tables in UTF-16 and GB18030"),
+    ("calamine", &["exchange"], "workbooks"),
+    ("zip", &["exchange"], "how much a workbook holds is counted before it is opened"),
     ("fluent_bundle", &["text"], ""),
     ("intl_memoizer", &["text"], "a part of Fluent's interface"),
     ("unic_langid", &["text"], ""),

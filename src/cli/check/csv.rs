@@ -21,8 +21,17 @@ pub(super) fn write(answer: &Answer<'_>, out: &mut dyn Write) -> io::Result<()> 
         }
         for target in &row.assessment.targets {
             let (to, verdict) = (target.target.as_str(), target.verdict.key());
-            csv.write_record([customer, subscription, offer, status, to, verdict, &target.failed(), &target.not_known()])
-                .map_err(as_io)?;
+            csv.write_record([
+                customer,
+                subscription,
+                offer,
+                status,
+                to,
+                verdict,
+                &target.failed(),
+                &target.not_known(),
+            ])
+            .map_err(as_io)?;
         }
     }
     csv.flush()

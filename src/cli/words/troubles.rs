@@ -27,7 +27,12 @@ pub fn trouble(trouble: &Trouble) -> String {
                     "Nothing was cut and nothing was written. Shorten that text, or export as .csv, which holds all of it."
                         .to_owned()
                 }
-                ExchangeError::Io { .. } => "Check that the file is whole and can be read, then try again.".to_owned(),
+                ExchangeError::TooMuch { .. } => {
+                    "Split the table into smaller files and import one after the other.".to_owned()
+                }
+                ExchangeError::Damaged { .. } | ExchangeError::Io { .. } => {
+                    "Check that the file is whole and can be read, then try again.".to_owned()
+                }
             };
             format!("{error}\nin {}\n{advice}", path.display())
         }
