@@ -40,6 +40,11 @@ impl Opening {
         Ok(Self { extension: extension.map(str::to_owned), bytes, text, header, refused })
     }
 
+    /// Whether the bytes are those of a workbook, or of another archive.
+    pub fn is_workbook(&self) -> bool {
+        table::is_workbook(&self.bytes)
+    }
+
     /// Whether there is nothing in the file but space.
     pub fn is_blank(&self) -> bool {
         self.bytes.iter().all(u8::is_ascii_whitespace)

@@ -7,6 +7,7 @@ mod fault;
 pub mod files;
 pub mod keep;
 mod keeper;
+mod mappings;
 pub mod reading;
 mod settings;
 mod watch;
@@ -30,6 +31,7 @@ use keeper::Order;
 pub use chooser::DialogWords;
 pub use desktop::prefers_dark;
 pub use fault::note_faults;
+pub use mappings::{keep_mapping, mappings_path, read_mappings};
 pub use settings::{keeping, read_settings, settings_path, untitled_portfolio};
 
 /// The window that native dialogs belong to.

@@ -112,6 +112,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         Command::Exported { path } if state.session.file.is_read_only() => {
             state.session.post(Notice::ExportedInPart { path });
         }
+        Command::TableExported { path } => state.session.post(Notice::TableExported { path }),
         Command::Exported { path } => state.session.post(Notice::Exported { path }),
         Command::SettingsRead(settings) => state.session.settings = settings,
         Command::Failed(failure) => return failed(state, failure),

@@ -17,6 +17,7 @@ mod lists;
 mod notice;
 mod recorded;
 mod session;
+mod verdict_columns;
 
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fol
 pub use notice::{Failure, Notice, Tone};
 pub use recorded::upgrade_change;
 pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Standing, Tab, Waiting};
+pub use verdict_columns::VerdictColumns;
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};

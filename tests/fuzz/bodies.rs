@@ -19,7 +19,7 @@ mod keeping;
 use std::io::Cursor;
 
 use upgrade_desk::exchange::merge::{Into, Selection, plan};
-use upgrade_desk::exchange::{self, Choices, ExchangeError, FORMATS, Incoming, of_id, write};
+use upgrade_desk::exchange::{self, Beside, Choices, ExchangeError, FORMATS, Incoming, of_id, write};
 use upgrade_desk::model::{Edit, FORMAT, Portfolio};
 use upgrade_desk::state::carry_out;
 use upgrade_desk::storage::{
@@ -232,7 +232,8 @@ fn imported(incoming: &Incoming, bytes: &[u8]) {
     let id = Uuid::from_u128(1);
     let same = Portfolio { id, ..incoming.portfolio.clone() };
     for format in FORMATS.iter().filter(|format| format.can_export()) {
-        let bytes = write(format, &incoming.portfolio, id).unwrap_or_else(|error| panic!("no export: {error}"));
+        let bytes = write(format, &incoming.portfolio, id, &Beside::NOTHING)
+            .unwrap_or_else(|error| panic!("no export: {error}"));
         let back = read(None, &bytes).unwrap_or_else(|error| panic!("no import of an export: {error}"));
         assert_eq!((back.recognized.format, back.not_understood.len()), (format.id, 0));
         assert_eq!(encode(&back.portfolio), encode(&same));

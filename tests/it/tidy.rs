@@ -24,13 +24,14 @@ const MAY_NAME: [(&str, &[&str]); 9] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 41] = [
+const ONLY_IN: [(&str, &[&str], &str); 42] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
     ("serde_json", &["storage", "cli"], "the portfolio's JSON is the same tree as its RON, and `check` prints JSON"),
     ("serde", &["storage", "cli"], "the types of the file, and those of what `check` prints"),
     ("csv", &["exchange", "cli"], "`check --format csv` prints it"),
+    ("rust_xlsxwriter", &["exchange"], "the workbook that `export` writes"),
     ("csv_core", &["exchange"], "reads rows of text within limits"),
     ("encoding_rs", &["exchange"], "tables in UTF-16 and GB18030"),
     ("calamine", &["exchange"], "workbooks"),

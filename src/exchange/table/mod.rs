@@ -214,6 +214,11 @@ pub fn read<T>(
     take(&mut Table::begin(Rows::Text(Box::new(rows)), Some(encoding), Some(separator))?)
 }
 
+/// Whether a file begins like a workbook.
+pub(super) fn is_workbook(head: &[u8]) -> bool {
+    workbook::is_one(head)
+}
+
 /// The header of a source, if it is a table, as cheaply as can be; leaves the source at its start.
 ///
 /// # Errors
