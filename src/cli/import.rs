@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use super::trouble::Trouble;
 use super::{Console, open, words};
-use crate::exchange::merge::{self, Into, Selection};
+use crate::exchange::merge::{Accepted, Import, Into, Selection};
 use crate::exchange::{self, Choices, Incoming};
-use crate::model::{Change, Deed, Portfolio};
+use crate::model::{Change, Deed, Id, Portfolio};
 use crate::shell::keep::Kept;
 use crate::state::carry_out;
 
@@ -35,9 +35,14 @@ pub struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<(), Trouble> {
-    // The formats that can be read so far all say whom they are about.
-    let Arguments { from, into, customer: _, subscription: _, dry_run } = arguments;
-    let incoming = from.iter().map(|path| read(path)).collect::<Result<Vec<Incoming>, Trouble>>()?;
+    let Arguments { from, into, customer, subscription, dry_run } = arguments;
+    let choices = Choices {
+        now: Some(open::now()),
+        customer: customer.as_deref().map(Id::new),
+        subscription: subscription.as_deref().map(Id::new),
+        ..Choices::default()
+    };
+    let incoming = from.iter().map(|path| read(path, &choices)).collect::<Result<Vec<Incoming>, Trouble>>()?;
     let mut present = if *dry_run { None } else { open::to_change_if_there(into, console)? };
     let looked_at = if *dry_run { open::to_read_if_there(into, console)? } else { None };
     let is_new = present.is_none() && looked_at.is_none();
@@ -51,10 +56,14 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         if !incoming.not_understood.is_empty() {
             console.note(&words::left_behind(path, &incoming.not_understood));
         }
+        for line in words::notes(path, incoming) {
+            console.note(&line);
+        }
         open::say_findings(&incoming.findings, path, console);
         // Only the first file fills an empty portfolio: the next ones add to it.
         let how = if is_new && at == 0 { Into::New } else { Into::Existing };
-        let planned = merge::plan(&portfolio, &incoming.portfolio, how);
+        let import = Import { current: &portfolio, incoming, base: None, into: how, accepted: &Accepted::default() };
+        let planned = import.plan();
         plan::write(&planned, path, &mut Console { out: &mut said, err: console.err }).map_err(Trouble::Output)?;
         let own = planned.edits(&Selection::default());
         carry_out(&mut portfolio, &own);
@@ -82,9 +91,9 @@ fn name_of(path: &Path) -> Option<String> {
     path.file_name().map(|name| name.to_string_lossy().into_owned())
 }
 
-fn read(path: &Path) -> Result<Incoming, Trouble> {
+fn read(path: &Path, choices: &Choices) -> Result<Incoming, Trouble> {
     let bytes = open::read(path)?;
     let extension = path.extension().and_then(|extension| extension.to_str());
-    exchange::read(extension, &mut Cursor::new(bytes), &Choices::default())
+    exchange::read(extension, &mut Cursor::new(bytes), choices)
         .map_err(|error| Trouble::Exchange { path: path.to_owned(), error })
 }

@@ -1,9 +1,13 @@
 //! Every sentence of the command line, in English, in one place. What programs read is not worded here.
 
+mod answers;
+mod incoming;
 mod reasons;
 mod records;
 mod troubles;
 
+pub(super) use answers::answer;
+pub(super) use incoming::notes;
 pub(super) use reasons::{no_path, question, refusal, way_out};
 pub(super) use records::{customer, deletion, heading, limits, subscription, totals, upgrade, verdict};
 pub(super) use troubles::{

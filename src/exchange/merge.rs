@@ -1,5 +1,6 @@
 //! What an import would change, as data: the preview and the edits that carry it out. Nothing is changed here.
 
+mod answer;
 mod customer;
 mod field;
 mod offer;
@@ -12,8 +13,9 @@ use std::sync::Arc;
 
 use super::Incoming;
 use super::incoming::Supplied;
-use crate::model::{Edit, Partner, Portfolio};
+use crate::model::{Answer, Edit, Partner, Portfolio};
 
+pub use answer::AnswerPlan;
 pub use field::{Field, FieldChange, FieldConflict, Value};
 pub use rows::{Counts, CustomerPlan, PlanCounts, Reason, RecordPlan, Remark, Standing, UpgradePlan};
 pub use selection::{Accepted, Privileges, RowKey, Selection, Take};
@@ -39,20 +41,26 @@ pub struct MergePlan {
     pub upgrades: Vec<UpgradePlan>,
     /// Subscriptions of which it is not known whose they are; they are left out.
     pub unplaced: Vec<RecordPlan>,
+    /// Partner Center's own answers, those last that do not say whose the subscription is.
+    pub answers: Vec<AnswerPlan>,
     edits: Vec<Edit>,
+    /// How many answers the portfolio has.
+    answers_before: usize,
 }
 
 impl MergePlan {
     /// The edits that carry out what is taken of the plan, in the order in which they have to be applied.
     #[must_use]
-    pub fn edits(&self, _selection: &Selection) -> Vec<Edit> {
-        self.edits.clone()
+    pub fn edits(&self, selection: &Selection) -> Vec<Edit> {
+        let mut edits = self.edits.clone();
+        answer::edits(&self.answers, selection, self.answers_before, &mut edits);
+        edits
     }
 
     /// Whether the import would change nothing.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.edits.is_empty()
+        self.edits.is_empty() && !self.answers.iter().any(|answer| answer.standing.has_effect())
     }
 
     /// How many records stand how, with what a person takes otherwise than proposed.
@@ -74,6 +82,9 @@ impl MergePlan {
         }
         for (at, upgrade) in self.upgrades.iter().enumerate() {
             counts.upgrades.add(&upgrade.standing, take(RowKey::Upgrade(at)));
+        }
+        for (at, answer) in self.answers.iter().enumerate() {
+            counts.answers.add(&answer.standing, take(RowKey::Answer(at)));
         }
         counts
     }
@@ -101,13 +112,17 @@ impl Import<'_> {
     /// What it would change.
     #[must_use]
     pub fn plan(&self) -> MergePlan {
-        plan(self.current, &self.incoming.portfolio, self.into)
+        plan_with(self.current, &self.incoming.portfolio, &self.incoming.unplaced_answers, self.into)
     }
 }
 
 /// What importing one portfolio into another would change.
 #[must_use]
 pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan {
+    plan_with(current, incoming, &[], into)
+}
+
+fn plan_with(current: &Portfolio, incoming: &Portfolio, unplaced_answers: &[Answer], into: Into) -> MergePlan {
     let start = current;
     let (current, incoming) = &real_ids::aligned(current, incoming);
     let mut edits = Vec::new();
@@ -125,6 +140,8 @@ pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan 
     let offers = offer::plan(&current.offers, &incoming.offers, into, &mut edits);
     let customers = customer::plan(&current.customers, &incoming.customers, into, &mut edits);
     let upgrades = upgrade::plan(&current.upgrades, &incoming.upgrades, into, &mut edits);
+    let customers_of = [&current.customers, &incoming.customers];
+    let answers = answer::plan(&current.answers, &incoming.answers, unplaced_answers, customers_of, into);
     if into == Into::New {
         // What was recorded stays in the order in which it was recorded; a portfolio that is kept has a history of its own.
         let end = current.history.len();
@@ -141,6 +158,8 @@ pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan 
         customers,
         upgrades,
         unplaced: Vec::new(),
+        answers,
+        answers_before: current.answers.len(),
         edits: real_ids::from_the_start(edits, start, current),
     }
 }

@@ -7,6 +7,7 @@ pub mod merge;
 mod opening;
 mod portfolio_json;
 mod portfolio_ron;
+mod rest;
 pub mod source;
 
 use std::io;
@@ -55,7 +56,7 @@ impl Format {
 }
 
 /// Every format, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[portfolio_ron::FORMAT, portfolio_json::FORMAT];
+pub const FORMATS: &[Format] = &[portfolio_ron::FORMAT, portfolio_json::FORMAT, rest::FORMAT];
 
 /// The format of an extension, with or without its dot, in any case.
 #[must_use]

@@ -76,6 +76,7 @@ pub fn from_the_start(edits: Vec<Edit>, start: &Portfolio, aligned: &Portfolio) 
             | Edit::Upgrade { .. }
             | Edit::Offer { .. }
             | Edit::History { .. }
+            | Edit::Answer { .. }
             | Edit::Partner { .. }
             | Edit::Rules { .. }) => other,
         });

@@ -222,6 +222,8 @@ const fn field_name(field: Field) -> &'static str {
         Field::Comment => "field-comment",
         Field::Rules => "field-rules",
         Field::Tasks => "field-tasks",
+        Field::Targets => "field-answer",
+        Field::Read => "field-read",
     }
 }
 
@@ -248,5 +250,6 @@ fn value(view: View<'_>, value: &Value) -> String {
             let done = tasks.iter().filter(|task| task.done).count();
             words.with("field-tasks-done", &[("done", done.into()), ("all", tasks.len().into())])
         }
+        Value::Targets(targets) => view.naming().answered(targets),
     }
 }
