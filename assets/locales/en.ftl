@@ -291,6 +291,38 @@ unclear-parent = { $record }: base subscription not recorded
 
 ## The ledger
 
+answer-title = Partner Center’s own answer
+answer-read = Read in on { $at }. What was changed since then is not in it
+answer-hint = The ledger here works from what is recorded; Partner Center works from what it has. Where the two differ, look at what each says
+answer-none = It lists no upgrades, and neither does the ledger
+answer-all-same = { $count ->
+    [one] It says the same as the ledger
+   *[other] It says the same as the ledger, for all { $count } offers
+}
+answer-others-same = { $count ->
+    [one] For the other offer it says the same as the ledger
+   *[other] For the other { $count } offers it says the same as the ledger
+}
+answer-same = { $target }: both say the same
+answer-other-reasons = { $target }: both say no, for different reasons
+answer-contrary-theirs-no = { $target }: possible by the ledger, but Partner Center says no
+answer-contrary-theirs-yes = { $target }: not possible by the ledger, but Partner Center says yes
+answer-ours-not-known-theirs-yes = { $target }: not known here, and Partner Center says yes
+answer-ours-not-known-theirs-no = { $target }: not known here, and Partner Center says no
+answer-theirs-not-said = { $target }: Partner Center lists it and does not say whether it is possible
+answer-only-theirs-yes = { $target }: Partner Center offers it, and the ledger has no such path
+answer-only-theirs-no = { $target }: Partner Center lists it and says no; the ledger has no such path
+answer-only-ours = { $target }: a path by the ledger, and not in Partner Center’s answer
+answer-theirs = Partner Center: { $reason }
+answer-ours = The ledger: { $reason }
+answer-code-user-context = It needs to be asked as a signed-in user, which says nothing about the subscription
+answer-code-granular = Granular delegated admin privileges are missing; they are not part of the ledger
+answer-code-other = A reason that Partner Center does not name
+answer-code-not-documented = A reason that is not documented
+answer-code-none = A reason without a code
+answer-reason = { $reason } (code { $code })
+answer-reason-said = { $reason } (code { $code }): { $said }
+answer-reason-no-code = { $reason }: { $said }
 ledger-title = Possible upgrades
 ledger-group-page = Microsoft's page on upgrades, 2018-10-29
 ledger-group-beyond = Beyond the page: what Partner Center also checks
@@ -430,6 +462,11 @@ field-provisional = Provisional ID
 field-from-offer = Offer before
 field-to-offer = Offer after
 field-tasks = Tasks
+field-answer = Partner Center’s own answer
+field-read = Read in
+answered-eligible = { $target }: yes
+answered-not-eligible = { $target }: no
+answered-nothing = { $target }: not said
 field-tasks-done = { $done } of { $all } done
 problem-empty = Fill this in
 problem-not-a-number = "{ $typed }" is not a whole number; type digits only
@@ -652,6 +689,7 @@ purpose-import = Import a portfolio
 purpose-export = Export the portfolio
 purpose-history = Export the history as
 format-ron = Portfolio (RON)
+format-rest = Partner Center’s REST answers (JSON)
 format-json = Portfolio (JSON)
 format-csv = Table of subscriptions (CSV)
 format-xlsx = Table of subscriptions (Excel)
@@ -778,6 +816,11 @@ note-not-taken = { $times ->
         [one] Not taken, since there is no field for it: { $what }
        *[other] Not taken, since there is no field for it: { $what }, { $times } times
     }
+note-more-pages = The file holds { $held } and says that there are more on further pages
+note-offers-as-in-catalog = { $times ->
+        [one] { $times } offer is as the built-in catalog has it and is not taken
+       *[other] { $times } offers are as the built-in catalog has them and are not taken
+    }
 note-incomplete = The file holds { $held } of { $total }: the rest is on further pages of the answer
 fault-in-row = Line { $line }: { $why }
 fault-in-column = Line { $line }, { $column }: { $why }
@@ -785,6 +828,9 @@ fault-in-cell = Line { $line }, { $column }: { $why }: { $value }
 fault-missing = empty, and it has to be filled
 fault-not-a-number = no whole number
 fault-not-a-date = no date
+fault-ambiguous-day = day and month could be each other: write the year first
+fault-not-privileges = names no families of services
+fault-contradicts = line { $line } says something else of the same customer
 fault-not-yes-or-no = neither yes nor no
 fault-cell-count = { $cells } cells, the header has { $header }
 fault-not-text = no text in this encoding

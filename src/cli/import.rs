@@ -46,13 +46,13 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let before = present.as_ref().map(Kept::portfolio).or(looked_at.as_ref());
     let mut portfolio = before.cloned().unwrap_or_else(|| Portfolio::new(Uuid::new_v4()));
     let choices = Choices {
+        now: Some(open::now()),
         customer: customer.as_deref().map(Id::new),
         subscription: subscription.as_deref().map(Id::new),
         partner: names_of(&portfolio.partner),
         ..Choices::default()
     };
-    let incoming =
-        from.iter().map(|path| read(path, &choices, console)).collect::<Result<Vec<Incoming>, Trouble>>()?;
+    let incoming = from.iter().map(|path| read(path, &choices, console)).collect::<Result<Vec<Incoming>, Trouble>>()?;
 
     // Kept until the portfolio is saved, so that a reader who closes the pipe early does not stop the import.
     let mut said = Vec::new();

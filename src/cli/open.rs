@@ -121,7 +121,6 @@ fn update(kept: &mut Kept) -> Result<(), Trouble> {
     Ok(())
 }
 
-
 /// Writes a portfolio that nobody keeps yet: proved to read back the same, then written whole or not at all.
 pub(super) fn save(path: &Path, portfolio: &Portfolio) -> Result<(), Trouble> {
     let text = encode_checked(portfolio)?;

@@ -56,6 +56,7 @@ fn recorded(change: &Change) -> Option<&Upgrade> {
         Edit::Customer { .. }
         | Edit::Offer { .. }
         | Edit::History { .. }
+        | Edit::Answer { .. }
         | Edit::Partner { .. }
         | Edit::Rules { .. } => None,
     })

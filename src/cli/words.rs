@@ -1,10 +1,12 @@
 //! Every sentence of the command line, in English, in one place. What programs read is not worded here.
 
+mod answers;
 mod reasons;
 mod records;
 mod sources;
 mod troubles;
 
+pub(super) use answers::answer;
 pub(super) use reasons::{no_path, question, refusal, way_out};
 pub(super) use records::{customer, deletion, heading, limits, subscription, totals, upgrade, verdict};
 pub(super) use sources::{asks, fault, more_faults, note, proposal, reading, recognized};

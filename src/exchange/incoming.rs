@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::mapping::Mapping;
 use super::merge::Field;
 use super::source::Recognized;
-use crate::model::{Customer, Id, Portfolio, Subscription};
+use crate::model::{Answer, Customer, Id, Portfolio, Subscription};
 use crate::storage::{FileFinding, NotUnderstood};
 
 /// The most rows in error that are kept with their cells.
@@ -76,6 +76,10 @@ pub enum Note {
     NotTaken { what: String, times: usize },
     /// A part of a long list is missing: the file holds so many of so many.
     Incomplete { held: usize, total: usize },
+    /// The file holds so many, and says that there are more behind them.
+    MorePages { held: usize },
+    /// So many offers are as the built-in catalog has them, and so are not the portfolio's own.
+    OffersAsInCatalog { times: usize },
 }
 
 /// Why a row or an item was not taken in.
@@ -156,6 +160,8 @@ pub struct Incoming {
     pub portfolio: Portfolio,
     /// Subscriptions of which the file does not say whose they are.
     pub unplaced: Vec<Subscription>,
+    /// Partner Center's own answers of which the file does not say whose the subscription is.
+    pub unplaced_answers: Vec<Answer>,
     pub supplied: Supplied,
     pub lists: Lists,
     pub asks: Asks,
@@ -177,6 +183,7 @@ impl Incoming {
             recognized,
             portfolio,
             unplaced: Vec::new(),
+            unplaced_answers: Vec::new(),
             supplied,
             lists: Lists::default(),
             asks: Asks::default(),

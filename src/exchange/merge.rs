@@ -1,5 +1,6 @@
 //! What an import would change, as data: rows to choose from, and the edits that carry out what is chosen. Nothing is changed here.
 
+mod answer;
 mod base;
 mod compose;
 mod customers;
@@ -21,11 +22,12 @@ mod value;
 
 use super::Incoming;
 use super::incoming::{Lists, Supplied};
-use crate::model::{Partner, Portfolio};
+use crate::model::{Answer, Partner, Portfolio};
 use merging::Manner;
 use parts::Parts;
 use proposed::Confirmed;
 
+pub use answer::AnswerPlan;
 pub use base::Base;
 pub use field::{Field, FieldChange, FieldConflict, Value};
 pub use kind::Kind;
@@ -53,6 +55,8 @@ pub struct MergePlan {
     pub upgrades: Vec<UpgradePlan>,
     /// Subscriptions of which it is not known whose they are; they are left out.
     pub unplaced: Vec<RecordPlan>,
+    /// Partner Center's own answers, those last that do not say whose the subscription is.
+    pub answers: Vec<AnswerPlan>,
     parts: Parts,
 }
 
@@ -65,6 +69,7 @@ impl MergePlan {
             && self.partner.is_none()
             && self.parts.renames.is_empty()
             && self.parts.history.is_empty()
+            && !self.answers.iter().any(|row| has_effect(&row.standing, &[]))
             && self.offers.iter().all(is_idle)
             && self.upgrades.iter().all(|row| !has_effect(&row.standing, &row.remarks))
             && self
@@ -96,6 +101,9 @@ impl MergePlan {
         for (at, upgrade) in self.upgrades.iter().enumerate() {
             counts.upgrades.add(&upgrade.standing, &upgrade.remarks, take(RowKey::Upgrade(at)));
         }
+        for (at, answer) in self.answers.iter().enumerate() {
+            counts.answers.add(&answer.standing, &[], take(RowKey::Answer(at)));
+        }
         counts
     }
 }
@@ -115,13 +123,13 @@ impl Import<'_> {
     /// What it would change.
     #[must_use]
     pub fn plan(&self) -> MergePlan {
-        let Incoming { portfolio, unplaced, supplied, lists, proposals, .. } = self.incoming;
+        let Incoming { portfolio, unplaced, unplaced_answers, supplied, lists, proposals, .. } = self.incoming;
         let mut incoming = portfolio.clone();
         let left = placing::place(self.current, &mut incoming, unplaced);
         let base = self.base.filter(|_| self.into == Into::Existing);
         let manner = Manner { supplied, base_supplied: base.map(|base| &base.supplied), exact: false };
         let confirmed = Confirmed::of(proposals, self.accepted);
-        let asked = Asked { base, manner, into: self.into, lists: *lists, confirmed };
+        let asked = Asked { base, manner, into: self.into, lists: *lists, confirmed, unplaced_answers };
         let plan = asked.plan(self.current, &incoming);
         MergePlan { unplaced: left, ..plan }
     }
@@ -131,7 +139,8 @@ impl Import<'_> {
 #[must_use]
 pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan {
     let manner = Manner { supplied: &Supplied::All, base_supplied: None, exact: false };
-    let asked = Asked { base: None, manner, into, lists: Lists::default(), confirmed: Confirmed::default() };
+    let confirmed = Confirmed::default();
+    let asked = Asked { base: None, manner, into, lists: Lists::default(), confirmed, unplaced_answers: &[] };
     asked.plan(current, incoming)
 }
 
@@ -140,7 +149,8 @@ pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan 
 pub fn compare(old: &Portfolio, new: &Portfolio) -> MergePlan {
     let manner = Manner { supplied: &Supplied::All, base_supplied: None, exact: true };
     let lists = Lists { customers: true, subscriptions: true };
-    Asked { base: None, manner, into: Into::Existing, lists, confirmed: Confirmed::default() }.plan(old, new)
+    let confirmed = Confirmed::default();
+    Asked { base: None, manner, into: Into::Existing, lists, confirmed, unplaced_answers: &[] }.plan(old, new)
 }
 
 /// How a plan is made, whatever it is of.
@@ -150,6 +160,7 @@ struct Asked<'a> {
     into: Into,
     lists: Lists,
     confirmed: Confirmed<'a>,
+    unplaced_answers: &'a [Answer],
 }
 
 /// What every kind of record is planned with.
@@ -174,13 +185,15 @@ impl Planning<'_> {
 
 impl Asked<'_> {
     fn plan(&self, start: &Portfolio, incoming: &Portfolio) -> MergePlan {
-        let Self { base, manner, into, lists, confirmed } = self;
+        let Self { base, manner, into, lists, confirmed, unplaced_answers } = self;
         let (current, incoming, mut renames) = real_ids::aligned(start, incoming);
         let (base, manner, into, lists) = (*base, *manner, *into, *lists);
         let planning = Planning { start, current: &current, base, manner, into, lists, confirmed };
         let (offers, offer_parts) = offers::plan(&planning, &incoming.offers);
         let (customers, customer_parts) = customers::plan(&planning, &incoming, &mut renames);
         let (upgrades, upgrade_parts) = upgrades::plan(&planning, &incoming.upgrades, &customers);
+        let customers_of = [&current.customers, &incoming.customers];
+        let answers = answer::plan(&current.answers, &incoming.answers, unplaced_answers, customers_of, into);
         let takes_all = into == Into::New || manner.exact;
         let rules = (takes_all && start.rules != incoming.rules).then(|| (start.rules.clone(), incoming.rules.clone()));
         let partner = takes_all && start.partner != incoming.partner;
@@ -199,7 +212,8 @@ impl Asked<'_> {
             present_history: start.history.len(),
             customers_end: start.customers.len(),
             offers_end: start.offers.len(),
+            answers_end: start.answers.len(),
         };
-        MergePlan { rules, partner, offers, customers, upgrades, unplaced: Vec::new(), parts }
+        MergePlan { rules, partner, offers, customers, upgrades, unplaced: Vec::new(), answers, parts }
     }
 }

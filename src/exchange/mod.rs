@@ -14,6 +14,7 @@ mod own_table;
 mod own_xlsx;
 mod portfolio_json;
 mod portfolio_ron;
+mod rest;
 pub mod source;
 pub mod table;
 
@@ -82,12 +83,13 @@ impl Format {
         if self.is_whole() {
             return Vec::new();
         }
-        let Portfolio { id: _, rules: _, partner, offers, customers: _, upgrades, history } = portfolio;
+        let Portfolio { id: _, rules: _, partner, offers, customers: _, upgrades, history, answers } = portfolio;
         let all = [
             (Part::Partner, *partner != Partner::default()),
             (Part::Offers, !offers.is_empty()),
             (Part::Upgrades, !upgrades.is_empty()),
             (Part::History, !history.is_empty()),
+            (Part::Answers, !answers.is_empty()),
         ];
         all.into_iter().filter(|(_, is_there)| *is_there).map(|(part, _)| part).collect()
     }
@@ -103,6 +105,8 @@ pub enum Part {
     /// The recorded upgrades with their tasks.
     Upgrades,
     History,
+    /// Partner Center's own answers.
+    Answers,
 }
 
 /// Every format, in the order in which they are offered.
@@ -114,6 +118,7 @@ pub const FORMATS: &[Format] = &[
     own_csv::FORMAT,
     own_xlsx::FORMAT,
     customers_list::FORMAT,
+    rest::FORMAT,
     own_columns::FORMAT,
 ];
 

@@ -167,6 +167,8 @@ const fn is_customers(field: Field) -> bool {
         | Field::Licenses
         | Field::Comment
         | Field::Rules
-        | Field::Tasks => false,
+        | Field::Tasks
+        | Field::Targets
+        | Field::Read => false,
     }
 }

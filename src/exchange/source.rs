@@ -2,6 +2,8 @@
 
 use std::io::{Read, Seek};
 
+use chrono::{DateTime, Utc};
+
 use super::ExchangeError;
 use super::mapping::Mapping;
 use crate::model::Id;
@@ -71,6 +73,8 @@ pub struct Choices {
     pub format: Option<&'static str>,
     pub encoding: Option<Encoding>,
     pub separator: Option<Separator>,
+    /// When the file is read. What it says bears this time where it has none of its own.
+    pub now: Option<DateTime<Utc>>,
     /// The customer that the file is about, where it does not say so itself.
     pub customer: Option<Id>,
     /// The subscription that the file is about, where it does not say so itself.

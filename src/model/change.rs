@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{Customer, HistoryEntry, Id, Offer, Partner, Upgrade};
+use super::{Answer, Customer, HistoryEntry, Id, Offer, Partner, Upgrade};
 
 /// What a person did: the name of a change. The words for it are `text`'s.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,6 +100,12 @@ pub enum Edit {
         old: Option<Arc<HistoryEntry>>,
         new: Option<Arc<HistoryEntry>>,
     },
+    /// Partner Center's own answer about a subscription.
+    Answer {
+        position: usize,
+        old: Option<Arc<Answer>>,
+        new: Option<Arc<Answer>>,
+    },
     Partner {
         old: Partner,
         new: Partner,
@@ -119,6 +125,7 @@ impl Edit {
             Self::Upgrade { position, old, new } => Self::Upgrade { position, old: new, new: old },
             Self::Offer { position, old, new } => Self::Offer { position, old: new, new: old },
             Self::History { position, old, new } => Self::History { position, old: new, new: old },
+            Self::Answer { position, old, new } => Self::Answer { position, old: new, new: old },
             Self::Partner { old, new } => Self::Partner { old: new, new: old },
             Self::Rules { old, new } => Self::Rules { old: new, new: old },
         }

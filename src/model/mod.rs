@@ -1,5 +1,6 @@
 //! Plain data: what a portfolio is made of. No serde, no rules, no words; nothing here does more than find things.
 
+mod answer;
 mod catalog;
 mod change;
 mod customer;
@@ -14,6 +15,7 @@ mod settings;
 mod subscription;
 mod upgrade;
 
+pub use answer::{Answer, AnsweredError, AnsweredTarget};
 pub use catalog::{Alias, Catalog, Citation, Footnote, OfferNames, Offers, Path, PathTarget};
 pub use change::{Change, Deed, Edit};
 pub use customer::{Customer, Customers, DelegatedAdmin};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::{Customers, HistoryEntry, Offer, Upgrade};
+use super::{Answer, Customers, HistoryEntry, Id, Offer, Upgrade};
 
 /// The number of the file format that this program writes.
 pub const FORMAT: u32 = 1;
@@ -52,6 +52,8 @@ pub struct Portfolio {
     pub upgrades: Vec<Arc<Upgrade>>,
     /// Recorded upgrades and guarded actions, oldest first.
     pub history: Vec<Arc<HistoryEntry>>,
+    /// Partner Center's own answers, as they were read in.
+    pub answers: Vec<Arc<Answer>>,
 }
 
 impl Portfolio {
@@ -66,6 +68,13 @@ impl Portfolio {
             customers: Customers::default(),
             upgrades: Vec::new(),
             history: Vec::new(),
+            answers: Vec::new(),
         }
+    }
+
+    /// Partner Center's own answer about a subscription.
+    #[must_use]
+    pub fn answer(&self, customer: &Id, subscription: &Id) -> Option<&Arc<Answer>> {
+        self.answers.iter().find(|answer| answer.is_about(customer, subscription))
     }
 }

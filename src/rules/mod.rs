@@ -1,5 +1,6 @@
 //! May this subscription be upgraded, to what, and if not why, and what would help. Pure: no clock, no files, no words.
 
+pub mod answers;
 mod assess;
 pub mod conditions;
 mod held;

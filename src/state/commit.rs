@@ -26,6 +26,7 @@ fn apply(portfolio: &mut Portfolio, edit: &Edit) {
         Edit::Upgrade { position, old, new } => splice(&mut portfolio.upgrades, *position, old.is_some(), new.as_ref()),
         Edit::Offer { position, old, new } => splice(&mut portfolio.offers, *position, old.is_some(), new.as_ref()),
         Edit::History { position, old, new } => splice(&mut portfolio.history, *position, old.is_some(), new.as_ref()),
+        Edit::Answer { position, old, new } => splice(&mut portfolio.answers, *position, old.is_some(), new.as_ref()),
         Edit::Partner { new, .. } => portfolio.partner = new.clone(),
         Edit::Rules { new, .. } => portfolio.rules.clone_from(new),
     }

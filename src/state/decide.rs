@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::AppState;
 use super::command::Command;
 use super::dispatch::Stamp;
 use super::draft::SubscriptionDraft;
 use super::notice::Notice;
 use super::recorded::{action_edits, upgrade_change};
 use super::session::Dialog;
+use super::{AppState, answered};
 use crate::model::{Change, Customer, Deed, Edit, Guarded, Id, Offer, Partner, Subscription, TaskId, Upgrade};
 use crate::rules::lifecycle::{self, Action};
 use crate::rules::{self, RealIdRefusal};
@@ -104,6 +104,7 @@ fn commit_form(state: &AppState, stamp: &Stamp) -> Decision {
     if let Some((from, to)) = &renamed {
         after.rename_links(from, to);
         edits = renamed_upgrades(state, &customer.id, from, to);
+        edits.extend(answered::with_subscription(&state.portfolio, &customer.id, from, to));
     }
     edits.extend(replacement(state, customer, after));
     change(stamp, deed, edits)
@@ -154,6 +155,9 @@ fn customer(state: &AppState, stamp: &Stamp) -> Decision {
             }
         }
     }
+    if is_renamed {
+        edits.extend(answered::with_customer(&state.portfolio, &old.id, &new.id));
+    }
     let edit = if is_renamed { replacement(state, old, new) } else { replaced(state, old, new) };
     match edit {
         Some(edit) => {
@@ -177,6 +181,7 @@ fn delete_customer(state: &AppState, stamp: &Stamp) -> Decision {
     let Some(old) = state.customer() else { return Decision::Nothing };
     let Some(position) = state.portfolio.customers.position(&old.id) else { return Decision::Nothing };
     let mut edits = without_upgrades(state, |upgrade| upgrade.customer == old.id);
+    edits.extend(answered::without(&state.portfolio, |answer| answer.customer == old.id));
     edits.push(Edit::Customer { position, old: Some(Arc::clone(old)), new: None });
     change(stamp, Deed::DeleteCustomer { customer: old.id.clone() }, edits)
 }
@@ -208,6 +213,7 @@ fn delete_subscription(state: &AppState, stamp: &Stamp) -> Decision {
     let mut edits = without_upgrades(state, |upgrade| {
         upgrade.customer == old.id && (upgrade.source == record.id || upgrade.target == record.id)
     });
+    edits.extend(answered::without(&state.portfolio, |answer| answer.is_about(&old.id, &record.id)));
     let mut after = Customer::clone(old);
     after.subscriptions.retain(|other| other.id != record.id);
     edits.extend(replaced(state, old, after));

@@ -1,11 +1,12 @@
 //! What lists and details need and the portfolio does not hold: verdicts, counts, search keys, order. Kept up to date for the touched customer alone.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::lists::{Filters, Lists, Sorting, fold};
-use crate::model::{Channel, Customer, DelegatedAdmin, Edit, Id, Offers, Portfolio, Status, Subscription};
+use crate::model::{Answer, Channel, Customer, DelegatedAdmin, Edit, Id, Offers, Portfolio, Status, Subscription};
 use crate::rules::{
     AddInstead, Assessment, ConditionId, Outcome, RuleSet, Setting, Verdict, WayOut, add_instead, assess, nearest,
     way_out,
@@ -100,6 +101,8 @@ pub struct TargetLedger {
 pub struct Ledger {
     pub customer: Id,
     pub assessment: Assessment,
+    /// Partner Center's own answer about it.
+    pub answer: Option<Arc<Answer>>,
     /// The target that needs least.
     pub nearest: Option<Id>,
     /// As many as the assessment has targets, in the same order.
@@ -108,7 +111,7 @@ pub struct Ledger {
 
 impl Ledger {
     #[must_use]
-    pub fn of(setting: Setting<'_>, customer: &Customer, subscription: &Subscription) -> Self {
+    pub fn of(setting: Setting<'_>, portfolio: &Portfolio, customer: &Customer, subscription: &Subscription) -> Self {
         let assessment = assess(setting, customer, subscription);
         let nearest = nearest(customer, subscription, &assessment).map(|target| target.target.clone());
         let targets = assessment
@@ -119,7 +122,8 @@ impl Ledger {
                 instead: add_instead(customer, subscription, &target.target),
             })
             .collect();
-        Self { customer: customer.id.clone(), assessment, nearest, targets }
+        let answer = portfolio.answer(&customer.id, &subscription.id).cloned();
+        Self { customer: customer.id.clone(), assessment, answer, nearest, targets }
     }
 }
 
@@ -271,6 +275,7 @@ impl Derived {
             Edit::Customer { old: None, new: None, .. }
             | Edit::Offer { .. }
             | Edit::History { .. }
+            | Edit::Answer { .. }
             | Edit::Partner { .. }
             | Edit::Rules { .. } => false,
         }

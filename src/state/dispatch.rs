@@ -421,6 +421,7 @@ fn after_renaming(state: &AppState, change: &Change, customer: &Id, subscription
         | Edit::Upgrade { .. }
         | Edit::Offer { .. }
         | Edit::History { .. }
+        | Edit::Answer { .. }
         | Edit::Partner { .. }
         | Edit::Rules { .. } => None,
     });

@@ -94,7 +94,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             forget_errand(state);
             choose(state, purpose)
         }
-        Command::ImportPaths(paths) => importing::start(state, paths),
+        Command::ImportPaths(paths) => importing::start(state, paths, stamp.at),
         Command::ReadOtherwise(choices) => importing::choose(state, choices),
         Command::ShowImported(file) => {
             importing::show(state, file);
@@ -150,7 +150,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             {
                 state.session.dialog = Some(Dialog::Dropped { path: path.clone() });
             } else {
-                return importing::start(state, paths);
+                return importing::start(state, paths, stamp.at);
             }
             Vec::new()
         }
@@ -315,7 +315,7 @@ pub(super) fn use_path_field(state: &mut AppState) -> Vec<Effect> {
 pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, stamp: &Stamp) -> Vec<Effect> {
     match purpose {
         Purpose::Open => look(state, Command::OpenPath(path), stamp),
-        Purpose::Import => importing::start(state, vec![path]),
+        Purpose::Import => importing::start(state, vec![path], stamp.at),
         Purpose::SaveAs => {
             // What is saved under another name is another portfolio, from when it is saved on.
             state.session.file.is_storing = true;

@@ -1,5 +1,6 @@
 //! Everything the program knows, and the one place that changes it. No disk, no dialogs, no drawing, no sentences.
 
+mod answered;
 mod answers;
 mod command;
 mod commit;
@@ -121,7 +122,8 @@ impl AppState {
         let customer = self.customer().map(Arc::clone);
         let ledger = match (&customer, &self.session.selection.subscription) {
             (Some(customer), Some(id)) => {
-                customer.subscription(id).map(|subscription| Ledger::of(self.setting(), customer, subscription))
+                let ledger = |record| Ledger::of(self.setting(), &self.portfolio, customer, record);
+                customer.subscription(id).map(ledger)
             }
             (None, _) | (Some(_), None) => None,
         };

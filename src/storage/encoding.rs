@@ -30,7 +30,7 @@ impl fmt::Display for TextEncoding {
 ///
 /// # Errors
 /// Too large, empty or blank, or not text in UTF-8 or marked UTF-16, with the position.
-pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, LoadError> {
+pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, LoadError> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > MAXIMUM_SIZE {
         return Err(LoadError::TooLarge { size, limit: MAXIMUM_SIZE });

@@ -12,7 +12,7 @@ use super::lexer::Lexer;
 use super::locate::position;
 use super::parse::{MAXIMUM_DEPTH, Syntax};
 use super::place::Position;
-use super::v1::{Customer, HistoryEntry, Notes, Offer, Partner, Record, Upgrade};
+use super::v1::{Answer, Customer, HistoryEntry, Notes, Offer, Partner, Record, Upgrade};
 use crate::model::{Customers, Portfolio};
 
 /// How often a text may be gone over in all. Each broken record can ask for the rest of it, and there can be many.
@@ -48,6 +48,7 @@ pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
     portfolio.offers = wreck.list::<Offer<'_>>(&["id", "name"], "minimum").records;
     portfolio.upgrades = wreck.list::<Upgrade<'_>>(&["customer"], "from_offer").records;
     portfolio.history = wreck.list::<HistoryEntry<'_>>(&["at"], "what").records;
+    portfolio.answers = wreck.list::<Answer<'_>>(&["customer"], "targets").records;
     portfolio.customers = Customers::new(customers.records);
     Some(Salvaged { portfolio, customers_lost: customers.lost, ends_at })
 }

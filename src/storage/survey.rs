@@ -54,6 +54,15 @@ pub enum FileFact {
     NoSuchCustomer(Id),
     /// A recorded upgrade of a subscription that its customer does not have.
     NoSuchSubscription(Id),
+    /// An answer of Partner Center's about a subscription that its customer does not have.
+    AnswerOfNoSubscription {
+        customer: Id,
+        subscription: Id,
+    },
+    /// A second answer about the same subscription; the first is the one that is shown.
+    SecondAnswer {
+        subscription: Id,
+    },
 }
 
 /// In English, as the diagnosis that it is.
@@ -85,6 +94,13 @@ impl fmt::Display for FileFact {
             }
             Self::NoSuchCustomer(id) => write!(f, "an upgrade of the customer {id}, who is not there"),
             Self::NoSuchSubscription(id) => write!(f, "an upgrade of the subscription {id}, which is not there"),
+            Self::AnswerOfNoSubscription { customer, subscription } => write!(
+                f,
+                "an answer of Partner Center about the subscription {subscription} of the customer {customer}, which is not there"
+            ),
+            Self::SecondAnswer { subscription } => {
+                write!(f, "a second answer of Partner Center about the subscription {subscription}")
+            }
         }
     }
 }
@@ -122,6 +138,12 @@ fn record_at(portfolio: &Portfolio, path: &FieldPath) -> Option<(Id, Option<Id>)
         let customer = portfolio.customers.get(&portfolio.upgrades.get(at)?.customer)?;
         return Some((customer.id.clone(), None));
     }
+    if top == "answers" {
+        let answer = portfolio.answers.get(at)?;
+        let customer = portfolio.customers.get(&answer.customer)?;
+        let subscription = customer.subscription(&answer.subscription);
+        return Some((customer.id.clone(), subscription.map(|subscription| subscription.id.clone())));
+    }
     if top != "customers" {
         return None;
     }
@@ -154,6 +176,7 @@ fn find(portfolio: &Portfolio) -> Vec<Found> {
     of_offers(portfolio, &mut found);
     of_customers(portfolio, &mut found);
     of_upgrades(portfolio, &mut found);
+    of_answers(portfolio, &mut found);
     found
 }
 
@@ -247,6 +270,20 @@ fn of_upgrades(portfolio: &Portfolio, found: &mut Vec<Found>) {
             if customer.subscription(id).is_none() {
                 note(field, FileFact::NoSuchSubscription(id.clone()));
             }
+        }
+    }
+}
+
+fn of_answers(portfolio: &Portfolio, found: &mut Vec<Found>) {
+    let mut met = HashSet::new();
+    for (at, answer) in portfolio.answers.iter().enumerate() {
+        let path = FieldPath::default().field("answers").index(at).field("subscription");
+        let (customer, subscription) = (&answer.customer, &answer.subscription);
+        if portfolio.customers.get(customer).and_then(|customer| customer.subscription(subscription)).is_none() {
+            let (customer, subscription) = (customer.clone(), subscription.clone());
+            found.push((path, FileFact::AnswerOfNoSubscription { customer, subscription }, None));
+        } else if !met.insert((customer, subscription)) {
+            found.push((path, FileFact::SecondAnswer { subscription: subscription.clone() }, None));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What was done, by name, and what became what in it: the history's lines.
 
 use super::{Naming, Words};
-use crate::model::{Change, Customer, Deed, Edit, Id, Offer, Partner, Subscription, Upgrade};
+use crate::model::{Answer, Change, Customer, Deed, Edit, Id, Offer, Partner, Subscription, Upgrade};
 
 /// One value before and after, each as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,6 +191,17 @@ impl Differences<'_> {
         self.text("field-standing", words.yes_no(old.good_standing), words.yes_no(new.good_standing));
     }
 
+    fn answer(&mut self, old: Option<&Answer>, new: Option<&Answer>) {
+        let said =
+            |answer: Option<&Answer>| answer.map_or_else(String::new, |answer| self.naming.answered(&answer.targets));
+        let read = |answer: Option<&Answer>| answer.and_then(|answer| answer.read);
+        let (before, after) = (said(old), said(new));
+        self.note("field-answer", before, after);
+        let words = self.naming.words;
+        let moment = |answer| read(answer).map(|at| words.moment(at));
+        self.shown("field-read", moment(old), moment(new));
+    }
+
     fn tasks(&mut self, old: &Upgrade, new: &Upgrade) {
         let words = self.naming.words;
         for (before, after) in old.tasks.iter().zip(&new.tasks) {
@@ -229,6 +240,7 @@ impl Naming<'_> {
                         new.as_ref().or(builtin).map(|offer| &**offer),
                     );
                 }
+                Edit::Answer { old, new, .. } => all.answer(old.as_deref(), new.as_deref()),
                 Edit::Partner { old, new } => all.partner(old, new),
                 Edit::Rules { old, new } => {
                     let words = self.words;

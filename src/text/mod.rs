@@ -1,5 +1,6 @@
 //! Words: Fluent bundles and a function per family of messages. Nothing is decided here, and no sentence is put together from pieces.
 
+mod answers;
 mod conditions;
 mod deeds;
 mod keeping;

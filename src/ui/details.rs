@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 
 use super::theme::{self, GAP, Palette, RADIUS, WIDE_GAP};
-use super::{Commands, View, button, details_form, icons, ledger, note};
+use super::{Commands, View, answer, button, details_form, icons, ledger, note};
 use crate::model::Customer;
 use crate::state::{Command, Drafts};
 use crate::text::shown;
@@ -40,6 +40,7 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, drafts: &mut
                 id_ui(ui, view, subscription.id.as_str(), commands);
                 note::note_ui(ui, view, customer, subscription, commands);
             });
+            answer::answer_ui(ui, view);
             let has_ledger = view.session.derived.ledger().is_some_and(|ledger| !ledger.assessment.targets.is_empty());
             if has_ledger && ui.available_width() >= SIDE_BY_SIDE {
                 let width = ui.available_width();

@@ -1,6 +1,7 @@
 //! egui: reads the view, writes the drafts, asks with commands. It calls no rule that changes anything, opens no dialog of the desktop, knows no path.
 
 mod all_subscriptions;
+mod answer;
 mod banner;
 mod button;
 mod customer_header;

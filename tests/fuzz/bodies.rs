@@ -9,7 +9,7 @@
 //! cargo +nightly fuzz run --fuzz-dir tests/fuzz -s none open -- -max_total_time=300 -max_len=8192 -dict=tests/fuzz/tokens.dict
 //! ```
 //!
-//! The other targets are `journal`, `import`, `settings`, `kept` and `commands`. There is no unsafe code of ours for a
+//! The other targets are `journal`, `import`, `rest`, `settings`, `kept` and `commands`. There is no unsafe code of ours for a
 //! sanitizer to look at; without `-s none` it takes longer to build and to run, and looks at our dependencies too. A crash is
 //! repeated by giving its file in place of what stands behind `--`. What is found gets a test in `tests/it` first.
 
@@ -18,7 +18,7 @@ mod keeping;
 
 use std::io::Cursor;
 
-use upgrade_desk::exchange::merge::{Into, Selection, plan};
+use upgrade_desk::exchange::merge::{Accepted, Import, Into, Selection, plan};
 use upgrade_desk::exchange::{self, Beside, Choices, ExchangeError, FORMATS, Incoming, of_id, write};
 use upgrade_desk::model::{Edit, FORMAT, Portfolio};
 use upgrade_desk::state::carry_out;
@@ -219,6 +219,46 @@ pub fn import(bytes: &[u8]) {
         assert!(!salvaged.portfolio.customers.is_empty());
         within(salvaged.ends_at, bytes);
     }
+}
+
+/// A file that is taken for Partner Center's REST answers, whatever it begins with, and with what a person can choose for it.
+pub fn rest(bytes: &[u8]) {
+    let chosen = Choices { format: Some("rest"), ..Choices::default() };
+    let placed = Choices { customer: Some("c-1".into()), subscription: Some("s-1".into()), ..chosen.clone() };
+    for choices in [chosen, placed] {
+        match exchange::read(None, &mut Cursor::new(bytes), &choices) {
+            Ok(incoming) => {
+                answered(&incoming, bytes, &choices);
+            }
+            Err(ExchangeError::Load(error)) => told(&error, bytes),
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+fn answered(incoming: &Incoming, bytes: &[u8], choices: &Choices) {
+    let lines = 1 + bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+    for fault in &incoming.faults.rows {
+        assert!((1..=lines).contains(&fault.line), "{fault:?}");
+    }
+    assert_eq!(incoming.asks.customer, !incoming.unplaced.is_empty());
+    assert!(choices.customer.is_none() || (incoming.unplaced.is_empty() && incoming.unplaced_answers.is_empty()));
+    assert!(choices.subscription.is_none() || !incoming.asks.subscription);
+    written(&incoming.portfolio);
+    let current = loaded(TYPICAL.as_bytes()).portfolio;
+    let accepted = Accepted::default();
+    let import = Import { current: &current, incoming, base: None, into: Into::Existing, accepted: &accepted };
+    let plan = import.plan();
+    let edits = plan.edits(&Selection::default());
+    let mut portfolio = current.clone();
+    carry_out(&mut portfolio, &edits);
+    written(&portfolio);
+    assert_eq!(portfolio.answers.len(), current.answers.len() + plan.counts(&Selection::default()).answers.new);
+    let again = Import { current: &portfolio, ..import }.plan();
+    assert!(again.is_idle(), "a second import changes {:?}", again.edits(&Selection::default()));
+    let back: Vec<Edit> = edits.iter().rev().map(Edit::inverse).collect();
+    carry_out(&mut portfolio, &back);
+    assert_eq!(encode(&portfolio), encode(&current));
 }
 
 /// Reads what is in memory.

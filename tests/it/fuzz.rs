@@ -3,7 +3,7 @@
 //! `UPGRADE_DESK_CASES=1000000 cargo test --release --test it fuzz` tries as many as asked for.
 
 #[path = "../fuzz/bodies.rs"]
-mod bodies;
+pub mod bodies;
 
 use std::sync::LazyLock;
 

@@ -10,9 +10,9 @@ use proptest::prelude::*;
 use upgrade_desk::exchange::incoming::{Note, Supplied};
 use upgrade_desk::exchange::{Incoming, Recognized};
 use upgrade_desk::model::{
-    BillingCycle, Change, Channel, Customer, Customers, Deed, DelegatedAdmin, Edit, Entry, Family, Guarded, Happened,
-    HistoryEntry, Id, JudgedCondition, Offer, Partner, Portfolio, RecordState, Role, Service, Status, Subscription,
-    Task, TaskId, Upgrade,
+    Answer, AnsweredError, AnsweredTarget, BillingCycle, Change, Channel, Customer, Customers, Deed, DelegatedAdmin,
+    Edit, Entry, Family, Guarded, Happened, HistoryEntry, Id, JudgedCondition, Offer, Partner, Portfolio, RecordState,
+    Role, Service, Status, Subscription, Task, TaskId, Upgrade,
 };
 use upgrade_desk::state::{Command, Effect, ReadOutcome};
 use uuid::Uuid;
@@ -179,6 +179,28 @@ prop_compose! {
 }
 
 prop_compose! {
+    pub fn answered_target()(
+        (offer, offer_name, upgrade_type) in (id(), hostile(), hostile()),
+        (eligible, quantity) in any::<(Option<bool>, Option<i64>)>(),
+        errors in vec((any::<Option<i64>>(), hostile(), hostile(), hostile()), 0..3),
+    ) -> AnsweredTarget {
+        let error = |(code, name, description, details)| AnsweredError { code, name, description, details };
+        let errors = errors.into_iter().map(error).collect();
+        AnsweredTarget { offer, offer_name, upgrade_type, eligible, quantity, errors }
+    }
+}
+
+prop_compose! {
+    pub fn answer()(
+        (customer, subscription) in (id(), id()),
+        read in option::of(time()),
+        targets in vec(answered_target(), 0..3),
+    ) -> Answer {
+        Answer { customer, subscription, read, targets }
+    }
+}
+
+prop_compose! {
     pub fn partner()(
         name in hostile(),
         mpn_id in option::of(hostile()),
@@ -201,9 +223,11 @@ prop_compose! {
         customers in vec(customer(), 0..5),
         upgrades in vec(upgrade().prop_map(Arc::new), 0..3),
         history in vec(history_entry().prop_map(Arc::new), 0..3),
+        answers in vec(answer().prop_map(Arc::new), 0..3),
     ) -> Portfolio {
         let id = Uuid::from_u128(id);
-        Portfolio { id, rules, partner, offers, customers: customers.into_iter().collect(), upgrades, history }
+        let customers = customers.into_iter().collect();
+        Portfolio { id, rules, partner, offers, customers, upgrades, history, answers }
     }
 }
 
@@ -246,6 +270,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         before_and_after(upgrade().boxed()).prop_map(|(position, old, new)| Edit::Upgrade { position, old, new }),
         before_and_after(offer().boxed()).prop_map(|(position, old, new)| Edit::Offer { position, old, new }),
         before_and_after(history_entry().boxed()).prop_map(|(position, old, new)| Edit::History { position, old, new }),
+        before_and_after(answer().boxed()).prop_map(|(position, old, new)| Edit::Answer { position, old, new }),
         (partner(), partner()).prop_map(|(old, new)| Edit::Partner { old, new }),
         (hostile(), hostile()).prop_map(|(old, new)| Edit::Rules { old, new }),
     ]
@@ -275,6 +300,7 @@ pub fn applied(portfolio: &Portfolio, edits: &[Edit]) -> Portfolio {
             Edit::Upgrade { position, old, new } => put(&mut portfolio.upgrades, position, old, new),
             Edit::Offer { position, old, new } => put(&mut portfolio.offers, position, old, new),
             Edit::History { position, old, new } => put(&mut portfolio.history, position, old, new),
+            Edit::Answer { position, old, new } => put(&mut portfolio.answers, position, old, new),
             Edit::Partner { old, new } => assert_eq!(std::mem::replace(&mut portfolio.partner, new), old),
             Edit::Rules { old, new } => assert_eq!(std::mem::replace(&mut portfolio.rules, new), old),
         }

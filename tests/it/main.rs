@@ -16,6 +16,7 @@ mod given;
 mod keep;
 mod lock_fails;
 mod numbering;
+mod rest;
 mod rules;
 mod sample;
 mod session;

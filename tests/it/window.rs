@@ -1,6 +1,7 @@
 //! The window, driven by its accessibility tree as a person with a mouse or a keyboard does. Native dialogs and disks are not here.
 
 mod acts;
+mod answer;
 mod customer_dialogs;
 mod desk;
 mod file_dialogs;

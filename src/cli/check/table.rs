@@ -1,21 +1,29 @@
 //! The answer for people: each customer's subscriptions with targets, verdicts, reasons and what would help.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use super::super::words;
 use super::{Answer, Row};
-use crate::model::{Customer, Id};
+use crate::model::{self, Customer, Id};
+use crate::rules::answers::{Comparison, compare};
 use crate::rules::{Outcome, TargetAssessment, Verdict, lifecycle, way_out};
 
-pub(super) fn write(answer: &Answer<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// Partner Center's own answers by customer and subscription.
+type Theirs<'a> = HashMap<(&'a Id, &'a Id), &'a model::Answer>;
+
+pub(super) fn write<'a>(answer: &'a Answer<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", words::heading(answer.setting.rules.id, answer.as_of))?;
     let mut current: Option<&Customer> = None;
+    let of = |answer: &'a model::Answer| ((&answer.customer, &answer.subscription), answer);
+    // Where there are two, the first is the one that counts.
+    let answers: Theirs<'_> = answer.portfolio.answers.iter().rev().map(|answer| of(answer)).collect();
     for row in answer.rows() {
         if !current.is_some_and(|customer| std::ptr::eq(customer, row.customer)) {
             writeln!(out, "\n{}", words::customer(row.customer))?;
             current = Some(row.customer);
         }
-        subscription(answer, &row, out)?;
+        subscription(answer, &row, &answers, out)?;
     }
     let totals = answer.totals();
     writeln!(out, "\n{}", words::totals(totals.customers, totals.subscriptions))?;
@@ -31,7 +39,7 @@ pub(super) fn write(answer: &Answer<'_>, out: &mut dyn Write) -> io::Result<()> 
     Ok(())
 }
 
-fn subscription(answer: &Answer<'_>, row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn subscription(answer: &Answer<'_>, row: &Row<'_>, theirs: &Theirs<'_>, out: &mut dyn Write) -> io::Result<()> {
     let Row { customer, subscription, assessment } = row;
     let verdict = words::verdict(assessment.verdict);
     let offer = subscription.offer_id.as_ref().and_then(|id| answer.setting.offers.find(id));
@@ -60,6 +68,17 @@ fn subscription(answer: &Answer<'_>, row: &Row<'_>, out: &mut dyn Write) -> io::
             for line in words::way_out(&way) {
                 writeln!(out, "  {:12}     > {line}", "")?;
             }
+        }
+    }
+    if let Some(theirs) = theirs.get(&(&customer.id, &subscription.id)) {
+        let called = |comparison: &Comparison<'_>| match comparison.theirs {
+            Some(theirs) if !theirs.offer_name.is_empty() && answer.setting.offers.find(comparison.offer).is_none() => {
+                theirs.offer_name.clone()
+            }
+            Some(_) | None => name(comparison.offer),
+        };
+        for line in words::answer(theirs, &compare(assessment, theirs), called) {
+            writeln!(out, "  {:12}   {line}", "")?;
         }
     }
     Ok(())

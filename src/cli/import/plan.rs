@@ -8,7 +8,7 @@ use crate::exchange::merge::{
     Counts, CustomerPlan, Field, FieldChange, FieldConflict, MergePlan, PlanCounts, Reason, RecordPlan, Selection,
     Standing, Value,
 };
-use crate::model::Id;
+use crate::model::{AnsweredTarget, Id};
 
 pub(super) fn write(plan: &MergePlan, from: &Path, console: &mut Console<'_>) -> io::Result<()> {
     writeln!(console.out, "{}", from.display())?;
@@ -31,11 +31,17 @@ pub(super) fn write(plan: &MergePlan, from: &Path, console: &mut Console<'_>) ->
     for upgrade in &plan.upgrades {
         line("upgrade", &upgrade.source, "", &upgrade.standing, console)?;
     }
+    for answer in &plan.answers {
+        line("answer", &answer.subscription, "", &answer.standing, console)?;
+    }
     for unplaced in &plan.unplaced {
         record("subscription", unplaced, console)?;
     }
-    let PlanCounts { customers, subscriptions, offers, upgrades } = plan.counts(&Selection::default());
-    let rows = [("customers", customers), ("subscriptions", subscriptions), ("offers", offers), ("upgrades", upgrades)];
+    let PlanCounts { customers, subscriptions, offers, upgrades, answers } = plan.counts(&Selection::default());
+    let mut rows =
+        vec![("customers", customers), ("subscriptions", subscriptions), ("offers", offers), ("upgrades", upgrades)];
+    // Few files bring any.
+    rows.extend((answers != Counts::default()).then_some(("answers", answers)));
     for (what, Counts { new, changed, unchanged, conflicts, real_selves, not_in_file, left_out }) in rows {
         write!(console.out, "  {what}: {new} new, {changed} changed, {unchanged} unchanged, {left_out} left out")?;
         // What is rare is only counted where there is any of it.
@@ -138,6 +144,13 @@ fn value(value: &Value) -> String {
         Value::Tasks(tasks) => {
             let done = tasks.iter().filter(|task| task.done).count();
             format!("{done} of {} done", tasks.len())
+        }
+        Value::Targets(targets) => {
+            let target = |target: &AnsweredTarget| {
+                let eligible = target.eligible.map_or("not said", |eligible| if eligible { "yes" } else { "no" });
+                format!("{}: {eligible}", target.offer)
+            };
+            targets.iter().map(target).collect::<Vec<_>>().join("; ")
         }
     }
 }

@@ -137,6 +137,7 @@ pub fn not_exported(path: &Path, left_out: &[Part]) -> String {
         Part::Offers => "the portfolio's own offers",
         Part::Upgrades => "the recorded upgrades",
         Part::History => "the history",
+        Part::Answers => "Partner Center's own answers",
     };
     let named: Vec<&str> = left_out.iter().map(named).collect();
     format!(

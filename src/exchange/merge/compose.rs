@@ -8,7 +8,7 @@ use super::parts::{CustomerParts, Place};
 use super::real_ids::Rename;
 use super::rows::{CustomerPlan, Standing};
 use super::selection::{RowKey, Selection, Take};
-use super::{Into, MergePlan, record};
+use super::{Into, MergePlan, answer, record};
 use crate::model::{Customer, Edit, Offer, Subscription, Upgrade};
 
 impl MergePlan {
@@ -26,6 +26,7 @@ impl MergePlan {
         self.customer_edits(selection, &mut edits);
         self.upgrade_edits(selection, &mut edits);
         self.history_edits(selection, &mut edits);
+        answer::edits(&self.answers, selection, self.parts.answers_end, &mut edits);
         edits
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::model::{BillingCycle, Channel, DelegatedAdmin, Family, Id, Services, Status, Task};
+use crate::model::{AnsweredTarget, BillingCycle, Channel, DelegatedAdmin, Family, Id, Services, Status, Task};
 
 /// A field of any record that an import can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,6 +45,8 @@ pub enum Field {
     Comment,
     Rules,
     Tasks,
+    Targets,
+    Read,
 }
 
 /// A field's value, whatever its type.
@@ -69,6 +71,7 @@ pub enum Value {
     Family(Family),
     Services(Services),
     Tasks(Vec<Task>),
+    Targets(Vec<AnsweredTarget>),
 }
 
 /// One field before and after.

@@ -29,6 +29,8 @@ pub struct Parts {
     /// Where the next new customer and offer come.
     pub customers_end: usize,
     pub offers_end: usize,
+    /// How many answers the portfolio has.
+    pub answers_end: usize,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -232,12 +232,13 @@ pub struct PlanCounts {
     pub subscriptions: Counts,
     pub offers: Counts,
     pub upgrades: Counts,
+    pub answers: Counts,
 }
 
 impl PlanCounts {
     /// Every kind's.
     #[must_use]
-    pub const fn each(&self) -> [Counts; 4] {
-        [self.customers, self.subscriptions, self.offers, self.upgrades]
+    pub const fn each(&self) -> [Counts; 5] {
+        [self.customers, self.subscriptions, self.offers, self.upgrades, self.answers]
     }
 }

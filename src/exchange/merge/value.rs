@@ -1,9 +1,9 @@
 //! Values of fields as data, and back: nothing is lost on the way. What a value is called is `text`'s.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::field::Value;
-use crate::model::{BillingCycle, Channel, DelegatedAdmin, Family, Id, Services, Status, Task};
+use crate::model::{AnsweredTarget, BillingCycle, Channel, DelegatedAdmin, Family, Id, Services, Status, Task};
 
 /// A type that a field can have.
 pub trait FieldValue: Clone + PartialEq {
@@ -184,5 +184,25 @@ impl FieldValue for Vec<Task> {
 
     fn of(value: &Value) -> Option<Self> {
         told(value, Self::new(), |value| if let Value::Tasks(it) = value { Some(it.clone()) } else { None })
+    }
+}
+
+impl FieldValue for DateTime<Utc> {
+    fn value(&self) -> Value {
+        Value::Time(*self)
+    }
+
+    fn of(value: &Value) -> Option<Self> {
+        if let Value::Time(it) = value { Some(*it) } else { None }
+    }
+}
+
+impl FieldValue for Vec<AnsweredTarget> {
+    fn value(&self) -> Value {
+        Value::Targets(self.clone())
+    }
+
+    fn of(value: &Value) -> Option<Self> {
+        if let Value::Targets(it) = value { Some(it.clone()) } else { None }
     }
 }

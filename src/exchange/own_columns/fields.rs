@@ -74,7 +74,9 @@ pub fn put_customer(dialect: Dialect, customer: &mut Customer, field: Field, cel
         | Field::Licenses
         | Field::Comment
         | Field::Rules
-        | Field::Tasks => {}
+        | Field::Tasks
+        | Field::Targets
+        | Field::Read => {}
     }
     Ok(())
 }
@@ -123,7 +125,9 @@ pub fn put_subscription(
         | Field::Licenses
         | Field::Comment
         | Field::Rules
-        | Field::Tasks => {}
+        | Field::Tasks
+        | Field::Targets
+        | Field::Read => {}
     }
     Ok(())
 }

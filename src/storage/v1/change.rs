@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::answer::Answer;
 use super::customer::Customer;
 use super::deed::Deed;
 use super::history::HistoryEntry;
@@ -75,6 +76,13 @@ enum Edit<'a> {
         #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
         new: Option<HistoryEntry<'a>>,
     },
+    Answer {
+        position: usize,
+        #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+        old: Option<Answer<'a>>,
+        #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+        new: Option<Answer<'a>>,
+    },
     Partner {
         #[serde(borrow)]
         old: Partner<'a>,
@@ -141,6 +149,9 @@ impl<'a> Edit<'a> {
             From::History { position, old, new } => {
                 Self::History { position: *position, old: written(old), new: written(new) }
             }
+            From::Answer { position, old, new } => {
+                Self::Answer { position: *position, old: written(old), new: written(new) }
+            }
             From::Partner { old, new } => Self::Partner { old: Partner::write(old), new: Partner::write(new) },
             From::Rules { old, new } => Self::Rules { old: old.into(), new: new.into() },
         }
@@ -160,6 +171,9 @@ impl<'a> Edit<'a> {
             }
             Self::History { position, old, new } => {
                 Into::History { position, old: taken(old, notes), new: taken(new, notes) }
+            }
+            Self::Answer { position, old, new } => {
+                Into::Answer { position, old: taken(old, notes), new: taken(new, notes) }
             }
             Self::Partner { old, new } => Into::Partner { old: old.read(notes), new: new.read(notes) },
             Self::Rules { old, new } => Into::Rules { old: old.into_string(), new: new.into_string() },

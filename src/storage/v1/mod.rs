@@ -2,6 +2,7 @@
 //!
 //! Fields that say nothing are left out. The types both write (borrowing from the model) and read.
 
+mod answer;
 mod change;
 mod customer;
 mod deed;
@@ -16,6 +17,7 @@ mod text;
 mod upgrade;
 mod variant;
 
+pub use answer::Answer;
 pub use change::Entry;
 pub use customer::Customer;
 pub use history::HistoryEntry;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::super::error::Wrong;
+use super::answer::Answer;
 use super::customer::Customer;
 use super::history::HistoryEntry;
 use super::note::{Note, Notes, What};
@@ -32,6 +33,8 @@ pub struct Portfolio<'a> {
     upgrades: Rows<'a, Upgrade<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Rows::is_empty")]
     history: Rows<'a, HistoryEntry<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Rows::is_empty")]
+    answers: Rows<'a, Answer<'a>>,
 }
 
 fn default_rules<'a>() -> Text<'a> {
@@ -40,7 +43,7 @@ fn default_rules<'a>() -> Text<'a> {
 
 impl<'a> Portfolio<'a> {
     pub fn write(portfolio: &'a model::Portfolio) -> Self {
-        let model::Portfolio { id, rules, partner, offers, customers, upgrades, history } = portfolio;
+        let model::Portfolio { id, rules, partner, offers, customers, upgrades, history, answers } = portfolio;
         Self {
             format: u64::from(FORMAT),
             id: Text(id.to_string().into()),
@@ -50,6 +53,7 @@ impl<'a> Portfolio<'a> {
             customers: Rows::Write(customers.as_slice()),
             upgrades: Rows::Write(upgrades),
             history: Rows::Write(history),
+            answers: Rows::Write(answers),
         }
     }
 
@@ -67,6 +71,7 @@ impl<'a> Portfolio<'a> {
             customers: Customers::new(self.customers.take(notes)),
             upgrades: self.upgrades.take(notes),
             history: self.history.take(notes),
+            answers: self.answers.take(notes),
         }
     }
 }

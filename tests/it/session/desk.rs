@@ -134,7 +134,7 @@ impl Desk {
             .state
             .customer()
             .zip(self.state.subscription())
-            .map(|(customer, record)| Ledger::of(self.state.setting(), customer, record));
+            .map(|(customer, record)| Ledger::of(self.state.setting(), &self.state.portfolio, customer, record));
         assert_eq!(old.ledger(), ledger.as_ref(), "ledger after {sent}");
     }
 

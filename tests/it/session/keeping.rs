@@ -454,7 +454,7 @@ fn a_change_holds_old_and_new_of_all_that_it_touches() {
             Edit::Customer { .. } => "customer",
             Edit::Upgrade { .. } => "upgrade",
             Edit::History { .. } => "history",
-            Edit::Offer { .. } | Edit::Partner { .. } | Edit::Rules { .. } => "other",
+            Edit::Offer { .. } | Edit::Answer { .. } | Edit::Partner { .. } | Edit::Rules { .. } => "other",
         })
         .collect();
     assert_eq!(kinds, ["customer", "upgrade", "history"]);

@@ -6,8 +6,8 @@ use chrono::{DateTime, TimeZone, Utc};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use upgrade_desk::model::{
-    Change, ContentHash, Customer, Deed, Edit, Entry, Happened, HistoryEntry, Id, Offer, Portfolio, Subscription,
-    Upgrade,
+    Answer, Change, ContentHash, Customer, Deed, Edit, Entry, Happened, HistoryEntry, Id, Offer, Portfolio,
+    Subscription, Upgrade,
 };
 use upgrade_desk::state::carry_out;
 use upgrade_desk::storage::{
@@ -242,6 +242,10 @@ fn fitted(portfolio: &Portfolio, edit: Edit) -> Option<Edit> {
         Edit::History { position, old, new } => {
             let (position, old, new) = fit::<HistoryEntry>(&portfolio.history, position, old.is_some(), new)?;
             Edit::History { position, old, new }
+        }
+        Edit::Answer { position, old, new } => {
+            let (position, old, new) = fit::<Answer>(&portfolio.answers, position, old.is_some(), new)?;
+            Edit::Answer { position, old, new }
         }
         Edit::Partner { new, .. } => Edit::Partner { old: portfolio.partner.clone(), new },
         Edit::Rules { new, .. } => Edit::Rules { old: portfolio.rules.clone(), new },

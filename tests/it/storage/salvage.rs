@@ -44,10 +44,11 @@ fn read(salvaged: &Salvaged) -> Vec<String> {
 /// Whether everything but the customers is as it was.
 #[track_caller]
 fn the_rest_is_there(salvaged: &Salvaged) {
-    let Portfolio { id, rules, partner, offers, customers: _, upgrades, history } = five();
+    let Portfolio { id, rules, partner, offers, customers: _, upgrades, history, answers } = five();
     let found = salvaged.portfolio.clone();
     assert_eq!((found.id, found.rules, found.partner), (id, rules, partner));
     assert_eq!((found.offers, found.upgrades, found.history), (offers, upgrades, history));
+    assert_eq!(found.answers, answers);
 }
 
 #[test]

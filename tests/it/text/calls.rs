@@ -8,12 +8,27 @@ use upgrade_desk::text::{Language, Words, message_ids};
 use crate::sources::{root, rust_files, strings, up_to_quote};
 
 /// Messages with arguments that are called by a variable, so that no call names them.
-const BY_VARIABLE: [(&str, &[&str]); 5] = [
+const BY_VARIABLE: [(&str, &[&str]); 20] = [
     ("unclear-status", &["record"]),
     ("unclear-offer", &["record"]),
     ("unclear-services", &["record"]),
     ("unclear-compared", &["record"]),
     ("unclear-parent", &["record"]),
+    ("answered-eligible", &["target"]),
+    ("answered-not-eligible", &["target"]),
+    ("answered-nothing", &["target"]),
+    ("answer-same", &["target"]),
+    ("answer-other-reasons", &["target"]),
+    ("answer-contrary-theirs-no", &["target"]),
+    ("answer-contrary-theirs-yes", &["target"]),
+    ("answer-ours-not-known-theirs-yes", &["target"]),
+    ("answer-ours-not-known-theirs-no", &["target"]),
+    ("answer-theirs-not-said", &["target"]),
+    ("answer-only-theirs-yes", &["target"]),
+    ("answer-only-theirs-no", &["target"]),
+    ("answer-only-ours", &["target"]),
+    ("answer-theirs", &["reason"]),
+    ("answer-ours", &["reason"]),
 ];
 
 /// Strings in `text` and `ui` that look like messages and are not: ids of egui's, of fonts, and of things in files.

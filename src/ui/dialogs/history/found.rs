@@ -147,6 +147,7 @@ pub fn subject(view: View<'_>, entry: &Entry) -> String {
             Edit::Upgrade { .. }
             | Edit::Offer { .. }
             | Edit::History { .. }
+            | Edit::Answer { .. }
             | Edit::Partner { .. }
             | Edit::Rules { .. } => None,
         })

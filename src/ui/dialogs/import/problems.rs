@@ -100,6 +100,8 @@ fn note_text(view: View<'_>, note: &Note) -> String {
         Note::Incomplete { held, total } => {
             words.with("note-incomplete", &[("held", (*held).into()), ("total", (*total).into())])
         }
+        Note::MorePages { held } => words.with("note-more-pages", &[("held", (*held).into())]),
+        Note::OffersAsInCatalog { times } => words.with("note-offers-as-in-catalog", &[("times", (*times).into())]),
     }
 }
 
@@ -111,6 +113,12 @@ fn reason_text(view: View<'_>, fault: &RowFault) -> String {
         FaultReason::NotANumber => view.say("fault-not-a-number").to_owned(),
         FaultReason::NotADate => view.say("fault-not-a-date").to_owned(),
         FaultReason::NotYesOrNo => view.say("fault-not-yes-or-no").to_owned(),
+        FaultReason::AmbiguousDay => view.say("fault-ambiguous-day").to_owned(),
+        FaultReason::NotPrivileges => view.say("fault-not-privileges").to_owned(),
+        FaultReason::Contradicts { line } => {
+            let line = words.number(i64::try_from(*line).unwrap_or(i64::MAX));
+            words.with("fault-contradicts", &[("line", line.into())])
+        }
         FaultReason::CellCount { cells, header } => {
             words.with("fault-cell-count", &[("cells", (*cells).into()), ("header", (*header).into())])
         }
@@ -128,10 +136,8 @@ fn fault_text(view: View<'_>, fault: &RowFault) -> String {
     let line = words.number(i64::try_from(*line).unwrap_or(i64::MAX));
     match (column.is_empty(), value.is_empty()) {
         (true, _) => words.with("fault-in-row", &[("line", line.into()), ("why", why.into())]),
-        (false, true) => words.with(
-            "fault-in-column",
-            &[("line", line.into()), ("column", column.as_str().into()), ("why", why.into())],
-        ),
+        (false, true) => words
+            .with("fault-in-column", &[("line", line.into()), ("column", column.as_str().into()), ("why", why.into())]),
         (false, false) => words.with(
             "fault-in-cell",
             &[

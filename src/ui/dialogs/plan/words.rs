@@ -40,6 +40,8 @@ pub const fn field_name(field: Field) -> &'static str {
         Field::Comment => "field-comment",
         Field::Rules => "field-rules",
         Field::Tasks => "field-tasks",
+        Field::Targets => "field-answer",
+        Field::Read => "field-read",
     }
 }
 
@@ -66,6 +68,7 @@ pub fn value(view: View<'_>, value: &Value) -> String {
             let done = tasks.iter().filter(|task| task.done).count();
             words.with("field-tasks-done", &[("done", done.into()), ("all", tasks.len().into())])
         }
+        Value::Targets(targets) => view.naming().answered(targets),
     }
 }
 
