@@ -20,7 +20,7 @@ mod value;
 
 use super::Incoming;
 use super::incoming::{Lists, Supplied};
-use crate::model::{Partner, Portfolio};
+use crate::model::{Partner, Portfolio, Subscription};
 use merging::Manner;
 use parts::Parts;
 use proposed::Confirmed;
@@ -114,14 +114,10 @@ impl Import<'_> {
     #[must_use]
     pub fn plan(&self) -> MergePlan {
         let Incoming { portfolio, unplaced, supplied, lists, proposals, .. } = self.incoming;
-        let mut incoming = portfolio.clone();
-        let left = placing::place(self.current, &mut incoming, unplaced);
         let base = self.base.filter(|_| self.into == Into::Existing);
         let manner = Manner { supplied, base_supplied: base.map(|base| &base.supplied), exact: false };
         let confirmed = Confirmed::of(proposals, self.accepted);
-        let asked = Asked { base, manner, into: self.into, lists: *lists, confirmed };
-        let plan = asked.plan(self.current, &incoming);
-        MergePlan { unplaced: left, ..plan }
+        Asked { base, manner, into: self.into, lists: *lists, unplaced, confirmed }.plan(self.current, portfolio)
     }
 }
 
@@ -129,8 +125,8 @@ impl Import<'_> {
 #[must_use]
 pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan {
     let manner = Manner { supplied: &Supplied::All, base_supplied: None, exact: false };
-    let asked = Asked { base: None, manner, into, lists: Lists::default(), confirmed: Confirmed::default() };
-    asked.plan(current, incoming)
+    let (lists, confirmed) = (Lists::default(), Confirmed::default());
+    Asked { base: None, manner, into, lists, unplaced: &[], confirmed }.plan(current, incoming)
 }
 
 /// What is otherwise in one portfolio than in another, what is gone included: a plan to look at, not to carry out.
@@ -138,7 +134,8 @@ pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan 
 pub fn compare(old: &Portfolio, new: &Portfolio) -> MergePlan {
     let manner = Manner { supplied: &Supplied::All, base_supplied: None, exact: true };
     let lists = Lists { customers: true, subscriptions: true };
-    Asked { base: None, manner, into: Into::Existing, lists, confirmed: Confirmed::default() }.plan(old, new)
+    let (into, confirmed) = (Into::Existing, Confirmed::default());
+    Asked { base: None, manner, into, lists, unplaced: &[], confirmed }.plan(old, new)
 }
 
 /// How a plan is made, whatever it is of.
@@ -147,6 +144,7 @@ struct Asked<'a> {
     manner: Manner<'a>,
     into: Into,
     lists: Lists,
+    unplaced: &'a [Subscription],
     confirmed: Confirmed<'a>,
 }
 
@@ -172,8 +170,11 @@ impl Planning<'_> {
 
 impl Asked<'_> {
     fn plan(&self, start: &Portfolio, incoming: &Portfolio) -> MergePlan {
-        let Self { base, manner, into, lists, confirmed } = self;
-        let (current, incoming, mut renames) = real_ids::aligned(start, incoming);
+        let Self { base, manner, into, lists, unplaced, confirmed } = self;
+        // Only a whole portfolio says what a recorded upgrade made.
+        let tells = [Field::Target, Field::Provisional].into_iter().all(|field| manner.supplied.has(field));
+        let (current, mut incoming, mut renames) = real_ids::aligned(start, incoming, tells);
+        let unplaced = placing::place(&current, &mut incoming, unplaced);
         let (base, manner, into, lists) = (*base, *manner, *into, *lists);
         let planning = Planning { start, current: &current, base, manner, into, lists, confirmed };
         let (offers, offer_parts) = offers::plan(&planning, &incoming.offers);
@@ -198,6 +199,6 @@ impl Asked<'_> {
             customers_end: start.customers.len(),
             offers_end: start.offers.len(),
         };
-        MergePlan { rules, partner, offers, customers, upgrades, unplaced: Vec::new(), parts }
+        MergePlan { rules, partner, offers, customers, upgrades, unplaced, parts }
     }
 }

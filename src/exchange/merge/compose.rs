@@ -9,7 +9,7 @@ use super::real_ids::Rename;
 use super::rows::{CustomerPlan, Standing};
 use super::selection::{RowKey, Selection, Take};
 use super::{Into, MergePlan, record};
-use crate::model::{Customer, Edit, Offer, Subscription, Upgrade};
+use crate::model::{Customer, Edit, Id, Offer, Subscription, Upgrade};
 
 impl MergePlan {
     /// The edits that carry out what is taken of the plan, in the order in which they have to be applied.
@@ -55,8 +55,18 @@ impl MergePlan {
         }
     }
 
+    /// The id that a present subscription gets, where the plan brings one.
+    #[must_use]
+    pub fn real_id_of(&self, customer: &Id, subscription: &Id) -> Option<&Id> {
+        let mut renames = self.parts.renames.iter();
+        let found = renames.find(|rename| rename.old.id == *customer && rename.from == *subscription);
+        found.map(|rename| &rename.to)
+    }
+
     fn is_renamed(&self, rename: &Rename, selection: &Selection) -> bool {
-        self.is_taken(rename.cause, selection) && selection.take(rename.cause) != Some(Take::OnItsOwn)
+        let is_own =
+            matches!(rename.cause, RowKey::Subscription(..)) && selection.take(rename.cause) == Some(Take::OnItsOwn);
+        self.is_taken(rename.cause, selection) && !is_own
     }
 
     fn offer_edits(&self, selection: &Selection, edits: &mut Vec<Edit>) {
