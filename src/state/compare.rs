@@ -1,6 +1,6 @@
 //! What is otherwise in one portfolio than in another: the records, and which verdicts turned and why. Nothing is changed, and no sentence is made.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::exchange::merge::{self, MergePlan, Selection};
@@ -74,11 +74,12 @@ pub fn compare(catalog: &Arc<Catalog>, old: &Portfolio, new: &Portfolio) -> Comp
     let before = Setting { rules: rules_of(old), offers: &before, partner: &old.partner };
     let after = Setting { rules: rules_of(new), offers: &after, partner: &new.partner };
     let same_setting = before.rules.id == after.rules.id && old.offers == new.offers && old.partner == new.partner;
+    let real_ids = plan.real_ids();
     let mut turned = Vec::new();
     for was in &old.customers {
         let Some(is) = new.customers.get(&was.id) else { continue };
         if !(same_setting && was == is) {
-            of_customer((before, was), (after, is), &plan, &mut turned);
+            of_customer((before, was), (after, is), &real_ids, &mut turned);
         }
     }
     let only = |of: &Portfolio, other: &Portfolio| {
@@ -96,11 +97,11 @@ fn rules_of(portfolio: &Portfolio) -> &'static RuleSet {
 fn of_customer(
     (before, was): (Setting<'_>, &Customer),
     (after, is): (Setting<'_>, &Customer),
-    plan: &MergePlan,
+    real_ids: &RealIds<'_>,
     turned: &mut Vec<Turned>,
 ) {
     for old in &was.subscriptions {
-        let Some(new) = now(is, old, plan, &was.id) else { continue };
+        let Some(new) = now(is, old, real_ids, &was.id) else { continue };
         let (then, now) = (assess(before, was, old), assess(after, is, new));
         let targets = of_targets(&then, &now);
         if then.verdict != now.verdict || !targets.is_empty() {
@@ -116,9 +117,12 @@ fn of_customer(
     }
 }
 
+/// Ids that were entered since, by customer and the made-up id.
+type RealIds<'a> = HashMap<(&'a Id, &'a Id), &'a Id>;
+
 /// The same subscription in the new portfolio, under the id that was entered since where there is one.
-fn now<'a>(is: &'a Customer, old: &Subscription, plan: &MergePlan, customer: &Id) -> Option<&'a Subscription> {
-    is.subscription(&old.id).or_else(|| is.subscription(plan.real_id_of(customer, &old.id)?))
+fn now<'a>(is: &'a Customer, old: &Subscription, real_ids: &RealIds<'_>, customer: &Id) -> Option<&'a Subscription> {
+    is.subscription(&old.id).or_else(|| is.subscription(real_ids.get(&(customer, &old.id))?))
 }
 
 /// The targets whose verdict turned: the old order, then those that are new.

@@ -1,6 +1,6 @@
 //! Edits out of rows: exactly what the rows say, for any selection of them. Nothing is matched or merged here.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::field::FieldChange;
@@ -55,12 +55,11 @@ impl MergePlan {
         }
     }
 
-    /// The id that a present subscription gets, where the plan brings one.
+    /// The ids that present subscriptions get, by customer and the id so far.
     #[must_use]
-    pub fn real_id_of(&self, customer: &Id, subscription: &Id) -> Option<&Id> {
-        let mut renames = self.parts.renames.iter();
-        let found = renames.find(|rename| rename.old.id == *customer && rename.from == *subscription);
-        found.map(|rename| &rename.to)
+    pub fn real_ids(&self) -> HashMap<(&Id, &Id), &Id> {
+        let renames = self.parts.renames.iter();
+        renames.map(|rename| ((&rename.old.id, &rename.from), &rename.to)).collect()
     }
 
     fn is_renamed(&self, rename: &Rename, selection: &Selection) -> bool {

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use upgrade_desk::exchange::merge::{Field, FieldChange, Into, MergePlan, RowKey, Selection, Standing, Take, Value};
+use upgrade_desk::exchange::merge::{
+    Field, FieldChange, Into, MergePlan, RowKey, Selection, Standing, Take, Value, compare,
+};
 use upgrade_desk::model::{Customer, Edit, Id, Portfolio, Subscription, Upgrade};
 
 use super::world::{self, Case, nothing_of, rows};
@@ -298,6 +300,16 @@ proptest! {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_portfolio_compared_with_itself_is_the_same_and_with_what_an_import_made_of_it_is_not(case in world::case()) {
+        let itself = compare(&case.current, &case.current);
+        prop_assert!(itself.is_idle());
+        prop_assert!(rows(&itself).iter().all(|(_, standing)| **standing != Standing::NotInFile));
+        let after = applied(&case.current, &case.plan().edits(&case.selection));
+        let found = compare(&case.current, &after).counts(&Selection::default());
+        prop_assert_eq!(found.customers.not_in_file + found.offers.not_in_file, 0, "an import removes nothing");
     }
 
     #[test]
