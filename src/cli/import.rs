@@ -1,6 +1,6 @@
 //! `import`: reads files into a portfolio and says what changes. What an import changes is `exchange`'s merge.
 
-mod plan;
+pub(super) mod plan;
 mod source;
 
 use std::path::{Path, PathBuf};

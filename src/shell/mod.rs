@@ -5,6 +5,7 @@ mod desktop;
 pub mod disk;
 mod fault;
 pub mod files;
+pub mod imports;
 pub mod keep;
 mod keeper;
 mod mappings;

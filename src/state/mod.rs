@@ -4,6 +4,7 @@ mod answered;
 mod answers;
 mod command;
 mod commit;
+mod compare;
 mod decide;
 mod derived;
 mod dialogs;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 
 pub use command::{Command, Purpose};
 pub use commit::carry_out;
+pub use compare::{Comparison, Turned, TurnedCondition, TurnedTarget, compare};
 pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
