@@ -9,10 +9,12 @@ use uuid::Uuid;
 
 use super::trouble::Trouble;
 use super::{Console, open, words};
+use crate::exchange::mapping::Mapping;
 use crate::exchange::merge::{self, Into};
 use crate::exchange::{self, Choices, Incoming};
 use crate::model::{Change, Deed, Portfolio};
 use crate::shell::keep::Kept;
+use crate::shell::{mappings_path, read_mappings};
 use crate::state::carry_out;
 
 #[derive(Debug, clap::Args)]
@@ -85,6 +87,22 @@ fn name_of(path: &Path) -> Option<String> {
 fn read(path: &Path) -> Result<Incoming, Trouble> {
     let bytes = open::read(path)?;
     let extension = path.extension().and_then(|extension| extension.to_str());
-    exchange::read(extension, &mut Cursor::new(bytes), &Choices::default())
-        .map_err(|error| Trouble::Exchange { path: path.to_owned(), error })
+    let read = |choices: &Choices| {
+        exchange::read(extension, &mut Cursor::new(&bytes), choices)
+            .map_err(|error| Trouble::Exchange { path: path.to_owned(), error })
+    };
+    let incoming = read(&Choices::default())?;
+    if !incoming.asks.mapping {
+        return Ok(incoming);
+    }
+    // Nothing is guessed here: what its columns are was said in the window, or is not known.
+    let mapping =
+        remembered(&incoming.recognized.header).ok_or_else(|| Trouble::NoMapping { path: path.to_owned() })?;
+    read(&Choices { mapping: Some(mapping), ..Choices::default() })
+}
+
+/// What was said in the window of a table with this header.
+fn remembered(header: &[String]) -> Option<Mapping> {
+    let mappings = read_mappings(&mappings_path()?).ok()?;
+    Mapping::recalled(&mappings, header)
 }

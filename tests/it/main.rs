@@ -15,6 +15,7 @@ mod generate;
 mod given;
 mod keep;
 mod lock_fails;
+mod mappings;
 mod numbering;
 mod rules;
 mod sample;
