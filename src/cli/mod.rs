@@ -79,6 +79,7 @@ pub fn run(command: &Command) -> ExitCode {
                 | Trouble::NoSuchSubscription { .. }
                 | Trouble::SeveralSubscriptions { .. }
                 | Trouble::OntoItself { .. }
+                | Trouble::NoMapping { .. }
                 | Trouble::Output(_) => REFUSED,
             })
         }

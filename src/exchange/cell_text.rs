@@ -21,9 +21,11 @@ pub fn written(text: &str, sheet: Sheet) -> Cow<'_, str> {
         return quoted(text).into();
     }
     match sheet {
-        Sheet::Csv if is_taken_for_a_value(text) => quoted(text).into(),
-        Sheet::Csv => disarmed(text).into(),
         Sheet::Xlsx => text.into(),
+        Sheet::Csv => match disarmed(text) {
+            safe if safe == text && is_taken_for_a_value(text) => quoted(text).into(),
+            safe => safe.into(),
+        },
     }
 }
 

@@ -16,6 +16,7 @@ mod given;
 mod keep;
 mod lock_fails;
 mod merge;
+mod mappings;
 mod numbering;
 mod rest;
 mod rules;

@@ -296,6 +296,9 @@ const SPELLINGS: [(&str, &str); 19] = [
     ("please note", "say it"),
 ];
 
+/// Files with the words of other people's tables, as they write them.
+const WORDS_OF_OTHERS: [&str; 1] = ["src/exchange/mapping.rs"];
+
 #[test]
 fn the_english_words_are_spelled_the_american_way_and_name_things_by_their_one_word() {
     let locale = std::fs::read_to_string(crate::sources::root().join("assets/locales/en.ftl")).unwrap();
@@ -306,7 +309,8 @@ fn the_english_words_are_spelled_the_american_way_and_name_things_by_their_one_w
             assert!(!folded.contains(wrong), "line {}: {wrong} → {right}: {line}", number + 1);
         }
     }
-    for source in rust_files("src") {
+    let ours = rust_files("src").into_iter().filter(|source| !WORDS_OF_OTHERS.contains(&source.path.as_str()));
+    for source in ours {
         let code = source.code();
         for text in strings(&code).into_iter().filter(|text| !FOREIGN.contains(&&**text)) {
             for (wrong, right) in SPELLINGS {

@@ -76,6 +76,10 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::OntoItself { path } => {
             format!("the portfolio cannot be exported onto itself: {}\nChoose another name for --to.", path.display())
         }
+        Trouble::NoMapping { path } => format!(
+            "it is a table, and nobody said yet which of its columns is what: {}\nImport it in the window once; what you say of its columns there is remembered for every table with the same header.",
+            path.display()
+        ),
         Trouble::Usage(message) => (*message).to_owned(),
         Trouble::Output(error) => format!("the output cannot be written: {error}"),
     }

@@ -79,6 +79,7 @@ impl<'a> Records<'a> {
         let mut wrong = Vec::new();
         let subscription = self.subscription(row, &mut wrong);
         let owner = self.owner(row, &mut wrong);
+        self.asks_customer |= owner.is_none();
         let new = owner.as_ref().map(|(_, id)| self.customer(row, id, &mut wrong));
         if !wrong.is_empty() {
             return Err(wrong);
@@ -87,12 +88,10 @@ impl<'a> Records<'a> {
             (Some((owner, new)), subscription) => self.place(row, owner, new, subscription),
             (None, Some(subscription)) => {
                 // The portfolio can know whose it is.
-                self.asks_customer = true;
                 self.unplaced.push(subscription);
                 Ok(())
             }
             (None, None) => {
-                self.asks_customer = true;
                 let at = self.position(Column::CustomerId).or_else(|| self.position(Column::Field(Field::CompanyName)));
                 Err(vec![(at.unwrap_or(usize::MAX), FaultReason::NoCustomer)])
             }
