@@ -1,14 +1,19 @@
 //! Import and export, bytes ↔ model: the one table of formats, and how a file's format is recognised. Disks and dialogs are `shell`'s.
 
+mod batch_tool;
 mod customers_list;
 pub mod history_csv;
 pub mod incoming;
 pub mod mapping;
 pub mod merge;
+pub mod offer_names;
 mod opening;
 mod portfolio_json;
 mod portfolio_ron;
+mod reconciliation;
+pub mod said;
 pub mod source;
+mod subscriptions_export;
 pub mod table;
 
 use std::io;
@@ -57,7 +62,15 @@ impl Format {
 }
 
 /// Every format, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[portfolio_ron::FORMAT, portfolio_json::FORMAT, customers_list::FORMAT];
+pub const FORMATS: &[Format] = &[
+    portfolio_ron::FORMAT,
+    portfolio_json::FORMAT,
+    customers_list::FORMAT,
+    subscriptions_export::FORMAT,
+    reconciliation::FORMAT,
+    batch_tool::CUSTOMERS,
+    batch_tool::SUBSCRIPTIONS,
+];
 
 /// The format of an extension, with or without its dot, in any case.
 #[must_use]

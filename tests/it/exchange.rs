@@ -40,6 +40,11 @@ fn the_table_names_what_can_be_done() {
     assert_snapshot!(rows.join("\n"), @r#"
     ron ["ron"] format-ron import true export true
     json ["json"] format-json import true export true
+    customers [] format-customers import true export false
+    subscriptions [] format-subscriptions import true export false
+    reconciliation [] format-reconciliation import true export false
+    bam-customers [] format-bam-customers import true export false
+    bam-subscriptions [] format-bam-subscriptions import true export false
     "#);
     assert_eq!(of_extension(".JSON").map(|format| format.id), Some("json"));
     assert!(of_extension("exe").is_none() && of_id("exe").is_none());
@@ -332,6 +337,6 @@ fn the_history_as_a_table_is_disarmed_and_keeps_its_rows_apart() {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     assert_eq!(reader.headers().unwrap(), &["at", "what", "happened", "customer", "field", "old", "new"][..]);
     let read: Vec<String> = reader.records().map(|record| record.unwrap()[5].to_owned()).collect();
-    let expected = ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx", "'\0x", "a, \"b\"\nc", "四方=1", "'=1"];
+    let expected = ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx", "'\0x", "a, \"b\"\nc", "四方=1", "''=1"];
     assert_eq!(read, expected);
 }

@@ -32,7 +32,7 @@ pub(super) fn with_rows<T>(
         return Err(damaged(&"it has no sheet that is shown"));
     };
     let cells = workbook.worksheet_cells_reader(&name).map_err(|error| damaged(&error))?;
-    take(&mut Sheet { cells, next: None, count: 0 })
+    take(&mut Sheet { cells, next: None, count: 0, is_over: false })
 }
 
 /// The rows of a sheet, one after the other; those without a cell are passed over.
@@ -45,6 +45,8 @@ struct Sheet<'a, S: std::io::Read + std::io::Seek> {
     /// The first cell of the next row.
     next: Option<(u32, u32, String)>,
     count: u64,
+    /// Behind its end, the reader would say that the sheet is cut off.
+    is_over: bool,
 }
 
 impl<S: std::io::Read + std::io::Seek> SheetRows for Sheet<'_, S> {
@@ -69,7 +71,11 @@ impl<S: std::io::Read + std::io::Seek> SheetRows for Sheet<'_, S> {
 
 impl<S: std::io::Read + std::io::Seek> Sheet<'_, S> {
     fn cell(&mut self) -> Result<Option<(u32, u32, String)>, ExchangeError> {
+        if self.is_over {
+            return Ok(None);
+        }
         let cell = self.cells.next_cell().map_err(|error| damaged(&error))?;
+        self.is_over = cell.is_none();
         self.count += 1;
         if self.count > MOST_CELLS {
             return Err(ExchangeError::TooMuch { what: Limit::Cells });
