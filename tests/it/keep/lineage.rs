@@ -294,8 +294,8 @@ fn a_backup_is_what_was_opened_well_and_never_the_new_file() {
 fn where_the_state_folder_cannot_be_written_the_journal_lies_beside_the_file_and_is_found_again() {
     let disk = disk_with(FILE, &portfolio("as it was"));
     let from = disk.operations();
-    // The fifth operation makes the folder.
-    disk.fail(Failing { from: from + 4, error: errno::EACCES, times: Times::Once, short_write: false });
+    // The sixth operation makes the folder.
+    disk.fail(Failing { from: from + 5, error: errno::EACCES, times: Times::Once, short_write: false });
     let mut kept = opened(&disk).kept.unwrap();
     assert!(kept.is_beside());
     edit(&mut kept, 1);
@@ -305,11 +305,26 @@ fn where_the_state_folder_cannot_be_written_the_journal_lies_beside_the_file_and
 }
 
 #[test]
+fn a_new_state_folder_whose_name_may_be_lost_holds_no_journal() {
+    let disk = disk_with(FILE, &portfolio("as it was"));
+    let from = disk.operations();
+    // The seventh operation gets the name of the program's folder onto the disk.
+    disk.fail(Failing { from: from + 6, error: errno::EACCES, times: Times::Once, short_write: false });
+    let mut kept = opened(&disk).kept.unwrap();
+    assert!(kept.is_beside());
+    edit(&mut kept, 1);
+    let mine = kept.portfolio().clone();
+    for image in disk.crashes(100, 1) {
+        assert_eq!(opened(&image).portfolio, mine);
+    }
+}
+
+#[test]
 fn changes_that_were_written_beside_the_file_for_a_while_are_found_from_the_state_folder_too() {
     let (disk, _) = unsaved();
     let from = disk.operations();
-    // The fifth operation takes the lock, since the folder is there.
-    disk.fail(Failing { from: from + 4, error: errno::EROFS, times: Times::Once, short_write: false });
+    // The sixth operation takes the lock, since the folder is there.
+    disk.fail(Failing { from: from + 5, error: errno::EROFS, times: Times::Once, short_write: false });
     let mut kept = opened(&disk).kept.unwrap();
     assert!(kept.is_beside());
     edit(&mut kept, 3);
