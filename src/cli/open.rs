@@ -7,9 +7,10 @@ use chrono::{DateTime, SubsecRound, Utc};
 
 use super::trouble::Trouble;
 use super::{Console, words};
+use crate::exchange::ExchangeError;
 use crate::model::{Change, Happened, Offers, Portfolio};
 use crate::rules::{PARTNER_CENTER, RuleSet};
-use crate::shell::files::{read_bounded, write_atomically};
+use crate::shell::files::{read_source, write_atomically};
 use crate::shell::keep::{self, Access, Kept, OpenFailure, Opened};
 use crate::shell::keeping;
 use crate::storage::{FileFinding, MAXIMUM_SIZE, Seal, builtin_catalog, encode_checked};
@@ -121,9 +122,10 @@ fn update(kept: &mut Kept) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// The bytes of a file.
+/// The bytes of a file to import.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
-    Ok(read_bounded(path, MAXIMUM_SIZE)?)
+    let not_recognized = || Trouble::Exchange { path: path.to_owned(), error: ExchangeError::NotRecognized };
+    read_source(path, MAXIMUM_SIZE)?.ok_or_else(not_recognized)
 }
 
 /// Writes a portfolio that nobody keeps yet: proved to read back the same, then written whole or not at all.

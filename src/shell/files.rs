@@ -7,6 +7,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::disk::{Disk, RealDisk};
+use crate::storage::Screen;
 
 /// What was being done when it failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +90,36 @@ pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
 
 /// [`read_bounded`] on a disk of the caller's.
 pub(super) fn read_from(disk: &dyn Disk, path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
-    disk.read(path, limit).map_err(|error| {
+    read_while(disk, path, limit, &mut |_| true)
+}
+
+/// As [`read_from`], for a portfolio: of a file that is largely no text only so much is read as [`decode`](crate::storage::decode)
+/// needs to refuse it.
+pub(super) fn read_portfolio(disk: &dyn Disk, path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
+    let mut screen = Screen::portfolio();
+    read_while(disk, path, limit, &mut |piece| screen.goes_on(piece))
+}
+
+/// A file to import, of whichever kind; `None` where it is largely zeros, so that it can be of none.
+///
+/// # Errors
+/// Too large, or what the system says.
+pub fn read_source(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, FileFailure> {
+    let (mut screen, mut is_some_kind) = (Screen::source(), true);
+    let bytes = read_while(&RealDisk, path, limit, &mut |piece| {
+        is_some_kind = screen.goes_on(piece);
+        is_some_kind
+    })?;
+    Ok(is_some_kind.then_some(bytes))
+}
+
+fn read_while(
+    disk: &dyn Disk,
+    path: &Path,
+    limit: u64,
+    goes_on: &mut dyn FnMut(&[u8]) -> bool,
+) -> Result<Vec<u8>, FileFailure> {
+    disk.read_while(path, limit, goes_on).map_err(|error| {
         if error.kind() == io::ErrorKind::FileTooLarge {
             FileFailure::TooLarge { limit, path: path.to_owned() }
         } else {

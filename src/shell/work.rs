@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::files::{FileFailure, read_bounded, write_atomically};
-use crate::exchange;
+use super::files::{FileFailure, read_source, write_atomically};
+use crate::exchange::{self, ExchangeError};
 use crate::model::Portfolio;
 use crate::state::{Command, Failure, FindingLine};
 use crate::storage;
@@ -30,8 +30,11 @@ pub fn open_sample() -> Command {
 }
 
 pub fn read(path: PathBuf) -> Command {
-    let bytes = match read_bounded(&path, LIMIT) {
-        Ok(bytes) => bytes,
+    let not_understood =
+        |path, error: ExchangeError| Command::Failed(Failure::NotUnderstood { path, detail: error.to_string() });
+    let bytes = match read_source(&path, LIMIT) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return not_understood(path, ExchangeError::NotRecognized),
         Err(failure) => return not_read(path, &failure),
     };
     let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned());
@@ -41,7 +44,7 @@ pub fn read(path: PathBuf) -> Command {
             let odd = incoming.findings.iter().map(ToString::to_string);
             Command::Read { path, notes: left_behind.chain(odd).collect(), portfolio: Box::new(incoming.portfolio) }
         }
-        Err(error) => Command::Failed(Failure::NotUnderstood { path, detail: error.to_string() }),
+        Err(error) => not_understood(path, error),
     }
 }
 

@@ -82,7 +82,7 @@ fn file_advice(failure: &FileFailure) -> &'static str {
 fn load_advice(error: &LoadError) -> &'static str {
     match error {
         LoadError::Empty | LoadError::TooLarge { .. } => "Is it the right file? If so, go back to a copy of it.",
-        LoadError::NotText { .. } | LoadError::UnmarkedUtf16 => {
+        LoadError::NotText { .. } | LoadError::Zeros { .. } | LoadError::UnmarkedUtf16 => {
             "A portfolio is a text in UTF-8. Is it the right file? If so, go back to a copy of it."
         }
         LoadError::NewerFormat { .. } => "Use a newer version of the program.",

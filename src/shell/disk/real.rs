@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Disk, DiskFile, FileFacts, HeldLock};
+use super::{Disk, DiskFile, FileFacts, HeldLock, PIECE};
 
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
@@ -32,7 +32,7 @@ fn no_file(facts: &fs::Metadata) -> io::Error {
 }
 
 impl Disk for RealDisk {
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    fn read_while(&self, path: &Path, limit: u64, goes_on: &mut dyn FnMut(&[u8]) -> bool) -> io::Result<Vec<u8>> {
         // Opening a pipe waits for its other end, and a device has none.
         let facts = fs::metadata(path)?;
         if !facts.is_file() {
@@ -43,10 +43,23 @@ impl Disk for RealDisk {
         if size > limit {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+        let mut bytes = Vec::new();
+        bytes.try_reserve_exact(usize::try_from(size).unwrap_or(0)).map_err(|_| io::ErrorKind::OutOfMemory)?;
         // A file that grows or lies about its size is stopped at the limit too.
-        file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+        let mut file = file.take(limit.saturating_add(1));
+        loop {
+            let start = bytes.len();
+            if file.by_ref().take(PIECE as u64).read_to_end(&mut bytes)? == 0 {
+                break;
+            }
+            if bytes.len() as u64 > limit {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
+            if !goes_on(bytes.get(start..).unwrap_or_default()) {
+                break;
+            }
+        }
+        Ok(bytes)
     }
 
     fn read_start(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {

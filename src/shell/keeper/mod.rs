@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::Wake;
 use super::disk::FileFacts;
-use super::files::read_from;
+use super::files::read_portfolio;
 use super::keep::{AppendFailure, CheckpointFailure, Keeping, Kept, Mine, Outside, Swapped, Written, is_untitled};
 use super::watch::Watch;
 use crate::exchange::merge;
@@ -412,7 +412,7 @@ impl Keeper {
         };
         match outside {
             Some(Outside::Changed(_)) | None => {
-                let bytes = read_from(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE);
+                let bytes = read_portfolio(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE);
                 let bytes = bytes.map_err(|failure| failure.to_string());
                 match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
                     Ok(loaded) => {

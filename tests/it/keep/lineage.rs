@@ -9,7 +9,7 @@ use upgrade_desk::shell::disk::{Disk, Failing, MemoryDisk, Times, errno};
 use upgrade_desk::shell::keep::{
     Access, CheckpointFailure, Kept, OpenFailure, Opened, Outside, VersionFailure, open, superfluous,
 };
-use upgrade_desk::storage::{MAXIMUM_SIZE, content_hash};
+use upgrade_desk::storage::{LoadError, MAXIMUM_SIZE, Screen, content_hash, salvage};
 
 use super::outside::the_journal;
 use super::scripts::theirs;
@@ -159,6 +159,34 @@ fn a_damaged_file_is_never_written_to_and_the_latest_version_is_put_together() {
         assert_eq!((better.portfolio, better.is_latest), (mine.clone(), true));
         assert_eq!(disk.contents(file()).unwrap(), damaged);
     }
+}
+
+#[test]
+fn of_a_large_file_of_zeros_the_beginning_is_read_and_the_latest_version_is_put_together() {
+    let (disk, mine) = unsaved();
+    let zeros = vec![0; 2 * Screen::MOST_JUNK];
+    disk.write_durably(file(), &zeros).unwrap();
+    let Err(OpenFailure::Damaged { better: Some(better), bytes, error, .. }) = open_at(&whole(&disk), file()) else {
+        panic!("it opens, or nothing better is found")
+    };
+    assert!(matches!(error, LoadError::Zeros { offset: 0, .. }));
+    assert_eq!(bytes.len(), Screen::MOST_JUNK);
+    assert_eq!((better.portfolio, better.is_latest), (mine, true));
+}
+
+#[test]
+fn of_a_file_with_a_hole_what_stands_behind_the_hole_is_read_too() {
+    let (disk, _) = unsaved();
+    let text = String::from_utf8(disk.contents(file()).unwrap()).unwrap();
+    let customers = "customers: [\n";
+    let (head, tail) = text.split_once(customers).unwrap();
+    let mut holed = format!("{head}{customers}").into_bytes();
+    holed.resize(holed.len() + Screen::MOST_JUNK / 2, 0);
+    holed.extend(tail.bytes());
+    disk.write_durably(file(), &holed).unwrap();
+    let Err(OpenFailure::Damaged { bytes, .. }) = open_at(&whole(&disk), file()) else { panic!("it opens") };
+    assert_eq!(bytes, holed);
+    assert_eq!(salvage(&bytes).unwrap().portfolio.customers.len(), 1);
 }
 
 #[test]
