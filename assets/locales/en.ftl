@@ -689,6 +689,7 @@ import-left-out = Left out
 ## A damaged, used or large file
 
 damaged-title = This file is damaged
+damaged-not-portfolio-title = This file is not a portfolio
 damaged-what = { $file }: { $wrong }
 damaged-left = The file is left as it is
 damaged-better-complete = { $customers ->
@@ -701,6 +702,7 @@ damaged-better-part = { $customers ->
     }
 damaged-better-hint = It opens as a copy beside the damaged file
 damaged-nothing = No earlier version of it is known here
+damaged-not-portfolio = Nothing in it is a portfolio's. A file of another kind comes in by File → Import…
 damaged-open-better = Open that version
 damaged-readable = { $customers ->
         [0] No customer of it can be read any more
