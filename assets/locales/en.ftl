@@ -880,6 +880,7 @@ failure-not-read = The file could not be read: { $detail }. Nothing was changed.
 failure-not-understood = The file could not be opened: { $detail }. Nothing was changed. ({ $path })
 failure-not-written = Your portfolio is safe, but the file could not be written: { $detail }. Choose another place or try again.
 failure-not-journaled = This change was not kept, and nothing was changed: { $detail }. Everything before it is safe. Free some room or check the folder, then try again.
+failure-may-come-back = This change was not kept: { $detail }. It could not be taken out of the journal again either, so that it may come back as a recovered change when the file is next opened. Everything before it is safe. Free some room or check the folder, then try again.
 failure-in-use = The file is open in another window, so it was not replaced: { $path }
 failure-settings-not-kept = The program's settings could not be stored: { $detail }
 failure-settings-not-read = The program's settings could not be read and were set aside: { $detail } ({ $path })

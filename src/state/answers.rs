@@ -293,6 +293,7 @@ fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
         Failure::NotUnderstood { .. }
         | Failure::NotWritten { .. }
         | Failure::NotJournaled { .. }
+        | Failure::MayComeBack { .. }
         | Failure::InUse { .. }
         | Failure::SettingsNotKept { .. }
         | Failure::SettingsNotRead { .. } => Vec::new(),

@@ -35,6 +35,13 @@ pub trait DiskFile: io::Write + Send {
     /// # Errors
     /// What the system says. After a failure nothing is known of what was written since the last success.
     fn sync(&mut self) -> io::Result<()>;
+
+    /// Takes back what was written last, so that the file has so many bytes. Nothing is written to it afterwards. The old end
+    /// can come back until it is synced.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn shorten(&mut self, size: u64) -> io::Result<()>;
 }
 
 /// A lock that is held until it is dropped.

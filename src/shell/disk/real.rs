@@ -25,6 +25,37 @@ impl DiskFile for RealFile {
     fn sync(&mut self) -> io::Result<()> {
         self.0.sync_data()
     }
+
+    fn shorten(&mut self, size: u64) -> io::Result<()> {
+        self.0.set_len(size)
+    }
+}
+
+impl RealDisk {
+    /// Gives a file another name, which must be free: [`io::ErrorKind::AlreadyExists`] where it is not.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn rename_to_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        #[cfg(target_os = "linux")]
+        {
+            use rustix::fs::{CWD, RenameFlags, renameat_with};
+            use rustix::io::Errno;
+            match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+                // Old kernels and some file systems do not know how.
+                Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {}
+                renamed => return renamed.map_err(io::Error::from),
+            }
+        }
+        // A second name for the same file is never given in place of another one.
+        match fs::hard_link(from, to) {
+            Ok(()) => self.remove(from),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            // Where there are no second names, a look has to do.
+            Err(_) if fs::symlink_metadata(to).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => self.rename(from, to),
+        }
+    }
 }
 
 fn no_file(facts: &fs::Metadata) -> io::Error {

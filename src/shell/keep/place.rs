@@ -36,7 +36,7 @@ impl Place {
 
     /// The place beside the file.
     pub(super) fn beside(id: Uuid, path: &Path) -> Self {
-        Self { folder: folder_of(path).join(BESIDE).join(id.to_string()).join(key(path)), is_beside: true }
+        Self { folder: all_beside(path).join(id.to_string()).join(key(path)), is_beside: true }
     }
 
     pub(super) fn lock(&self) -> PathBuf {
@@ -73,6 +73,11 @@ impl Place {
         }
         Ok(())
     }
+}
+
+/// The folder beside a file in which the places of portfolios lie, where the state folder could not be written.
+pub(super) fn all_beside(path: &Path) -> PathBuf {
+    folder_of(path).join(BESIDE)
 }
 
 /// The number of a journal, from its file's name.

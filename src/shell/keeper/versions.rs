@@ -30,7 +30,7 @@ impl Keeper {
             Ok(kept) => {
                 let path = kept.path().to_owned();
                 if is_untitled(&self.keeping.state, current.kept.path()) {
-                    let _comes_back_at_the_next_start = current.kept.discard();
+                    let _comes_back_at_the_next_start = current.kept.discard(now());
                 }
                 let ticket = self.ticket();
                 self.subject = Some((id, path.clone()));
@@ -89,7 +89,7 @@ impl Keeper {
 
     pub(super) fn discard(&mut self) {
         let Some(current) = &mut self.current else { return };
-        if let Err(failure) = current.kept.discard() {
+        if let Err(failure) = current.kept.discard(now()) {
             let path = current.kept.path().to_owned();
             self.answer(Command::Failed(Failure::NotWritten { path, detail: failure.to_string() }));
             return;

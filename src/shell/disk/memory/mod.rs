@@ -310,6 +310,14 @@ impl DiskFile for MemoryFile {
         }
         outcome.is_short().map(|_| ())
     }
+
+    fn shorten(&mut self, size: u64) -> io::Result<()> {
+        let (mut state, outcome) = self.disk.meet(Operation::Shorten, &self.path);
+        outcome.is_short()?;
+        let inode = state.inodes.get_mut(&self.number).ok_or(io::ErrorKind::NotFound)?;
+        inode.shorten(usize::try_from(size).unwrap_or(usize::MAX));
+        Ok(())
+    }
 }
 
 impl Drop for MemoryFile {
