@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::trouble::Trouble;
 use super::{Console, open, words};
 use crate::exchange;
-use crate::shell::files::{same_file, write_atomically};
+use crate::shell::files::same_file;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let portfolio = open::to_read(file, console)?;
     let bytes = exchange::write(format, &portfolio, Uuid::new_v4())
         .map_err(|error| Trouble::Exchange { path: to.clone(), error })?;
-    write_atomically(to, &bytes)?;
+    open::replace(to, &bytes)?;
     console.note(&words::written(to));
     Ok(())
 }
