@@ -85,7 +85,7 @@ fn told(error: &LoadError, bytes: &[u8]) {
     assert!(!error.to_string().is_empty());
     match error {
         LoadError::Empty => assert!(bytes.len() < 4 || loses_nothing(bytes), "not empty"),
-        LoadError::NotText { offset, position, .. } => {
+        LoadError::NotText { offset, position, .. } | LoadError::Zeros { offset, position } => {
             assert!(*offset <= bytes.len());
             within(*position, bytes);
         }

@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::Wake;
 use super::disk::FileFacts;
-use super::files::read_from;
+use super::files::read_portfolio;
 use super::keep::{AppendFailure, CheckpointFailure, Keeping, Kept, Mine, Outside, Swapped, Written, is_untitled};
 use super::watch::Watch;
 use crate::exchange::merge;
@@ -102,6 +102,8 @@ pub(super) struct Keeper {
     subject: Option<(Uuid, PathBuf)>,
     postponed: VecDeque<Effect>,
     current: Option<Current>,
+    /// What was given up long ago has been looked for.
+    has_pruned: bool,
 }
 
 /// The thread, from outside. Dropping it waits until the portfolio is let go, so that whoever opens it next finds it free.
@@ -143,6 +145,7 @@ pub(super) fn start(keeping: Keeping, answers: Sender<Command>, wake: Wake) -> H
             subject: None,
             postponed: VecDeque::new(),
             current: None,
+            has_pruned: false,
         };
         keeper.run();
     });
@@ -286,7 +289,7 @@ impl Keeper {
                 let untitled = is_untitled(&state, path).then(|| path.to_owned());
                 Command::Appended { waiting: current.kept.waiting(), untitled }
             }
-            Err(failure) => Command::NotAppended(not_journaled(&failure.to_string())),
+            Err(failure) => Command::NotAppended(not_appended(&failure)),
         };
         self.answer(command);
     }
@@ -364,6 +367,10 @@ impl Keeper {
                 let mut copies: Vec<PathBuf> = current.kept.take_found();
                 copies.extend(swapped.copy().map(Path::to_owned));
                 self.answer(Command::Stored { waiting, copies });
+                // Opening writes nothing, and removes nothing either: the first file that was stored is early enough.
+                if !std::mem::replace(&mut self.has_pruned, true) {
+                    self.keeping.prune_discarded(now());
+                }
             }
             Err(failure) => self.not_stored(&failure),
         }
@@ -414,7 +421,7 @@ impl Keeper {
         };
         match outside {
             Some(Outside::Changed(_)) | None => {
-                let bytes = read_from(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE);
+                let bytes = read_portfolio(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE);
                 let bytes = bytes.map_err(|failure| failure.to_string());
                 match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
                     Ok(loaded) => {
@@ -482,4 +489,14 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, CheckpointFailure>) -> Result<T, 
 
 fn not_journaled(detail: &str) -> Failure {
     Failure::NotJournaled { detail: detail.to_owned() }
+}
+
+fn not_appended(failure: &AppendFailure) -> Failure {
+    let detail = failure.to_string();
+    match failure {
+        AppendFailure::MayComeBack(_) => Failure::MayComeBack { detail },
+        AppendFailure::File(_) | AppendFailure::Encode(_) | AppendFailure::FirstFile(_) => {
+            Failure::NotJournaled { detail }
+        }
+    }
 }
