@@ -689,7 +689,7 @@ purpose-history = Export the history as
 format-ron = Portfolio (RON)
 format-rest = Partner Center’s REST answers (JSON)
 format-json = Portfolio (JSON)
-filter-importable = Portfolios (RON, JSON)
+filter-importable = Portfolios, exports and answers (RON, JSON, CSV, XLSX)
 filter-all = All files
 path-hint = Type the whole path of the file
 path-name = Path of the file
@@ -711,21 +711,123 @@ unsaved-stuck = { $changes ->
     }
 unsaved-go-on = Go on without
 import-title = Import
-import-summary = { $file }: { $new ->
-        [one] one record is new
-       *[other] { $new } records are new
-    }, { $changed ->
-        [one] one changes
-       *[other] { $changed } change
-    }. Nothing is removed.
-import-hint = The import is one step: Edit → Undo takes it back as a whole.
-import-confirm = Import
+import-waiting = Waits until the files before it are read
+import-reading = Reading, { $share }
+import-hint = Nothing is removed. Edit → Undo takes the whole import back.
+import-nothing-taken = Nothing would change
+import-confirm = { $count ->
+        [0] Import
+        [one] Import { $count } record
+       *[other] Import { $count } records
+    }
+import-kind = { $kind } { $count }
 import-new = New
 import-changed = Changed
+import-unchanged = Unchanged
 import-left-out = Left out
+import-not-taken = Not taken
 import-conflict = In conflict
 import-real-self = New ID
 import-not-in-file = Not in the file
+import-take = Take { $record }
+import-take-all = Take all
+import-take-none = Take none
+import-take-theirs = take the file's values
+import-keep-ours = keep yours
+import-on-its-own = it is another subscription
+import-as-real-self = it is the recorded one
+import-real-self-of = the recorded upgrade's own ID, in place of { $id }
+import-proposed = confirmed by you
+import-conflict-values = { $field }: yours { $ours }, the file { $theirs }, at the last import { $before }
+import-guess-wrong = Not right?
+import-guess-right = Done
+import-guessed = Recognized: { $guess }
+import-format = Kind of file
+import-encoding = Encoding
+import-separator = Separator
+separator-comma = comma
+separator-semicolon = semicolon
+separator-tab = tab
+header-english = English header
+header-french = French header
+header-chinese = Chinese header
+import-customer = Customer
+import-customer-search = Part of the customer's name, or the Microsoft ID
+import-asks-customer = Which customer is this file about?
+import-customer-by-id = Use the Microsoft ID { $id }
+import-subscription = Subscription
+import-asks-subscription = Which subscription is this answer about?
+import-subscription-use = Use this ID
+import-choose-other = Choose another
+import-faults = { $count ->
+        [one] { $count } row cannot be read and is left out
+       *[other] { $count } rows cannot be read and are left out
+    }
+import-faults-show = Show
+import-faults-hide = Hide
+import-faults-save = Save for correcting…
+import-notes-more = { $count ->
+        [one] { $count } more note
+       *[other] { $count } more notes
+    }
+import-notes-fewer = Fewer notes
+import-notes-hint = What the file says and the portfolio has no field for is left behind
+purpose-faulty-rows = Save the rows in error
+likely-title = The file makes this likely: tick what is so
+likely-active = { $count ->
+        [one] The subscription charged in the file's last period is active
+       *[other] The { $count } subscriptions charged in the file's last period are active
+    }
+likely-monthly = { $count ->
+        [one] The subscription charged by the month is billed monthly
+       *[other] The { $count } subscriptions charged by the month are billed monthly
+    }
+likely-own-sale = { $count ->
+        [one] The subscription in the file was sold by you
+       *[other] The { $count } subscriptions in the file were sold by you
+    }
+likely-privileges-all = { $count ->
+        [one] I have delegated administrative privileges for the customer
+       *[other] I have delegated administrative privileges for all { $count } customers
+    }
+likely-privileges-these = I have them for these customers:
+left-out-duplicate = the file has it already
+left-out-ambiguous = this portfolio has the ID twice
+left-out-of-other = it belongs to { $customer } here
+left-out-with-customer = with its customer
+left-out-no-customer = it is not known whose it is
+remark-kept-yours = Stays as you changed it, since the file says the same as last time: { $fields }
+remark-no-quantity = The file says no number of licenses: it stands as 0
+remark-maybe-real-self = It can be the new ID of one of these, and it is not clear of which: { $ids }
+remark-deleted-here = You deleted it since the last import
+note-offer-by-name = "{ $name }" was taken for { $offer }
+note-offer-by-name-why = "{ $name }" was taken for { $offer }: { $why }
+note-credentials-skipped = { $times ->
+        [one] The file holds credentials (userCredentials); they were not read
+       *[other] The file holds credentials (userCredentials) { $times } times; they were not read
+    }
+note-not-taken = { $times ->
+        [one] Not taken, since there is no field for it: { $what }
+       *[other] Not taken, since there is no field for it: { $what }, { $times } times
+    }
+note-incomplete = The file holds { $held } of { $total }: the rest is on further pages of the answer
+note-more-pages = The file holds { $held }, and says that more are on further pages
+note-offers-as-in-catalog = { $times ->
+    [one] One offer is as the built-in catalog has it; only others become the portfolio’s own
+   *[other] { $times } offers are as the built-in catalog has them; only others become the portfolio’s own
+}
+fault-in-row = Line { $line }: { $why }
+fault-in-column = Line { $line }, { $column }: { $why }
+fault-in-cell = Line { $line }, { $column }: { $why }: { $value }
+fault-missing = empty, and it has to be filled
+fault-not-a-number = no whole number
+fault-not-a-date = no date
+fault-not-yes-or-no = neither yes nor no
+fault-cell-count = { $cells } cells, the header has { $header }
+fault-not-text = no text in this encoding
+fault-too-long = too long
+fault-no-customer = it is not known whose it is
+fault-no-subscription = it is not known which subscription it is about
 
 ## A damaged, used or large file
 

@@ -1,8 +1,8 @@
 //! `import`: reads files into a portfolio and says what changes. What an import changes is `exchange`'s merge.
 
 mod plan;
+mod source;
 
-use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
@@ -13,7 +13,11 @@ use crate::exchange::merge::{Accepted, Import, Into, Selection};
 use crate::exchange::{self, Choices, Incoming};
 use crate::model::{Change, Deed, Id, Portfolio};
 use crate::shell::keep::Kept;
-use crate::state::carry_out;
+use crate::shell::reading::{Reading, extension};
+use crate::state::{carry_out, names_of};
+
+/// From so many bytes on it is said how far a file is read.
+const LARGE: u64 = 32 << 20;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -36,34 +40,30 @@ pub struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<(), Trouble> {
     let Arguments { from, into, customer, subscription, dry_run } = arguments;
-    let choices = Choices {
-        now: Some(open::now()),
-        customer: customer.as_deref().map(Id::new),
-        subscription: subscription.as_deref().map(Id::new),
-        ..Choices::default()
-    };
-    let incoming = from.iter().map(|path| read(path, &choices)).collect::<Result<Vec<Incoming>, Trouble>>()?;
     let mut present = if *dry_run { None } else { open::to_change_if_there(into, console)? };
     let looked_at = if *dry_run { open::to_read_if_there(into, console)? } else { None };
     let is_new = present.is_none() && looked_at.is_none();
     let before = present.as_ref().map(Kept::portfolio).or(looked_at.as_ref());
     let mut portfolio = before.cloned().unwrap_or_else(|| Portfolio::new(Uuid::new_v4()));
+    let choices = Choices {
+        now: Some(open::now()),
+        customer: customer.as_deref().map(Id::new),
+        subscription: subscription.as_deref().map(Id::new),
+        partner: names_of(&portfolio.partner),
+        ..Choices::default()
+    };
+    let incoming = from.iter().map(|path| read(path, &choices, console)).collect::<Result<Vec<Incoming>, Trouble>>()?;
 
     // Kept until the portfolio is saved, so that a reader who closes the pipe early does not stop the import.
     let mut said = Vec::new();
     let mut edits = Vec::new();
     for (at, (path, incoming)) in from.iter().zip(&incoming).enumerate() {
-        if !incoming.not_understood.is_empty() {
-            console.note(&words::left_behind(path, &incoming.not_understood));
-        }
-        for line in words::notes(path, incoming) {
-            console.note(&line);
-        }
-        open::say_findings(&incoming.findings, path, console);
+        source::say(path, incoming, console);
         // Only the first file fills an empty portfolio: the next ones add to it.
-        let how = if is_new && at == 0 { Into::New } else { Into::Existing };
-        let import = Import { current: &portfolio, incoming, base: None, into: how, accepted: &Accepted::default() };
-        let planned = import.plan();
+        let into = if is_new && at == 0 && incoming.is_whole() { Into::New } else { Into::Existing };
+        // What a file makes likely is a person's to confirm; here is nobody to ask.
+        let accepted = Accepted::default();
+        let planned = Import { current: &portfolio, incoming, base: None, into, accepted: &accepted }.plan();
         plan::write(&planned, path, &mut Console { out: &mut said, err: console.err }).map_err(Trouble::Output)?;
         let own = planned.edits(&Selection::default());
         carry_out(&mut portfolio, &own);
@@ -91,9 +91,18 @@ fn name_of(path: &Path) -> Option<String> {
     path.file_name().map(|name| name.to_string_lossy().into_owned())
 }
 
-fn read(path: &Path, choices: &Choices) -> Result<Incoming, Trouble> {
-    let bytes = open::read(path)?;
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    exchange::read(extension, &mut Cursor::new(bytes), choices)
+fn read(path: &Path, choices: &Choices, console: &mut Console<'_>) -> Result<Incoming, Trouble> {
+    let mut told = 0;
+    let mut on_the_way = |read: u64, size: u64| {
+        let share = read.saturating_mul(10).checked_div(size).unwrap_or(10);
+        // Small files are there at once.
+        if size >= LARGE && share > told {
+            told = share;
+            console.note(&words::reading(path, share * 10));
+        }
+        Ok(())
+    };
+    let mut source = Reading::open(path, &mut on_the_way)?;
+    exchange::read(extension(path).as_deref(), &mut source, choices)
         .map_err(|error| Trouble::Exchange { path: path.to_owned(), error })
 }

@@ -9,7 +9,7 @@ use super::trouble::Trouble;
 use super::{Console, words};
 use crate::model::{Change, Happened, Offers, Portfolio};
 use crate::rules::{PARTNER_CENTER, RuleSet};
-use crate::shell::files::{read_bounded, write_atomically};
+use crate::shell::files::write_atomically;
 use crate::shell::keep::{self, Access, Kept, OpenFailure, Opened};
 use crate::shell::keeping;
 use crate::storage::{FileFinding, MAXIMUM_SIZE, Seal, builtin_catalog, encode_checked};
@@ -119,11 +119,6 @@ fn update(kept: &mut Kept) -> Result<(), Trouble> {
     let path = kept.path().to_owned();
     kept.checkpoint(now()).map_err(|failure| Trouble::Checkpoint { path, failure })?;
     Ok(())
-}
-
-/// The bytes of a file.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
-    Ok(read_bounded(path, MAXIMUM_SIZE)?)
 }
 
 /// Writes a portfolio that nobody keeps yet: proved to read back the same, then written whole or not at all.

@@ -1,15 +1,15 @@
 //! Every sentence of the command line, in English, in one place. What programs read is not worded here.
 
 mod answers;
-mod incoming;
 mod reasons;
 mod records;
+mod sources;
 mod troubles;
 
 pub(super) use answers::answer;
-pub(super) use incoming::notes;
 pub(super) use reasons::{no_path, question, refusal, way_out};
 pub(super) use records::{customer, deletion, heading, limits, subscription, totals, upgrade, verdict};
+pub(super) use sources::{asks, fault, more_faults, note, proposal, reading, recognized};
 pub(super) use troubles::{
     another_version, damaged_journal, edited_outside, finding, left_behind, more_findings, newer_journal,
     not_understood, open_on_share, recovered, replaced, trouble, without_journal,

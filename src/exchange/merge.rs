@@ -1,23 +1,37 @@
-//! What an import would change, as data: the preview and the edits that carry it out. Nothing is changed here.
+//! What an import would change, as data: rows to choose from, and the edits that carry out what is chosen. Nothing is changed here.
 
 mod answer;
-mod customer;
+mod base;
+mod compose;
+mod customers;
 mod field;
-mod offer;
+mod kind;
+mod merging;
+mod not_in_file;
+mod offers;
+mod parts;
+mod placing;
+mod proposed;
 mod real_ids;
+mod real_self;
+mod record;
 mod rows;
 mod selection;
-mod upgrade;
-
-use std::sync::Arc;
+mod upgrades;
+mod value;
 
 use super::Incoming;
-use super::incoming::Supplied;
-use crate::model::{Answer, Edit, Partner, Portfolio};
+use super::incoming::{Lists, Supplied};
+use crate::model::{Answer, Partner, Portfolio};
+use merging::Manner;
+use parts::Parts;
+use proposed::Confirmed;
 
 pub use answer::AnswerPlan;
+pub use base::Base;
 pub use field::{Field, FieldChange, FieldConflict, Value};
-pub use rows::{Counts, CustomerPlan, PlanCounts, Reason, RecordPlan, Remark, Standing, UpgradePlan};
+pub use kind::Kind;
+pub use rows::{Counts, CustomerPlan, PlanCounts, Reason, RecordPlan, Remark, Standing, UpgradePlan, has_effect};
 pub use selection::{Accepted, Privileges, RowKey, Selection, Take};
 
 /// What a file is imported into.
@@ -29,7 +43,7 @@ pub enum Into {
     Existing,
 }
 
-/// Everything that an import would do.
+/// Everything that an import would do, row by row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MergePlan {
     /// Old and new; `None` where it stays.
@@ -43,58 +57,55 @@ pub struct MergePlan {
     pub unplaced: Vec<RecordPlan>,
     /// Partner Center's own answers, those last that do not say whose the subscription is.
     pub answers: Vec<AnswerPlan>,
-    edits: Vec<Edit>,
-    /// How many answers the portfolio has.
-    answers_before: usize,
+    parts: Parts,
 }
 
 impl MergePlan {
-    /// The edits that carry out what is taken of the plan, in the order in which they have to be applied.
-    #[must_use]
-    pub fn edits(&self, selection: &Selection) -> Vec<Edit> {
-        let mut edits = self.edits.clone();
-        answer::edits(&self.answers, selection, self.answers_before, &mut edits);
-        edits
-    }
-
-    /// Whether the import would change nothing.
+    /// Whether the import would change nothing, whatever is taken of it.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.edits.is_empty() && !self.answers.iter().any(|answer| answer.standing.has_effect())
+        let is_idle = |record: &RecordPlan| !has_effect(&record.standing, &record.remarks);
+        self.rules.is_none()
+            && self.partner.is_none()
+            && self.parts.renames.is_empty()
+            && self.parts.history.is_empty()
+            && self.offers.iter().all(is_idle)
+            && self.answers.iter().all(|row| !has_effect(&row.standing, &[]))
+            && self.upgrades.iter().all(|row| !has_effect(&row.standing, &row.remarks))
+            && self
+                .customers
+                .iter()
+                .all(|row| !has_effect(&row.standing, &row.remarks) && row.subscriptions.iter().all(is_idle))
     }
 
     /// How many records stand how, with what a person takes otherwise than proposed.
     #[must_use]
     pub fn counts(&self, selection: &Selection) -> PlanCounts {
         let mut counts = PlanCounts::default();
-        let take = |key: RowKey| selection.take(key);
+        // What goes with a row that is left out is left out too.
+        let take = |key: RowKey| {
+            if self.is_taken(key, selection) { selection.take(key) } else { Some(Take::Nothing) }
+        };
         for (at, customer) in self.customers.iter().enumerate() {
-            counts.customers.add(&customer.standing, take(RowKey::Customer(at)));
+            counts.customers.add(&customer.standing, &customer.remarks, take(RowKey::Customer(at)));
             for (of, record) in customer.subscriptions.iter().enumerate() {
-                counts.subscriptions.add(&record.standing, take(RowKey::Subscription(at, of)));
+                counts.subscriptions.add(&record.standing, &record.remarks, take(RowKey::Subscription(at, of)));
             }
         }
         for record in &self.unplaced {
-            counts.subscriptions.add(&record.standing, None);
+            counts.subscriptions.add(&record.standing, &record.remarks, None);
         }
         for (at, offer) in self.offers.iter().enumerate() {
-            counts.offers.add(&offer.standing, take(RowKey::Offer(at)));
+            counts.offers.add(&offer.standing, &offer.remarks, take(RowKey::Offer(at)));
         }
         for (at, upgrade) in self.upgrades.iter().enumerate() {
-            counts.upgrades.add(&upgrade.standing, take(RowKey::Upgrade(at)));
+            counts.upgrades.add(&upgrade.standing, &upgrade.remarks, take(RowKey::Upgrade(at)));
         }
         for (at, answer) in self.answers.iter().enumerate() {
-            counts.answers.add(&answer.standing, take(RowKey::Answer(at)));
+            counts.answers.add(&answer.standing, &[], take(RowKey::Answer(at)));
         }
         counts
     }
-}
-
-/// What the last import of the same source brought.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Base {
-    pub portfolio: Portfolio,
-    pub supplied: Supplied,
 }
 
 /// An import to be planned.
@@ -112,65 +123,94 @@ impl Import<'_> {
     /// What it would change.
     #[must_use]
     pub fn plan(&self) -> MergePlan {
-        plan_with(self.current, &self.incoming.portfolio, &self.incoming.unplaced_answers, self.into)
+        let Incoming { portfolio, unplaced, unplaced_answers, supplied, lists, proposals, .. } = self.incoming;
+        let mut incoming = portfolio.clone();
+        let left = placing::place(self.current, &mut incoming, unplaced);
+        let base = self.base.filter(|_| self.into == Into::Existing);
+        let manner = Manner { supplied, base_supplied: base.map(|base| &base.supplied), exact: false };
+        let confirmed = Confirmed::of(proposals, self.accepted);
+        let asked = Asked { base, manner, into: self.into, lists: *lists, confirmed };
+        let plan = asked.plan(self.current, &incoming, unplaced_answers);
+        MergePlan { unplaced: left, ..plan }
     }
 }
 
-/// What importing one portfolio into another would change.
+/// What importing one whole portfolio into another would change.
 #[must_use]
 pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan {
-    plan_with(current, incoming, &[], into)
+    let manner = Manner { supplied: &Supplied::All, base_supplied: None, exact: false };
+    let asked = Asked { base: None, manner, into, lists: Lists::default(), confirmed: Confirmed::default() };
+    asked.plan(current, incoming, &[])
 }
 
-fn plan_with(current: &Portfolio, incoming: &Portfolio, unplaced_answers: &[Answer], into: Into) -> MergePlan {
-    let start = current;
-    let (current, incoming) = &real_ids::aligned(current, incoming);
-    let mut edits = Vec::new();
-    let (mut rules, mut partner) = (None, None);
-    if into == Into::New {
-        if current.rules != incoming.rules {
-            edits.push(Edit::Rules { old: current.rules.clone(), new: incoming.rules.clone() });
-            rules = Some((current.rules.clone(), incoming.rules.clone()));
-        }
-        if current.partner != incoming.partner {
-            edits.push(Edit::Partner { old: current.partner.clone(), new: incoming.partner.clone() });
-            partner = Some((current.partner.clone(), incoming.partner.clone()));
-        }
-    }
-    let offers = offer::plan(&current.offers, &incoming.offers, into, &mut edits);
-    let customers = customer::plan(&current.customers, &incoming.customers, into, &mut edits);
-    let upgrades = upgrade::plan(&current.upgrades, &incoming.upgrades, into, &mut edits);
-    let customers_of = [&current.customers, &incoming.customers];
-    let answers = answer::plan(&current.answers, &incoming.answers, unplaced_answers, customers_of, into);
-    if into == Into::New {
-        // What was recorded stays in the order in which it was recorded; a portfolio that is kept has a history of its own.
-        let end = current.history.len();
-        edits.extend(incoming.history.iter().enumerate().map(|(at, entry)| Edit::History {
-            position: end + at,
-            old: None,
-            new: Some(Arc::clone(entry)),
-        }));
-    }
-    MergePlan {
-        rules,
-        partner,
-        offers,
-        customers,
-        upgrades,
-        unplaced: Vec::new(),
-        answers,
-        answers_before: current.answers.len(),
-        edits: real_ids::from_the_start(edits, start, current),
+/// What is otherwise in one portfolio than in another, what is gone included: a plan to look at, not to carry out.
+#[must_use]
+pub fn compare(old: &Portfolio, new: &Portfolio) -> MergePlan {
+    let manner = Manner { supplied: &Supplied::All, base_supplied: None, exact: true };
+    let lists = Lists { customers: true, subscriptions: true };
+    Asked { base: None, manner, into: Into::Existing, lists, confirmed: Confirmed::default() }.plan(old, new, &[])
+}
+
+/// How a plan is made, whatever it is of.
+struct Asked<'a> {
+    base: Option<&'a Base>,
+    manner: Manner<'a>,
+    into: Into,
+    lists: Lists,
+    confirmed: Confirmed<'a>,
+}
+
+/// What every kind of record is planned with.
+struct Planning<'a> {
+    /// The portfolio as it is.
+    start: &'a Portfolio,
+    /// The same, under the ids that the file brings.
+    current: &'a Portfolio,
+    base: Option<&'a Base>,
+    manner: Manner<'a>,
+    into: Into,
+    lists: Lists,
+    confirmed: &'a Confirmed<'a>,
+}
+
+impl Planning<'_> {
+    /// The records that the last import of the same source brought.
+    fn base(&self) -> Option<&Portfolio> {
+        self.base.map(|base| &base.portfolio)
     }
 }
 
-/// Merges the fields of a record into a copy of the present one, and says how it stands then.
-fn updated<T: Clone>(
-    present: &Arc<T>,
-    merge: impl FnOnce(&mut T, &mut Vec<FieldChange>),
-) -> (Standing, Option<Arc<T>>) {
-    let mut changes = Vec::new();
-    let mut record = T::clone(present);
-    merge(&mut record, &mut changes);
-    if changes.is_empty() { (Standing::Unchanged, None) } else { (Standing::Changed(changes), Some(Arc::new(record))) }
+impl Asked<'_> {
+    fn plan(&self, start: &Portfolio, incoming: &Portfolio, unplaced_answers: &[Answer]) -> MergePlan {
+        let Self { base, manner, into, lists, confirmed } = self;
+        let (current, incoming, mut renames) = real_ids::aligned(start, incoming);
+        let (base, manner, into, lists) = (*base, *manner, *into, *lists);
+        let planning = Planning { start, current: &current, base, manner, into, lists, confirmed };
+        let (offers, offer_parts) = offers::plan(&planning, &incoming.offers);
+        let (customers, customer_parts) = customers::plan(&planning, &incoming, &mut renames);
+        let (upgrades, upgrade_parts) = upgrades::plan(&planning, &incoming.upgrades, &customers);
+        let customers_of = [&start.customers, &incoming.customers];
+        let answers = answer::plan(&start.answers, &incoming.answers, unplaced_answers, customers_of, into);
+        let takes_all = into == Into::New || manner.exact;
+        let rules = (takes_all && start.rules != incoming.rules).then(|| (start.rules.clone(), incoming.rules.clone()));
+        let partner = takes_all && start.partner != incoming.partner;
+        let partner = partner.then(|| (start.partner.clone(), incoming.partner.clone()));
+        let parts = Parts {
+            portfolio: start.id,
+            into,
+            supplied: manner.supplied.clone(),
+            customers: customer_parts,
+            offers: offer_parts,
+            upgrades: upgrade_parts,
+            renames,
+            present_upgrades: start.upgrades.clone(),
+            // A portfolio that is kept has a history of its own.
+            history: if into == Into::New { incoming.history.clone() } else { Vec::new() },
+            present_history: start.history.len(),
+            customers_end: start.customers.len(),
+            offers_end: start.offers.len(),
+            answers_end: start.answers.len(),
+        };
+        MergePlan { rules, partner, offers, customers, upgrades, unplaced: Vec::new(), answers, parts }
+    }
 }

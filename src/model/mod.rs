@@ -10,6 +10,7 @@ mod history;
 mod id;
 mod offer;
 mod portfolio;
+mod renaming;
 mod settings;
 mod subscription;
 mod upgrade;

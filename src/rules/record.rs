@@ -155,23 +155,10 @@ pub fn with_real_id(customer: &Customer, upgrade: &Upgrade, real: &Id) -> Result
     if *real != upgrade.target && customer.subscription(real).is_some() {
         return Err(RealIdRefusal::Taken { id: real.clone() });
     }
-    let mut customer = customer.clone();
-    for record in &mut customer.subscriptions {
-        for id in [Some(&mut record.id), record.parent_id.as_mut(), record.upgraded_to.as_mut()].into_iter().flatten() {
-            if *id == upgrade.target {
-                *id = real.clone();
-            }
-        }
-    }
-    let mut upgrade = upgrade.clone();
-    upgrade.target = real.clone();
-    upgrade.provisional = false;
-    for task in &mut upgrade.tasks {
-        if task.id == TaskId::EnterSubscriptionId {
-            task.done = true;
-        }
-    }
-    Ok((customer, upgrade))
+    let (mut customer, mut entered) = (customer.clone(), upgrade.clone());
+    customer.rename_subscription(&upgrade.target, real);
+    entered.enter_real_id(real);
+    Ok((customer, entered))
 }
 
 /// A later upgrade that starts from the subscription which `entered` made, under Partner Center's own id for it.

@@ -103,13 +103,13 @@ fn open_dialog(pick: Pick, words: &DialogWords, parent: Option<&dyn Parent>, sen
         Purpose::Open => (&words.open, false),
         Purpose::Import => (&words.import, false),
         Purpose::SaveAs => (&words.save_as, true),
-        Purpose::Export { .. } | Purpose::History => (&words.export, true),
+        Purpose::Export { .. } | Purpose::History | Purpose::FaultyRows => (&words.export, true),
     };
     dialog = dialog.set_title(title.as_str());
     dialog = match &purpose {
         Purpose::Open | Purpose::SaveAs => dialog.add_filter(words.format("ron"), &["ron"]),
         Purpose::Export { format } => dialog.add_filter(words.format(format), extensions_of(format)),
-        Purpose::History => dialog.add_filter("CSV", &["csv"]),
+        Purpose::History | Purpose::FaultyRows => dialog.add_filter("CSV", &["csv"]),
         Purpose::Import => {
             let all: Vec<&str> = exchange::FORMATS
                 .iter()
@@ -122,6 +122,14 @@ fn open_dialog(pick: Pick, words: &DialogWords, parent: Option<&dyn Parent>, sen
     if is_save {
         let choice = dialog.set_file_name(suggested_name).save_file();
         wait(choice, purpose, serial, sender, wake);
+    } else if purpose == Purpose::Import {
+        let choice = dialog.add_filter(words.all_files.as_str(), &["*"]).pick_files();
+        wait_for(choice, sender, wake, move |files| match files {
+            Some(files) if !files.is_empty() => {
+                Command::PathsChosen { serial, paths: files.iter().map(|file| file.path().to_owned()).collect() }
+            }
+            Some(_) | None => Command::PathCancelled { serial },
+        });
     } else {
         let choice = dialog.add_filter(words.all_files.as_str(), &["*"]).pick_file();
         wait(choice, purpose, serial, sender, wake);
@@ -140,16 +148,24 @@ fn wait(
     sender: Sender<Command>,
     wake: Wake,
 ) {
+    wait_for(choice, sender, wake, move |file| match file {
+        None => Command::PathCancelled { serial },
+        Some(file) => {
+            // The desktop has asked about overwriting the name as it was typed, not the one with its extension.
+            let (path, ask_overwrite) = resolve(&purpose, file.path().to_owned(), false);
+            Command::PathChosen { purpose, serial, path, ask_overwrite }
+        }
+    });
+}
+
+fn wait_for<T>(
+    choice: impl Future<Output = T> + Send + 'static,
+    sender: Sender<Command>,
+    wake: Wake,
+    answer: impl FnOnce(T) -> Command + Send + 'static,
+) {
     std::thread::spawn(move || {
-        let answer = match pollster::block_on(choice) {
-            None => Command::PathCancelled { serial },
-            Some(file) => {
-                // The desktop has asked about overwriting the name as it was typed, not the one with its extension.
-                let (path, ask_overwrite) = resolve(&purpose, file.path().to_owned(), false);
-                Command::PathChosen { purpose, serial, path, ask_overwrite }
-            }
-        };
-        let _ = sender.send(answer);
+        let _ = sender.send(answer(pollster::block_on(choice)));
         wake();
     });
 }
@@ -160,7 +176,7 @@ pub(super) fn resolve(purpose: &Purpose, typed: PathBuf, was_typed_here: bool) -
         Purpose::Open | Purpose::Import => return (typed, false),
         Purpose::SaveAs => "ron",
         Purpose::Export { format } => extensions_of(format).first().copied().unwrap_or("ron"),
-        Purpose::History => "csv",
+        Purpose::History | Purpose::FaultyRows => "csv",
     };
     let has_it = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
     if has_it {

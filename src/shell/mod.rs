@@ -7,12 +7,15 @@ mod fault;
 pub mod files;
 pub mod keep;
 mod keeper;
+pub mod reading;
 mod settings;
 mod watch;
 mod work;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use chrono::{SubsecRound, Utc};
@@ -58,6 +61,8 @@ pub struct RealShell {
     receiver: Receiver<Command>,
     chooser: chooser::Chooser,
     keeper: keeper::Handle,
+    /// The imports that are being read, each with the sign that stops it.
+    reading: HashMap<u64, Arc<AtomicBool>>,
 }
 
 impl std::fmt::Debug for RealShell {
@@ -72,7 +77,16 @@ impl RealShell {
     pub fn new(wake: Wake, words: DialogWords, settings: Option<PathBuf>, keeping: Keeping) -> Self {
         let (sender, receiver) = channel();
         let keeper = keeper::start(keeping, sender.clone(), Arc::clone(&wake));
-        Self { chooser: chooser::Chooser::default(), wake, words, settings, sender, receiver, keeper }
+        Self {
+            chooser: chooser::Chooser::default(),
+            wake,
+            words,
+            settings,
+            sender,
+            receiver,
+            keeper,
+            reading: HashMap::new(),
+        }
     }
 
     /// Hands an effect to the thread that keeps the portfolio.
@@ -87,11 +101,18 @@ impl RealShell {
 
     /// Does a piece of work beside the window and answers with what it gives.
     fn spawn(&self, work: impl FnOnce() -> Command + Send + 'static) {
+        self.spawn_if_wanted(move || Some(work()));
+    }
+
+    /// Does a piece of work of which the answer can turn out to be wanted no longer.
+    fn spawn_if_wanted(&self, work: impl FnOnce() -> Option<Command> + Send + 'static) {
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
         std::thread::spawn(move || {
             // The window may be gone; then nobody waits for the answer.
-            let _ = sender.send(work());
-            wake();
+            if let Some(answer) = work() {
+                let _ = sender.send(answer);
+                wake();
+            }
         });
     }
 }
@@ -110,7 +131,18 @@ impl Shell for RealShell {
             }
             Effect::WriteText { path, text } => self.spawn(move || work::write_text(path, &text)),
             Effect::OpenSample => self.spawn(work::open_sample),
-            Effect::Read { path } => self.spawn(move || work::read(path)),
+            Effect::Read { serial, file, path, choices, portfolio: _ } => {
+                let is_stopped = Arc::clone(&self.reading.entry(serial).or_default());
+                let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+                let errand = reading::Errand { serial, file, path, choices, is_stopped, sender, wake };
+                self.spawn_if_wanted(move || errand.run());
+            }
+            Effect::StopReading { serial } => {
+                if let Some(reading) = self.reading.remove(&serial) {
+                    reading.store(true, Ordering::Relaxed);
+                }
+            }
+            Effect::KeepImported { .. } => {}
             Effect::Export { path, format, portfolio } => self.spawn(move || work::export(path, format, &portfolio)),
             Effect::KeepSettings(settings) => {
                 if let Some(path) = &self.settings

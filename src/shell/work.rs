@@ -1,20 +1,15 @@
 //! Files read and written beside the window: each piece of work ends in the command that answers it.
 
-use std::io::Cursor;
 use std::path::PathBuf;
 
-use super::files::{FileFailure, read_bounded, write_atomically};
-use crate::exchange::{self, Choices};
+use super::files::write_atomically;
+use crate::exchange;
 use crate::model::Portfolio;
 use crate::state::{Command, Failure, FindingLine};
 use crate::storage;
 
 /// The largest file that is read, in bytes.
 pub const LIMIT: u64 = 1 << 30;
-
-fn not_read(path: PathBuf, failure: &FileFailure) -> Command {
-    Command::Failed(Failure::NotRead { path, detail: failure.to_string() })
-}
 
 /// A finding with the way to its record.
 pub fn finding_line(finding: &storage::FileFinding) -> FindingLine {
@@ -27,22 +22,6 @@ pub fn open_sample() -> Command {
         Err(error) => {
             Command::Failed(Failure::NotUnderstood { path: PathBuf::from("sample.ron"), detail: error.to_string() })
         }
-    }
-}
-
-pub fn read(path: PathBuf) -> Command {
-    let bytes = match read_bounded(&path, LIMIT) {
-        Ok(bytes) => bytes,
-        Err(failure) => return not_read(path, &failure),
-    };
-    let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned());
-    match exchange::read(extension.as_deref(), &mut Cursor::new(bytes), &Choices::default()) {
-        Ok(incoming) => {
-            let left_behind = incoming.not_understood.iter().map(ToString::to_string);
-            let odd = incoming.findings.iter().map(ToString::to_string);
-            Command::Read { path, notes: left_behind.chain(odd).collect(), portfolio: Box::new(incoming.portfolio) }
-        }
-        Err(error) => Command::Failed(Failure::NotUnderstood { path, detail: error.to_string() }),
     }
 }
 

@@ -9,10 +9,10 @@ use super::dispatch::Stamp;
 use super::effect::{Effect, OpenFor};
 use super::files::{is_at_risk, leave, use_path, use_path_field};
 use super::history::History;
+use super::importing;
 use super::kept::{FileSeal, LooksOnly, Opened, StoreTrouble};
 use super::notice::{Failure, Notice};
-use super::session::{Dialog, Next, OpenFile, Origin, Preview, Session};
-use crate::exchange::merge;
+use super::session::{Dialog, Next, OpenFile, Origin, Session};
 use crate::model::Portfolio;
 
 /// What the world answers.
@@ -55,7 +55,12 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         }
         Command::InUse { path } => state.session.dialog = Some(Dialog::InUse { path }),
         Command::Large { path, size } => state.session.dialog = Some(Dialog::Large { path, size }),
-        Command::Read { path, portfolio, notes } => preview(state, path, &portfolio, notes),
+        Command::PathsChosen { serial, paths } if is_awaited(state, serial) => {
+            state.session.waiting = None;
+            return importing::start(state, paths);
+        }
+        Command::Read { serial, file, outcome } => return importing::read(state, serial, file, outcome),
+        Command::ReadSoFar { serial, file, read, size } => importing::so_far(state, serial, file, read, size),
         Command::Storing => state.session.file.is_storing = true,
         Command::Stored { copies, .. } => return stored(state, copies, stamp),
         Command::NotStored { trouble, .. } => not_stored(state, trouble),
@@ -182,7 +187,9 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
         state.session.settings.remember(path);
         effects.push(Effect::KeepSettings(state.session.settings.clone()));
     }
-    effects.extend(state.session.import_next.take().map(|path| Effect::Read { path }));
+    if let Some(path) = state.session.import_next.take() {
+        effects.extend(importing::start(state, vec![path]));
+    }
     effects
 }
 
@@ -201,7 +208,7 @@ fn stored(state: &mut AppState, copies: Vec<PathBuf>, stamp: &Stamp) -> Vec<Effe
     if let Some(copy) = copies.into_iter().next() {
         state.session.post(Notice::OutsideKept { path: copy.clone() });
         if std::mem::take(&mut state.session.merges_theirs) {
-            return vec![Effect::Read { path: copy }];
+            return importing::start(state, vec![copy]);
         }
     } else if let (true, Some(path)) = (was_asked, path) {
         if waiting > 0 {
@@ -299,16 +306,4 @@ fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
     };
     state.session.post(Notice::Failed(failure));
     effects
-}
-
-fn preview(state: &mut AppState, path: PathBuf, incoming: &Portfolio, notes: Vec<String>) {
-    // A portfolio in which nothing has been recorded yet takes everything, its account and rules too.
-    let is_blank = state.session.file.origin == Origin::New && state.session.history.entries().len() == 0;
-    let into = if is_blank { merge::Into::New } else { merge::Into::Existing };
-    let plan = merge::plan(&state.portfolio, incoming, into);
-    if plan.is_idle() && notes.is_empty() {
-        state.session.post(Notice::NothingToImport { path });
-        return;
-    }
-    state.session.dialog = Some(Dialog::Import(Preview { path, plan: Box::new(plan), notes }));
 }

@@ -3,12 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::importing::ReadOutcome;
 use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
 use super::lists::{CustomerColumn, Filter, SubscriptionColumn};
 use super::notice::Failure;
 use super::session::{Next, Tab};
 use uuid::Uuid;
 
+use crate::exchange::Choices;
+use crate::exchange::merge::{Accepted, RowKey, Take};
 use crate::model::{Entry, Id, Portfolio, Settings, TaskId, ThemeChoice};
 use crate::rules::ConditionId;
 use crate::rules::lifecycle::Action;
@@ -25,6 +28,8 @@ pub enum Purpose {
     },
     /// The history as a table.
     History,
+    /// The rows in error of an imported file, as a table.
+    FaultyRows,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -119,7 +124,20 @@ pub enum Command {
     OpenSample,
     Choose(Purpose),
     OpenPath(PathBuf),
-    ImportPath(PathBuf),
+    ImportPaths(Vec<PathBuf>),
+    /// Read the shown file of the import otherwise.
+    ReadOtherwise(Choices),
+    /// Show another file of the import, by its place.
+    ShowImported(usize),
+    /// What the person confirms of what the shown file makes likely.
+    AcceptLikely(Accepted),
+    /// What the person takes of rows of the shown file; `None`: what is proposed.
+    TakeRows {
+        rows: Vec<RowKey>,
+        take: Option<Take>,
+    },
+    /// The rows in error of the shown file, as a table.
+    SaveFaultyRows,
     Save,
     Quit,
     /// Open a portfolio only to look at it, whoever has it open.
@@ -179,10 +197,24 @@ pub enum Command {
         path: PathBuf,
         size: u64,
     },
+    /// Files were chosen to be imported together.
+    PathsChosen {
+        serial: u64,
+        paths: Vec<PathBuf>,
+    },
+    /// A file of an import has been read, or cannot be.
     Read {
-        path: PathBuf,
-        portfolio: Box<Portfolio>,
-        notes: Vec<String>,
+        serial: u64,
+        /// The file's place in the import.
+        file: usize,
+        outcome: ReadOutcome,
+    },
+    /// So many bytes of a file of an import are read.
+    ReadSoFar {
+        serial: u64,
+        file: usize,
+        read: u64,
+        size: u64,
     },
     /// The change is in the journal, on the disk.
     Appended {
@@ -272,11 +304,12 @@ impl Command {
                 | Self::TakeTheirs
                 | Self::MergeVersions
                 | Self::UndoRecovered
-                | Self::ImportPath(_)
+                | Self::ImportPaths(_)
+                | Self::FilesDropped(_)
                 | Self::Quit
+                | Self::PathsChosen { .. }
                 | Self::Opened(_)
                 | Self::SampleOpened { .. }
-                | Self::Read { .. }
         )
     }
 
@@ -293,7 +326,9 @@ impl Command {
                 | Self::Damaged { .. }
                 | Self::InUse { .. }
                 | Self::Large { .. }
+                | Self::PathsChosen { .. }
                 | Self::Read { .. }
+                | Self::ReadSoFar { .. }
                 | Self::Appended { .. }
                 | Self::NotAppended(_)
                 | Self::Storing

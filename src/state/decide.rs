@@ -9,7 +9,6 @@ use super::notice::Notice;
 use super::recorded::{action_edits, upgrade_change};
 use super::session::Dialog;
 use super::{AppState, answered};
-use crate::exchange::merge;
 use crate::model::{Change, Customer, Deed, Edit, Guarded, Id, Offer, Partner, Subscription, TaskId, Upgrade};
 use crate::rules::lifecycle::{self, Action};
 use crate::rules::{self, RealIdRefusal};
@@ -103,7 +102,7 @@ fn commit_form(state: &AppState, stamp: &Stamp) -> Decision {
     }
     let mut edits = Vec::new();
     if let Some((from, to)) = &renamed {
-        rename_links(&mut after, from, to);
+        after.rename_links(from, to);
         edits = renamed_upgrades(state, &customer.id, from, to);
         edits.extend(answered::with_subscription(&state.portfolio, &customer.id, from, to));
     }
@@ -118,32 +117,15 @@ fn shown<'a>(state: &'a AppState, draft: &SubscriptionDraft) -> Option<(&'a Arc<
     Some((customer, customer.subscription(subscription)?))
 }
 
-/// Lets every record that names a subscription name its new id.
-fn rename_links(customer: &mut Customer, from: &Id, to: &Id) {
-    for record in &mut customer.subscriptions {
-        for link in [record.parent_id.as_mut(), record.upgraded_to.as_mut()].into_iter().flatten() {
-            if link == from {
-                *link = to.clone();
-            }
-        }
-    }
-}
-
 fn renamed_upgrades(state: &AppState, customer: &Id, from: &Id, to: &Id) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    for (position, old) in state.portfolio.upgrades.iter().enumerate() {
-        if old.customer != *customer || (old.source != *from && old.target != *from) {
-            continue;
-        }
-        let mut new = Upgrade::clone(old);
-        for id in [&mut new.source, &mut new.target] {
-            if id == from {
-                *id = to.clone();
-            }
-        }
-        edits.push(upgrade_edit(position, old, new));
-    }
-    edits
+    let all = state.portfolio.upgrades.iter().enumerate();
+    all.filter(|(_, old)| old.names(customer, from))
+        .map(|(position, old)| {
+            let mut new = Upgrade::clone(old);
+            new.rename_subscription(from, to);
+            upgrade_edit(position, old, new)
+        })
+        .collect()
 }
 
 fn customer(state: &AppState, stamp: &Stamp) -> Decision {
@@ -387,12 +369,10 @@ fn restore_offer(state: &AppState, stamp: &Stamp) -> Decision {
 }
 
 fn import(state: &AppState, stamp: &Stamp) -> Decision {
-    let Some(Dialog::Import(preview)) = &state.session.dialog else { return Decision::Nothing };
-    let edits = preview.plan.edits(&merge::Selection::default());
+    let Some(Dialog::Import(importing)) = &state.session.dialog else { return Decision::Nothing };
+    let edits = importing.edits();
     if edits.is_empty() {
         return Decision::Nothing;
     }
-    // The name alone: a path can name the person.
-    let name = preview.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    change(stamp, Deed::Import { files: vec![name] }, edits)
+    change(stamp, Deed::Import { files: importing.names() }, edits)
 }

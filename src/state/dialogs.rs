@@ -1,11 +1,11 @@
 //! Opening and closing the one dialog, with its draft filled. What its buttons do is decided elsewhere.
 
-use super::AppState;
 use super::command::Command;
 use super::draft::{CustomerDraft, LicensesDraft, OfferDraft, PartnerDraft, SubscriptionDraft, UpgradeDraft};
 use super::effect::Effect;
 use super::notice::Notice;
 use super::session::{Dialog, Tab};
+use super::{AppState, importing};
 use crate::model::Id;
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other command opens nothing")]
@@ -87,6 +87,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             dialog
         }
         Command::CloseDialog => {
+            let effects = importing::stop(state);
             if matches!(state.session.dialog, Some(Dialog::Path { .. } | Dialog::Overwrite { .. })) {
                 // Without a file there is no save to go on after.
                 state.session.after_save = None;
@@ -94,7 +95,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             state.session.dialog = None;
             // Whoever gives up naming the file gives up what was to follow the save.
             state.session.after_save = None;
-            return Vec::new();
+            return effects;
         }
         _ => return Vec::new(),
     };

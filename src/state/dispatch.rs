@@ -11,7 +11,7 @@ use super::decide::{Decision, decide};
 use super::effect::Effect;
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Pending};
-use super::{AppState, commit, dialogs, files};
+use super::{AppState, commit, dialogs, files, importing};
 use crate::model::{Change, Deed, Edit, Happened, Id};
 use crate::rules::{Setting, lifecycle};
 
@@ -46,6 +46,7 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
         }
     };
     effects.extend(carry_out_what_waits(state));
+    files::bring_back(state);
     effects
 }
 
@@ -150,13 +151,18 @@ fn appended(state: &mut AppState, waiting: usize, untitled: Option<PathBuf>) -> 
     let Some(Pending { command, at, happened, change }) = state.session.pending.take() else { return Vec::new() };
     state.session.form_is_refused = false;
     state.session.file.waiting = waiting;
+    let mut effects = Vec::new();
     // A later change stands on what was recovered, which can only be undone step by step then.
     state.session.recovered_banner = false;
     match happened {
         Happened::Did => {
             apply(state, &change);
             state.session.history.did(Arc::clone(&change));
-            after_change(state, &command, &change);
+            if command == Command::ConfirmImport {
+                effects = importing::ended(state);
+            } else {
+                after_change(state, &command, &change);
+            }
         }
         Happened::Undid => {
             let inverse = change.inverse();
@@ -177,9 +183,9 @@ fn appended(state: &mut AppState, waiting: usize, untitled: Option<PathBuf>) -> 
     if untitled.is_some() && state.session.file.untitled != untitled {
         state.session.settings.untitled.clone_from(&untitled);
         state.session.file.untitled = untitled;
-        return vec![Effect::KeepSettings(state.session.settings.clone())];
+        effects.push(Effect::KeepSettings(state.session.settings.clone()));
     }
-    Vec::new()
+    effects
 }
 
 /// What an import would change was worked out for the portfolio as it was.
@@ -187,6 +193,7 @@ fn forget_preview(state: &mut AppState) {
     if matches!(state.session.dialog, Some(Dialog::Import(_))) {
         state.session.dialog = None;
     }
+    importing::plan_anew(state);
 }
 
 /// Commits a change to memory and lets everything derived follow.
@@ -269,18 +276,6 @@ fn after_change(state: &mut AppState, command: &Command, change: &Change) {
         Command::ConfirmOffer | Command::RestoreOffer => {
             let offer = Id::new(&state.drafts.offer.id);
             dialogs::load_offer_draft(state, &offer);
-        }
-        Command::ConfirmImport => {
-            if let Some(Dialog::Import(preview)) = &state.session.dialog {
-                let (new, changed) = preview.counts();
-                let notice = Notice::Imported { new, changed };
-                if state.customer().is_none() {
-                    state.select_first();
-                }
-                state.session.dialog = None;
-                state.session.post(notice);
-            }
-            return;
         }
         _ => state.session.dialog = None,
     }

@@ -7,6 +7,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::command::Purpose;
+use crate::exchange::merge::{Base, Selection};
+use crate::exchange::{Choices, Incoming};
 use crate::model::{Change, Happened, Portfolio, Settings};
 
 /// What a file is opened for.
@@ -44,8 +46,27 @@ pub enum Effect {
         what_for: OpenFor,
     },
     OpenSample,
+    /// Read a file of an import, and look what the last import of the same source into this portfolio brought.
     Read {
+        serial: u64,
+        /// The file's place in the import.
+        file: usize,
         path: PathBuf,
+        choices: Choices,
+        portfolio: Uuid,
+    },
+    /// The answers to this import are no longer wanted.
+    StopReading {
+        serial: u64,
+    },
+    /// Remember what an import brought, and how its file was read.
+    KeepImported {
+        portfolio: Uuid,
+        incoming: Arc<Incoming>,
+        choices: Choices,
+        /// What was remembered of the import before.
+        base: Option<Arc<Base>>,
+        selection: Selection,
     },
     /// Go on keeping what was opened under this ticket, in place of the present portfolio.
     Keep {

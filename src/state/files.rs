@@ -9,7 +9,7 @@ use super::effect::{Effect, OpenFor};
 use super::history::History;
 use super::notice::Notice;
 use super::session::{Dialog, Next, OpenFile, Origin, Waiting};
-use super::{AppState, answers};
+use super::{AppState, answers, importing};
 use crate::exchange;
 use crate::model::Portfolio;
 
@@ -22,7 +22,12 @@ pub(super) const fn is_about_files(command: &Command) -> bool {
                 | Command::OpenSample
                 | Command::Choose(_)
                 | Command::OpenPath(_)
-                | Command::ImportPath(_)
+                | Command::ImportPaths(_)
+                | Command::ReadOtherwise(_)
+                | Command::ShowImported(_)
+                | Command::AcceptLikely(_)
+                | Command::TakeRows { .. }
+                | Command::SaveFaultyRows
                 | Command::Save
                 | Command::Quit
                 | Command::LookInto(_)
@@ -89,10 +94,21 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             forget_errand(state);
             choose(state, purpose)
         }
-        Command::ImportPath(path) => {
-            state.session.dialog = None;
-            vec![Effect::Read { path }]
+        Command::ImportPaths(paths) => importing::start(state, paths),
+        Command::ReadOtherwise(choices) => importing::choose(state, choices),
+        Command::ShowImported(file) => {
+            importing::show(state, file);
+            Vec::new()
         }
+        Command::AcceptLikely(accepted) => {
+            importing::accept(state, accepted);
+            Vec::new()
+        }
+        Command::TakeRows { rows, take } => {
+            importing::take(state, &rows, take);
+            Vec::new()
+        }
+        Command::SaveFaultyRows => save_faulty_rows(state),
         Command::Save => {
             forget_errand(state);
             save(state)
@@ -129,8 +145,12 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             if state.session.dialog.is_some() {
                 // What is half typed in a dialog is not given up for a file.
                 state.session.post(Notice::DialogFirst);
-            } else if let Some(path) = paths.into_iter().next() {
-                state.session.dialog = Some(Dialog::Dropped { path });
+            } else if let [path] = &paths[..]
+                && may_be_a_portfolio(path)
+            {
+                state.session.dialog = Some(Dialog::Dropped { path: path.clone() });
+            } else {
+                return importing::start(state, paths);
             }
             Vec::new()
         }
@@ -205,6 +225,34 @@ fn go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
     }
 }
 
+/// Whether a file can be meant to be opened: what has another name can only be imported.
+fn may_be_a_portfolio(path: &Path) -> bool {
+    path.extension().is_none_or(|extension| extension.eq_ignore_ascii_case("ron"))
+}
+
+/// Asks where the rows in error go; the import comes back afterwards.
+fn save_faulty_rows(state: &mut AppState) -> Vec<Effect> {
+    if state.session.waiting.is_some() {
+        return Vec::new();
+    }
+    let Some(Dialog::Import(importing)) = state.session.dialog.take() else { return Vec::new() };
+    let Some(table) = importing::faulty_rows(&importing) else {
+        state.session.dialog = Some(Dialog::Import(importing));
+        return Vec::new();
+    };
+    state.session.text_to_write = table;
+    state.session.set_aside = Some(importing);
+    choose(state, Purpose::FaultyRows)
+}
+
+/// An import that was set aside comes back as soon as nothing else is asked.
+pub(super) fn bring_back(state: &mut AppState) {
+    let session = &mut state.session;
+    if session.dialog.is_none() && session.waiting.is_none() {
+        session.dialog = session.set_aside.take().map(Dialog::Import);
+    }
+}
+
 fn choose(state: &mut AppState, purpose: Purpose) -> Vec<Effect> {
     if state.session.waiting.is_some() {
         state.session.after_save = None;
@@ -223,11 +271,15 @@ fn extension_of(purpose: &Purpose) -> &'static str {
         Purpose::Export { format } => {
             exchange::of_id(format).and_then(|format| format.extensions.first()).copied().unwrap_or("ron")
         }
-        Purpose::History => "csv",
+        Purpose::History | Purpose::FaultyRows => "csv",
     }
 }
 
 fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
+    let rows = state.session.set_aside.as_deref().and_then(importing::faults_name);
+    if let (Purpose::FaultyRows, Some(name)) = (purpose, rows) {
+        return name;
+    }
     let stem =
         state.session.file.path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
     let stem = stem.unwrap_or_else(|| "portfolio".to_owned());
@@ -238,7 +290,7 @@ fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
 fn suggested_path(state: &AppState, purpose: &Purpose) -> String {
     let Some(path) = state.session.file.path.as_deref() else { return String::new() };
     match purpose {
-        Purpose::Export { .. } | Purpose::History => {
+        Purpose::Export { .. } | Purpose::History | Purpose::FaultyRows => {
             path.with_file_name(suggested_name(state, purpose)).display().to_string()
         }
         Purpose::Open | Purpose::SaveAs | Purpose::Import => path.display().to_string(),
@@ -267,7 +319,7 @@ pub(super) fn use_path_field(state: &mut AppState) -> Vec<Effect> {
 pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, stamp: &Stamp) -> Vec<Effect> {
     match purpose {
         Purpose::Open => look(state, Command::OpenPath(path), stamp),
-        Purpose::Import => vec![Effect::Read { path }],
+        Purpose::Import => importing::start(state, vec![path]),
         Purpose::SaveAs => {
             // What is saved under another name is another portfolio, from when it is saved on.
             state.session.file.is_storing = true;
@@ -277,7 +329,7 @@ pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, s
             let portfolio = Arc::new(Portfolio { id: stamp.id, ..state.portfolio.clone() });
             vec![Effect::Export { path, format, portfolio }]
         }
-        Purpose::History => {
+        Purpose::History | Purpose::FaultyRows => {
             vec![Effect::WriteText { path, text: std::mem::take(&mut state.session.text_to_write) }]
         }
     }

@@ -12,6 +12,7 @@ mod draft;
 mod effect;
 mod files;
 mod history;
+mod importing;
 mod kept;
 mod lists;
 mod notice;
@@ -25,16 +26,17 @@ pub use commit::carry_out;
 pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
-    ChannelChoice, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, LicensesDraft, OfferDraft,
+    ChannelChoice, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft, LicensesDraft, OfferDraft,
     PartnerDraft, Problem, SubscriptionDraft, UpgradeDraft,
 };
 pub use effect::{Effect, OpenFor};
 pub use history::History;
+pub use importing::{ImportFile, Importing, ReadOutcome, Reading, names_of};
 pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, StoreTrouble, Theirs};
 pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
 pub use notice::{Failure, Notice, Tone};
 pub use recorded::upgrade_change;
-pub use session::{Dialog, Next, OpenFile, Origin, Posted, Preview, Selection, Session, Standing, Tab, Waiting};
+pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Standing, Tab, Waiting};
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};

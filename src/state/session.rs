@@ -11,10 +11,10 @@ use super::derived::Derived;
 use super::dispatch::Stamp;
 use super::effect::OpenFor;
 use super::history::History;
+use super::importing::Importing;
 use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
 use super::lists::{Filters, Sorting};
 use super::notice::Notice;
-use crate::exchange::merge::{self, MergePlan};
 use crate::model::{Catalog, Change, Entry, Happened, Id, Offers, Portfolio, Settings};
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, RuleSet};
@@ -142,23 +142,6 @@ pub(super) struct Pending {
     pub change: Arc<Change>,
 }
 
-/// What an import would change, shown before it counts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Preview {
-    pub path: PathBuf,
-    pub plan: Box<MergePlan>,
-    pub notes: Vec<String>,
-}
-
-impl Preview {
-    /// How many records are new and how many change, of every kind.
-    #[must_use]
-    pub fn counts(&self) -> (usize, usize) {
-        let kinds = self.plan.counts(&merge::Selection::default()).each();
-        (kinds.iter().map(|counts| counts.new).sum(), kinds.iter().map(|counts| counts.changed).sum())
-    }
-}
-
 /// The one dialog that is open. What is typed into it is a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
@@ -183,7 +166,7 @@ pub enum Dialog {
     Condition(ConditionId),
     History,
     Offers,
-    Import(Preview),
+    Import(Box<Importing>),
     Unsaved {
         next: Next,
     },
@@ -250,6 +233,8 @@ pub struct Session {
     pub filters: Filters,
     pub sorting: Sorting,
     pub dialog: Option<Dialog>,
+    /// An import that comes back once a file has been chosen for a part of it.
+    pub set_aside: Option<Box<Importing>>,
     pub waiting: Option<Waiting>,
     pub notice: Option<Posted>,
     /// Versions and files that the person is told of until they dismiss it.
@@ -301,6 +286,7 @@ impl Session {
             filters: Filters::default(),
             sorting: Sorting::default(),
             dialog: None,
+            set_aside: None,
             waiting: None,
             notice: None,
             recovered_banner: false,

@@ -127,6 +127,7 @@ impl Words {
             Purpose::Import => "purpose-import",
             Purpose::Export { .. } => "purpose-export",
             Purpose::History => "purpose-history",
+            Purpose::FaultyRows => "purpose-faulty-rows",
         })
     }
 }

@@ -138,7 +138,7 @@ fn copies_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             view.words.with("banner-copies", &[("count", copies.len().into()), ("file", file_name(first).into())]);
         said_ui(ui, &text, false);
         if button::link_ui(ui, view.say("banner-copies-show")).clicked() {
-            commands.push(Command::ImportPath(first.clone()));
+            commands.push(Command::ImportPaths(vec![first.clone()]));
         }
     });
     if dismissed {

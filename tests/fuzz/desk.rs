@@ -4,12 +4,14 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Duration, Utc};
+use upgrade_desk::exchange::incoming::Supplied;
+use upgrade_desk::exchange::{Incoming, Recognized};
 use upgrade_desk::model::{Catalog, Customer, Entry, Family, Id, Portfolio, Role, Settings, Status, TaskId};
 use upgrade_desk::rules::ConditionId;
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{
-    AppState, ChannelChoice, Command, CustomerColumn, Effect, Failure, Filter, LooksOnly, Next, OpenFile, Opened,
-    Origin, Purpose, Stamp, StoreTrouble, SubscriptionColumn, Tab, Theirs, carry_out, dispatch,
+    AppState, ChannelChoice, Command, CustomerColumn, Dialog, Effect, Failure, Filter, LooksOnly, Next, OpenFile,
+    Opened, Origin, Purpose, ReadOutcome, Stamp, StoreTrouble, SubscriptionColumn, Tab, Theirs, carry_out, dispatch,
 };
 use upgrade_desk::storage::builtin_catalog;
 use uuid::Uuid;
@@ -163,6 +165,16 @@ impl<'a> Desk<'a> {
     }
 
     /// Takes note of what is asked of the world.
+    /// A file is chosen and read, if nothing is in the way.
+    fn read_and_import(&mut self, portfolio: Portfolio) {
+        self.send(Command::ImportPaths(vec!["/b.ron".into()]));
+        let Some(Dialog::Import(importing)) = &self.state.session.dialog else { return };
+        let (serial, choices) = (importing.serial, importing.files[0].choices.clone());
+        let incoming = Incoming::nothing(Recognized::only("ron"), portfolio, Supplied::All);
+        let outcome = ReadOutcome::Done { incoming: Arc::new(incoming), base: None, choices };
+        self.send(Command::Read { serial, file: 0, outcome });
+    }
+
     fn follow(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
@@ -393,7 +405,7 @@ impl<'a> Desk<'a> {
             }
             portfolio.customers.insert(self.number(4), Arc::new(customer));
         }
-        self.send(Command::Read { path: "/b.ron".into(), portfolio: Box::new(portfolio), notes: Vec::new() });
+        self.read_and_import(portfolio);
         if !self.byte().is_multiple_of(4) {
             self.send(Command::ConfirmImport);
         }
@@ -474,7 +486,7 @@ impl<'a> Desk<'a> {
             0 => Command::New,
             1 => Command::OpenSample,
             2 => Command::OpenPath(path()),
-            3 => Command::ImportPath(path()),
+            3 => Command::ImportPaths(vec![path()]),
             4 => Command::Save,
             5 => Command::Quit,
             6 => Command::Choose(Purpose::SaveAs),

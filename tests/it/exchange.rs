@@ -42,6 +42,7 @@ fn the_table_names_what_can_be_done() {
     assert_snapshot!(rows.join("\n"), @r#"
     ron ["ron"] format-ron import true export true
     json ["json"] format-json import true export true
+    rest [] format-rest import true export false
     "#);
     assert_eq!(of_extension(".JSON").map(|format| format.id), Some("json"));
     assert!(of_extension("exe").is_none() && of_id("exe").is_none());

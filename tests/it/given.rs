@@ -1,16 +1,20 @@
 //! Made-up records for tests: strategies for portfolios with hostile words in them, and a few by hand. No assertions.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
+use upgrade_desk::exchange::incoming::{Note, Supplied};
+use upgrade_desk::exchange::{Incoming, Recognized};
 use upgrade_desk::model::{
     Answer, AnsweredError, AnsweredTarget, BillingCycle, Change, Channel, Customer, Customers, Deed, DelegatedAdmin,
     Edit, Entry, Family, Guarded, Happened, HistoryEntry, Id, JudgedCondition, Offer, Partner, Portfolio, RecordState,
     Role, Service, Status, Subscription, Task, TaskId, Upgrade,
 };
+use upgrade_desk::state::{Command, Effect, ReadOutcome};
 use uuid::Uuid;
 
 /// Ids of few letters, so that records meet each other, with cases and strangeness.
@@ -321,4 +325,27 @@ fn put<T: PartialEq + std::fmt::Debug>(
         (Some(old), None) => assert_eq!(list.remove(position), old),
         (None, None) => panic!("an edit of nothing"),
     }
+}
+
+/// What a file of a whole portfolio brings; each finding is a line about it.
+pub fn incoming(portfolio: Portfolio, notes: &[&str]) -> Incoming {
+    let mut incoming = Incoming::nothing(Recognized::only("ron"), portfolio, Supplied::All);
+    let note = |what: &&str| Note::NotTaken { what: (*what).to_owned(), times: 1 };
+    incoming.notes = notes.iter().map(note).collect();
+    incoming
+}
+
+/// The answer to the wish to read a file.
+#[track_caller]
+pub fn answer_to(effect: &Effect, incoming: Incoming) -> Command {
+    let Effect::Read { serial, file, choices, .. } = effect else { panic!("no wish to read: {effect:?}") };
+    let outcome = ReadOutcome::Done { incoming: Arc::new(incoming), base: None, choices: choices.clone() };
+    Command::Read { serial: *serial, file: *file, outcome }
+}
+
+/// The path of the file that is wished to be read.
+#[track_caller]
+pub fn path_of(effect: Option<&Effect>) -> &Path {
+    let Some(Effect::Read { path, .. }) = effect else { panic!("no wish to read: {effect:?}") };
+    path
 }

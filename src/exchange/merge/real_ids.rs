@@ -1,102 +1,107 @@
 //! One subscription under two ids: a made-up one in the one portfolio, Partner Center's own in the other. Which records that are; merging them is the others'.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::{Customer, Edit, Id, Portfolio, Upgrade};
+use chrono::{DateTime, Utc};
+
+use super::selection::RowKey;
+use crate::model::{Customer, Id, Portfolio, Upgrade};
+
+/// A subscription of the portfolio gets Partner Center's own id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rename {
+    /// The customer's position, and their record as it was.
+    pub position: usize,
+    pub old: Arc<Customer>,
+    pub from: Id,
+    pub to: Id,
+    /// The row that brought the id: without it nothing is renamed.
+    pub cause: RowKey,
+    /// The positions of the recorded upgrades that name it.
+    pub upgrades: Vec<usize>,
+    /// The position of the one that made it, where its row does not say so itself.
+    pub enters: Option<usize>,
+}
+
+/// Customer, source and time: what a recorded upgrade is known by.
+type Key = (Id, Id, DateTime<Utc>);
+
+fn key(upgrade: &Upgrade) -> Key {
+    (upgrade.customer.clone(), upgrade.source.clone(), upgrade.at)
+}
+
+/// Where the upgrades of each customer stand.
+pub type ByCustomer = HashMap<Id, Vec<usize>>;
+
+pub fn by_customer(upgrades: &[Arc<Upgrade>]) -> ByCustomer {
+    let mut positions = ByCustomer::new();
+    for (at, upgrade) in upgrades.iter().enumerate() {
+        positions.entry(upgrade.customer.clone()).or_default().push(at);
+    }
+    positions
+}
 
 /// Both portfolios with one id for each subscription that a recorded upgrade made, Partner Center's own where either knows it.
-pub fn aligned(current: &Portfolio, incoming: &Portfolio) -> (Portfolio, Portfolio) {
-    let (mut current, mut incoming) = (current.clone(), incoming.clone());
+///
+/// With them goes what was renamed in `current`, in the order in which it was.
+pub fn aligned(start: &Portfolio, incoming: &Portfolio) -> (Portfolio, Portfolio, Vec<Rename>) {
+    let (mut current, mut incoming) = (start.clone(), incoming.clone());
+    let mut renames = Vec::new();
+    let (ours_by, theirs_by) = (by_customer(&current.upgrades), by_customer(&incoming.upgrades));
+    let mut index: HashMap<Key, usize> = HashMap::new();
+    for (at, upgrade) in current.upgrades.iter().enumerate() {
+        index.entry(key(upgrade)).or_insert(at);
+    }
     for at in 0..incoming.upgrades.len() {
         // Looked up anew each time: an earlier renaming can be what makes a later upgrade the same.
         let Some(theirs) = incoming.upgrades.get(at).map(Arc::clone) else { continue };
-        let Some(ours) = current.upgrades.iter().find(|ours| is_same(ours, &theirs)).map(Arc::clone) else { continue };
-        if ours.target == theirs.target {
-            continue;
-        }
+        let found = index.get(&key(&theirs)).and_then(|at| current.upgrades.get(*at)).map(Arc::clone);
+        let Some(ours) = found.filter(|ours| ours.target != theirs.target) else { continue };
         if ours.provisional && !theirs.provisional {
-            rename(&mut current, &ours, &theirs.target);
+            let Some((position, upgrades)) = rename(&mut current, &ours_by, &ours, &theirs.target) else { continue };
+            for at in &upgrades {
+                if let Some(upgrade) = current.upgrades.get(*at) {
+                    index.entry(key(upgrade)).or_insert(*at);
+                }
+            }
+            let Some(old) = start.customers.at(position).map(Arc::clone) else { continue };
+            let (from, to) = (ours.target.clone(), theirs.target.clone());
+            renames.push(Rename { position, old, from, to, cause: RowKey::Upgrade(at), upgrades, enters: None });
         } else if theirs.provisional {
-            rename(&mut incoming, &theirs, &ours.target);
+            rename(&mut incoming, &theirs_by, &theirs, &ours.target);
         }
     }
-    (current, incoming)
-}
-
-fn is_same(ours: &Upgrade, theirs: &Upgrade) -> bool {
-    ours.customer == theirs.customer && ours.source == theirs.source && ours.at == theirs.at
+    (current, incoming, renames)
 }
 
 /// Lets every record name the subscription that an upgrade made by another id, unless that id is taken.
-fn rename(portfolio: &mut Portfolio, upgrade: &Upgrade, to: &Id) {
+///
+/// It gives back where the customer stands, and where the upgrades stand that were renamed.
+fn rename(
+    portfolio: &mut Portfolio,
+    by_customer: &ByCustomer,
+    upgrade: &Upgrade,
+    to: &Id,
+) -> Option<(usize, Vec<usize>)> {
     let from = &upgrade.target;
-    let Some(position) = portfolio.customers.position(&upgrade.customer) else { return };
-    let Some(customer) = portfolio.customers.at(position) else { return };
+    let position = portfolio.customers.position(&upgrade.customer)?;
+    let customer = portfolio.customers.at(position)?;
     if customer.subscription(to).is_some() {
-        return;
+        return None;
     }
     let mut customer = Customer::clone(customer);
-    for record in &mut customer.subscriptions {
-        for id in [Some(&mut record.id), record.parent_id.as_mut(), record.upgraded_to.as_mut()].into_iter().flatten() {
-            if id == from {
-                *id = to.clone();
-            }
-        }
-    }
+    customer.rename_subscription(from, to);
     portfolio.customers.replace(position, Arc::new(customer));
-    for slot in &mut portfolio.upgrades {
-        if slot.customer == upgrade.customer && (slot.source == *from || slot.target == *from) {
+    let mut upgrades = Vec::new();
+    for at in by_customer.get(&upgrade.customer).into_iter().flatten().copied() {
+        let Some(slot) = portfolio.upgrades.get_mut(at) else { continue };
+        if slot.names(&upgrade.customer, from) {
             let mut renamed = Upgrade::clone(slot);
-            for id in [&mut renamed.source, &mut renamed.target] {
-                if id == from {
-                    *id = to.clone();
-                }
-            }
+            renamed.rename_subscription(from, to);
             *slot = Arc::new(renamed);
+            upgrades.push(at);
         }
     }
-}
-
-/// The edits as they are from the portfolio that is there, and those that the renaming alone makes.
-pub fn from_the_start(edits: Vec<Edit>, start: &Portfolio, aligned: &Portfolio) -> Vec<Edit> {
-    let mut customers: Vec<usize> = differing(start.customers.as_slice(), aligned.customers.as_slice());
-    let mut upgrades: Vec<usize> = differing(&start.upgrades, &aligned.upgrades);
-    let mut all = Vec::with_capacity(edits.len());
-    for edit in edits {
-        all.push(match edit {
-            Edit::Customer { position, old: Some(_), new } if customers.contains(&position) => {
-                customers.retain(|at| *at != position);
-                Edit::Customer { position, old: start.customers.at(position).map(Arc::clone), new }
-            }
-            Edit::Upgrade { position, old: Some(_), new } if upgrades.contains(&position) => {
-                upgrades.retain(|at| *at != position);
-                Edit::Upgrade { position, old: start.upgrades.get(position).map(Arc::clone), new }
-            }
-            other @ (Edit::Customer { .. }
-            | Edit::Upgrade { .. }
-            | Edit::Offer { .. }
-            | Edit::History { .. }
-            | Edit::Answer { .. }
-            | Edit::Partner { .. }
-            | Edit::Rules { .. }) => other,
-        });
-    }
-    // What only changed its name goes first, while the positions are those of the start.
-    let renamed_customers = customers.into_iter().map(|position| Edit::Customer {
-        position,
-        old: start.customers.at(position).map(Arc::clone),
-        new: aligned.customers.at(position).map(Arc::clone),
-    });
-    let renamed_upgrades = upgrades.into_iter().map(|position| Edit::Upgrade {
-        position,
-        old: start.upgrades.get(position).map(Arc::clone),
-        new: aligned.upgrades.get(position).map(Arc::clone),
-    });
-    renamed_customers.chain(renamed_upgrades).chain(all).collect()
-}
-
-/// Where two lists of the same length hold other records.
-fn differing<T>(start: &[Arc<T>], aligned: &[Arc<T>]) -> Vec<usize> {
-    let pairs = start.iter().zip(aligned).enumerate();
-    pairs.filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(at, _)| at).collect()
+    Some((position, upgrades))
 }

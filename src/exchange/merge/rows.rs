@@ -1,8 +1,8 @@
 //! The rows of a plan: how each record of a file stands, and how many stand so. Planning them and composing edits of them are the others'.
 
-use super::field::{Field, FieldChange, FieldConflict};
+use super::field::{FieldChange, FieldConflict};
 use super::selection::Take;
-use crate::model::Id;
+use crate::model::{Id, Subscription};
 
 /// What becomes of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +50,9 @@ pub enum Reason {
 /// What is to be told of a row beside how it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// These fields were changed here since the last import, and the file still says the same as then: they stay.
-    KeptYours(Vec<Field>),
+    /// These fields were changed here since the last import, and the file still says the same as then: they stay,
+    /// unless [`Take::Theirs`] is asked for.
+    KeptYours(Vec<FieldConflict>),
     /// The record is new and the file says no quantity: it stands as 0.
     NoQuantity,
     /// It could be the real self of one of these made-up ids, and it is not clear of which: it comes in on its own.
@@ -121,14 +122,76 @@ impl Standing {
         }
     }
 
-    /// Whether something could become of the record, whatever is taken of it.
-    #[must_use]
-    pub const fn has_effect(&self) -> bool {
+    /// Whether something could become of the record, but for the fields that were changed here.
+    const fn has_effect(&self) -> bool {
         match self {
             Self::New | Self::Changed(_) | Self::Conflict { .. } | Self::RealSelfOf { .. } => true,
             Self::Unchanged | Self::NotInFile | Self::LeftOut(_) => false,
         }
     }
+}
+
+impl RecordPlan {
+    /// The row of a subscription.
+    pub(super) fn of(record: &Subscription, standing: Standing) -> Self {
+        let (id, name) = (record.id.clone(), record.offer_name.clone());
+        Self { id, name, standing, filled: Vec::new(), remarks: Vec::new() }
+    }
+
+    /// What changes of the present record, or is filled in of a new one, when this is taken; `None` is what the plan proposes.
+    #[must_use]
+    pub fn changes(&self, take: Option<Take>) -> Vec<FieldChange> {
+        changes(&self.standing, &self.filled, &self.remarks, take)
+    }
+}
+
+impl CustomerPlan {
+    /// As [`RecordPlan::changes`], of the customer's own fields.
+    #[must_use]
+    pub fn changes(&self, take: Option<Take>) -> Vec<FieldChange> {
+        changes(&self.standing, &self.filled, &self.remarks, take)
+    }
+}
+
+impl UpgradePlan {
+    /// As [`RecordPlan::changes`].
+    #[must_use]
+    pub fn changes(&self, take: Option<Take>) -> Vec<FieldChange> {
+        changes(&self.standing, &[], &self.remarks, take)
+    }
+}
+
+fn changes(standing: &Standing, filled: &[FieldChange], remarks: &[Remark], take: Option<Take>) -> Vec<FieldChange> {
+    let mut changes = standing.changes(take);
+    let is_added = match standing {
+        Standing::New => take != Some(Take::Nothing),
+        Standing::RealSelfOf { .. } => take == Some(Take::OnItsOwn),
+        Standing::Changed(_)
+        | Standing::Unchanged
+        | Standing::Conflict { .. }
+        | Standing::NotInFile
+        | Standing::LeftOut(_) => false,
+    };
+    if is_added {
+        changes.extend_from_slice(filled);
+    }
+    if take == Some(Take::Theirs) {
+        changes.extend(kept(remarks).map(FieldConflict::theirs_taken));
+    }
+    changes
+}
+
+/// The fields that stay as they were changed here, although the file says something else.
+fn kept(remarks: &[Remark]) -> impl Iterator<Item = &FieldConflict> {
+    remarks.iter().flat_map(|remark| match remark {
+        Remark::KeptYours(fields) => fields.as_slice(),
+        Remark::NoQuantity | Remark::MaybeRealSelf { .. } | Remark::DeletedHere => &[],
+    })
+}
+
+/// Whether something could become of a record, whatever is taken of it.
+pub fn has_effect(standing: &Standing, remarks: &[Remark]) -> bool {
+    standing.has_effect() || kept(remarks).next().is_some()
 }
 
 /// How many records stand how. Each record counts once.
@@ -146,8 +209,9 @@ pub struct Counts {
 
 impl Counts {
     /// Counts one record; `take` is what is taken of it where it is not what the plan proposes.
-    pub(super) const fn add(&mut self, standing: &Standing, take: Option<Take>) {
+    pub(super) fn add(&mut self, standing: &Standing, remarks: &[Remark], take: Option<Take>) {
         let slot = match (standing, take) {
+            (Standing::Unchanged, Some(Take::Theirs)) if kept(remarks).next().is_some() => &mut self.changed,
             (Standing::NotInFile, _) => &mut self.not_in_file,
             (Standing::LeftOut(_), _) => &mut self.left_out,
             (Standing::Unchanged, _) => &mut self.unchanged,

@@ -247,6 +247,8 @@ impl Keeper {
             | Effect::ResolvePath { .. }
             | Effect::OpenSample
             | Effect::Read { .. }
+            | Effect::StopReading { .. }
+            | Effect::KeepImported { .. }
             | Effect::WriteText { .. }
             | Effect::Export { .. }
             | Effect::KeepSettings(_)

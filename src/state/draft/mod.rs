@@ -1,6 +1,7 @@
 //! Forms as typed: text first, then sense. What a form says is recorded only once it is committed.
 
 mod customer;
+mod import;
 mod offer;
 mod partner;
 mod subscription;
@@ -8,6 +9,7 @@ mod subscription;
 use chrono::NaiveDate;
 
 pub use customer::{CustomerDraft, DelegatedChoice};
+pub use import::ImportDraft;
 pub use offer::OfferDraft;
 pub use partner::PartnerDraft;
 pub use subscription::{ChannelChoice, SubscriptionDraft};
@@ -30,6 +32,7 @@ pub struct Drafts {
     pub offer_search: String,
     pub real_id: String,
     pub path: String,
+    pub import: ImportDraft,
     pub history_search: String,
     /// A part of the company's name.
     pub history_customer: String,

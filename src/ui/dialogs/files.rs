@@ -71,7 +71,7 @@ pub fn dropped_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut Com
                 commands.push(Command::OpenPath(path.to_owned()));
             }
             if ui.button(view.say("dropped-import")).clicked() {
-                commands.push(Command::ImportPath(path.to_owned()));
+                commands.push(Command::ImportPaths(vec![path.to_owned()]));
             }
             cancel_ui(ui, view, commands);
         },

@@ -49,7 +49,7 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::Condition(condition) => condition::condition_ui(ctx, view, *condition, commands),
         Dialog::History => history::history_ui(ctx, view, drafts, commands),
         Dialog::Offers => offers::offers_ui(ctx, view, drafts, commands),
-        Dialog::Import(preview) => import::import_ui(ctx, view, preview, commands),
+        Dialog::Import(importing) => import::import_ui(ctx, view, importing, drafts, commands),
         Dialog::Unsaved { .. } => unsaved::unsaved_ui(ctx, view, commands),
         Dialog::Path { purpose } => files::path_ui(ctx, view, purpose, drafts, commands),
         Dialog::Overwrite { path, .. } => files::overwrite_ui(ctx, view, path, commands),

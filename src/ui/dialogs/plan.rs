@@ -1,255 +1,267 @@
 //! What an import or another version would change, record by record and field by field. Only the lines that can be seen are laid out.
 
-use std::sync::Arc;
+mod lines;
+mod words;
 
-use egui::{Id, Label, RichText, Ui};
+use egui::accesskit::Role;
+use egui::{Label, RichText, Ui, WidgetInfo};
 
-use crate::exchange::merge::{CustomerPlan, Field, FieldChange, MergePlan, RecordPlan, Standing, UpgradePlan, Value};
+use crate::exchange::merge::{
+    FieldChange, FieldConflict, Kind, MergePlan, RecordPlan, Remark, RowKey, Selection, Standing, Take, has_effect,
+};
+use crate::model::Id;
+use crate::state::Command;
 use crate::text::shown;
-use crate::ui::theme::{self, Palette, ROW_HEIGHT, WIDE_GAP};
-use crate::ui::{View, icons, list_height};
+use crate::ui::theme::{self, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_GAP};
+use crate::ui::{Commands, View, button, icons, list_height};
 
-/// Where in a plan a line of the list comes from.
-#[derive(Clone, Copy, Debug)]
-enum Line {
-    Rules,
-    Partner,
-    Offer(usize),
-    Customer(usize),
-    Subscription(usize, usize),
-    Upgrade(usize),
-    /// One field of the record of the line before.
-    Change(Of, usize),
+use lines::{Line, Record, is_taken, record};
+pub use lines::{takeable, word};
+
+/// The sign of a row stands before its words.
+const SIGN_WIDTH: f32 = 26.0;
+
+/// What a plan's list lets a person do with its rows.
+#[derive(Debug)]
+pub struct Choosing<'a> {
+    pub selection: &'a Selection,
+    pub commands: &'a mut Commands,
 }
 
-/// The record that a field is of.
-#[derive(Clone, Copy, Debug)]
-enum Of {
-    Offer(usize),
-    Customer(usize),
-    Subscription(usize, usize),
-    Upgrade(usize),
-}
-
-/// The lines of the plan that was last drawn.
-#[derive(Clone, Debug)]
-struct Cache {
-    /// The plan's place in memory and its size: another dialog has another one.
-    plan: (usize, usize, usize),
-    lines: Arc<Vec<Line>>,
-}
-
-const fn stays(standing: &Standing) -> bool {
-    matches!(standing, Standing::Unchanged)
-}
-
-fn with_changes(lines: &mut Vec<Line>, line: Line, of: Of, standing: &Standing) {
-    lines.push(line);
-    lines.extend((0..standing.changes(None).len()).map(|at| Line::Change(of, at)));
-}
-
-fn lines_of(plan: &MergePlan) -> Vec<Line> {
-    let mut lines = Vec::new();
-    lines.extend(plan.rules.is_some().then_some(Line::Rules));
-    lines.extend(plan.partner.is_some().then_some(Line::Partner));
-    for (at, customer) in plan.customers.iter().enumerate() {
-        if stays(&customer.standing) && customer.subscriptions.iter().all(|record| stays(&record.standing)) {
-            continue;
-        }
-        with_changes(&mut lines, Line::Customer(at), Of::Customer(at), &customer.standing);
-        for (record, plan) in customer.subscriptions.iter().enumerate().filter(|(_, plan)| !stays(&plan.standing)) {
-            with_changes(&mut lines, Line::Subscription(at, record), Of::Subscription(at, record), &plan.standing);
-        }
-    }
-    for (at, offer) in plan.offers.iter().enumerate().filter(|(_, plan)| !stays(&plan.standing)) {
-        with_changes(&mut lines, Line::Offer(at), Of::Offer(at), &offer.standing);
-    }
-    for (at, upgrade) in plan.upgrades.iter().enumerate().filter(|(_, plan)| !stays(&plan.standing)) {
-        with_changes(&mut lines, Line::Upgrade(at), Of::Upgrade(at), &upgrade.standing);
-    }
-    lines
-}
-
-fn cached(ui: &Ui, plan: &MergePlan) -> Arc<Vec<Line>> {
-    let id = Id::unique("plan-lines");
-    let key = (std::ptr::from_ref(plan).addr(), plan.customers.len(), plan.upgrades.len());
-    let found: Option<Cache> = ui.data(|data| data.get_temp(id));
-    if let Some(found) = found.filter(|found| found.plan == key) {
-        return found.lines;
-    }
-    let lines = Arc::new(lines_of(plan));
-    ui.data_mut(|data| data.insert_temp(id, Cache { plan: key, lines: Arc::clone(&lines) }));
-    lines
-}
-
-/// Draws what a plan would change.
-pub fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &MergePlan, kept_free: f32) {
-    let lines = cached(ui, plan);
+/// Draws what a plan would change, and where it is an import's, what is taken of it.
+pub fn plan_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    plan: &MergePlan,
+    shows: Option<Kind>,
+    choosing: Option<&mut Choosing<'_>>,
+    kept_free: f32,
+) {
+    let lines = lines::cached(ui, plan, shows);
     let height = list_height(ui, kept_free);
     ui.spacing_mut().item_spacing.y = 0.0;
+    let mut drawing = Drawing { view, plan, choosing };
     let area = egui::ScrollArea::vertical().id_salt("plan").max_height(height).min_scrolled_height(height);
-    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT - theme::SMALL_GAP, lines.len(), |ui, range| {
+    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT - SMALL_GAP, lines.len(), |ui, range| {
         for line in lines.get(range).unwrap_or_default() {
-            line_ui(ui, view, plan, *line);
+            drawing.line_ui(ui, *line);
         }
     });
 }
 
-/// The word for how a record stands, where there is anything to say of it.
-const fn standing_word(standing: &Standing) -> Option<&'static str> {
-    match standing {
-        Standing::New => Some("import-new"),
-        Standing::Changed(_) => Some("import-changed"),
-        Standing::Conflict { .. } => Some("import-conflict"),
-        Standing::RealSelfOf { .. } => Some("import-real-self"),
-        Standing::NotInFile => Some("import-not-in-file"),
-        Standing::LeftOut(_) => Some("import-left-out"),
-        Standing::Unchanged => None,
-    }
+struct Drawing<'a, 'c, 'd> {
+    view: View<'a>,
+    plan: &'a MergePlan,
+    choosing: Option<&'d mut Choosing<'c>>,
 }
 
-fn line_ui(ui: &mut Ui, view: View<'_>, plan: &MergePlan, line: Line) {
-    let record = |ui: &mut Ui, record: &RecordPlan, indent: f32| {
-        let text =
-            if record.name.is_empty() { record.id.to_string() } else { format!("{} · {}", record.name, record.id) };
-        record_ui(ui, view, Some(&record.standing), &text, indent);
-    };
-    match line {
-        Line::Rules => {
-            let Some((old, new)) = &plan.rules else { return };
-            let (old, new) = (view.words.rule_set(old), view.words.rule_set(new));
-            change_ui(ui, view.say("field-rules"), old, new, 0.0);
-        }
-        Line::Partner => {
-            let Some((old, new)) = &plan.partner else { return };
-            change_ui(ui, view.say("account-title"), &old.name, &new.name, 0.0);
-        }
-        Line::Customer(at) => {
-            let Some(CustomerPlan { company_name, standing, .. }) = plan.customers.get(at) else { return };
-            record_ui(ui, view, Some(standing), company_name, 0.0);
-        }
-        Line::Subscription(at, of) => {
-            let Some(plan) = plan.customers.get(at).and_then(|plan| plan.subscriptions.get(of)) else { return };
-            record(ui, plan, WIDE_GAP);
-        }
-        Line::Offer(at) => {
-            let Some(plan) = plan.offers.get(at) else { return };
-            record(ui, plan, 0.0);
-        }
-        Line::Upgrade(at) => {
-            let Some(UpgradePlan { source, standing, .. }) = plan.upgrades.get(at) else { return };
-            let text = format!("{} · {source}", view.say("deed-upgrade"));
-            record_ui(ui, view, Some(standing), &text, 0.0);
-        }
-        Line::Change(of, at) => {
-            let (standing, indent) = match of {
-                Of::Offer(offer) => (plan.offers.get(offer).map(|plan| &plan.standing), 1.0),
-                Of::Customer(customer) => (plan.customers.get(customer).map(|plan| &plan.standing), 1.0),
-                Of::Subscription(customer, record) => {
-                    let plan = plan.customers.get(customer).and_then(|plan| plan.subscriptions.get(record));
-                    (plan.map(|plan| &plan.standing), 2.0)
+impl<'a> Drawing<'a, '_, '_> {
+    fn line_ui(&mut self, ui: &mut Ui, line: Line) {
+        let view = self.view;
+        match line {
+            Line::Record(RowKey::Rules) => {
+                let Some((old, new)) = &self.plan.rules else { return };
+                let (old, new) = (view.words.rule_set(old), view.words.rule_set(new));
+                change_ui(ui, view.say("field-rules"), old, new, None, 0.0);
+            }
+            Line::Record(RowKey::Partner) => {
+                let Some((old, new)) = &self.plan.partner else { return };
+                change_ui(ui, view.say("account-title"), &old.name, &new.name, None, 0.0);
+            }
+            Line::Record(key) => self.record_ui(ui, key),
+            Line::Unplaced(at) => {
+                let Some(row) = self.plan.unplaced.get(at) else { return };
+                self.row_ui(ui, None, (&row.standing, &row.remarks), &name_of(row), 0.0);
+            }
+            Line::Change(key, at) => {
+                let Some(changes) = record(self.plan, key).map(|record| record.standing.changes(None)) else { return };
+                if let Some(change) = changes.get(at) {
+                    self.field_ui(ui, key, change);
                 }
-                Of::Upgrade(upgrade) => (plan.upgrades.get(upgrade).map(|plan| &plan.standing), 1.0),
-            };
-            let Some(changes) = standing.map(|standing| standing.changes(None)) else { return };
-            let Some(FieldChange { field, old, new, .. }) = changes.get(at) else { return };
-            change_ui(ui, view.say(field_name(*field)), &value(view, old), &value(view, new), indent * WIDE_GAP);
+            }
+            Line::Filled(key, at) => {
+                if let Some(change) = record(self.plan, key).and_then(|record| record.filled.get(at)) {
+                    self.field_ui(ui, key, change);
+                }
+            }
+            Line::Conflict(key, at) => self.conflict_ui(ui, key, at),
+            Line::Remark(key, at) => {
+                let Some(remark) = record(self.plan, key).and_then(|record| record.remarks.get(at)) else { return };
+                said_ui(ui, &words::remark(view, remark), indent_of(key) + WIDE_GAP);
+            }
         }
+    }
+
+    fn record_ui(&mut self, ui: &mut Ui, key: RowKey) {
+        let Some(Record { standing, remarks, .. }) = record(self.plan, key) else { return };
+        let name = match key {
+            RowKey::Customer(at) => {
+                let Some(row) = self.plan.customers.get(at) else { return };
+                if row.company_name.is_empty() { row.id.to_string() } else { row.company_name.clone() }
+            }
+            RowKey::Subscription(at, of) => {
+                let row = self.plan.customers.get(at).and_then(|row| row.subscriptions.get(of));
+                row.map(name_of).unwrap_or_default()
+            }
+            RowKey::Offer(at) => self.plan.offers.get(at).map(name_of).unwrap_or_default(),
+            RowKey::Upgrade(at) => {
+                let source = self.plan.upgrades.get(at).map_or("", |row| row.source.as_str());
+                format!("{} · {source}", self.view.say("deed-upgrade"))
+            }
+            RowKey::Answer(at) => {
+                let about = self.plan.answers.get(at).map_or("", |row| row.subscription.as_str());
+                format!("{} · {about}", self.view.say("answer-title"))
+            }
+            RowKey::Rules | RowKey::Partner => return,
+        };
+        self.row_ui(ui, Some(key), (standing, remarks), &name, indent_of(key));
+    }
+
+    /// A record: whether it is taken, how it stands, what it is.
+    fn row_ui(
+        &mut self,
+        ui: &mut Ui,
+        key: Option<RowKey>,
+        (standing, remarks): (&'a Standing, &'a [Remark]),
+        name: &str,
+        indent: f32,
+    ) {
+        let view = self.view;
+        let palette = Palette::of(ui);
+        let plan = self.plan;
+        let choosing = self.choosing.as_deref_mut();
+        line_ui(ui, indent, |ui| {
+            let mut is_in = true;
+            if let Some(Choosing { selection, commands }) = choosing {
+                is_in = key.is_none_or(|key| is_taken(plan, selection, key));
+                match key.filter(|_| has_effect(standing, remarks)) {
+                    Some(key) => {
+                        let mut ticked = is_in;
+                        let response = ui.checkbox(&mut ticked, "");
+                        let spoken = view.words.with("import-take", &[("record", name.into())]);
+                        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_in, &spoken));
+                        if ticked != is_in {
+                            commands.push(Command::TakeRows {
+                                rows: vec![key],
+                                take: if ticked { None } else { Some(Take::Nothing) },
+                            });
+                        }
+                    }
+                    None => {
+                        ui.add_space(SIGN_WIDTH);
+                    }
+                }
+                if let (Some(key), true) = (key, is_in) {
+                    otherwise_ui(ui, view, selection.take(key), key, (standing, remarks), commands);
+                }
+            }
+            let word = if is_in { word(Kind::of(standing)) } else { "import-not-taken" };
+            if *standing != Standing::Unchanged {
+                let color = if is_in { palette.accent } else { palette.weak };
+                ui.label(RichText::new(view.say(word)).font(theme::small()).color(color));
+            }
+            let color = if is_in { palette.text } else { palette.weak };
+            ui.add(Label::new(RichText::new(shown(name)).color(color)).truncate());
+            if let Some(reason) = lines::reason(standing) {
+                let text = words::reason(view, reason);
+                ui.add(Label::new(RichText::new(shown(&text)).font(theme::small()).color(palette.weak)).truncate());
+            }
+            if let Standing::RealSelfOf { provisional, .. } = standing {
+                let text = view.words.with("import-real-self-of", &[("id", provisional.as_str().into())]);
+                ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.weak)).truncate());
+            }
+        });
+    }
+
+    fn field_ui(&self, ui: &mut Ui, key: RowKey, change: &FieldChange) {
+        let FieldChange { field, old, new, proposed } = change;
+        let (old, new) = (words::value(self.view, old), words::value(self.view, new));
+        let mark = proposed.then(|| self.view.say("import-proposed"));
+        change_ui(ui, self.view.say(words::field_name(*field)), &old, &new, mark, indent_of(key) + WIDE_GAP);
+    }
+
+    fn conflict_ui(&self, ui: &mut Ui, key: RowKey, at: usize) {
+        let Some(Record { standing: Standing::Conflict { fields, .. }, .. }) = record(self.plan, key) else { return };
+        let Some(FieldConflict { field, base, ours, theirs }) = fields.get(at) else { return };
+        let text = self.view.words.with(
+            "import-conflict-values",
+            &[
+                ("field", self.view.say(words::field_name(*field)).into()),
+                ("ours", words::value(self.view, ours).into()),
+                ("theirs", words::value(self.view, theirs).into()),
+                ("before", words::value(self.view, base).into()),
+            ],
+        );
+        said_ui(ui, &text, indent_of(key) + WIDE_GAP);
     }
 }
 
-fn row_ui(ui: &mut Ui, indent: f32, content: impl FnOnce(&mut Ui)) {
-    let size = egui::vec2(ui.available_width(), ROW_HEIGHT - theme::SMALL_GAP);
+/// The other choice that a row leaves beside being taken or not.
+fn otherwise_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    take: Option<Take>,
+    key: RowKey,
+    (standing, remarks): (&Standing, &[Remark]),
+    commands: &mut Commands,
+) {
+    let kept_yours = remarks.iter().any(|remark| matches!(remark, Remark::KeptYours(_)));
+    let (other, ask, back) = match standing {
+        Standing::Changed(_) | Standing::Unchanged if kept_yours => {
+            (Take::Theirs, "import-take-theirs", "import-keep-ours")
+        }
+        Standing::Conflict { .. } => (Take::Theirs, "import-take-theirs", "import-keep-ours"),
+        Standing::RealSelfOf { .. } => (Take::OnItsOwn, "import-on-its-own", "import-as-real-self"),
+        Standing::New | Standing::Changed(_) | Standing::Unchanged | Standing::NotInFile | Standing::LeftOut(_) => {
+            return;
+        }
+    };
+    let is_other = take == Some(other);
+    if button::link_ui(ui, view.say(if is_other { back } else { ask })).clicked() {
+        commands.push(Command::TakeRows { rows: vec![key], take: (!is_other).then_some(other) });
+    }
+}
+
+fn name_of(row: &RecordPlan) -> String {
+    let RecordPlan { id, name, .. } = row;
+    if name.is_empty() { Id::to_string(id) } else { format!("{name} · {id}") }
+}
+
+const fn indent_of(key: RowKey) -> f32 {
+    match key {
+        RowKey::Subscription(..) => WIDE_GAP,
+        RowKey::Rules
+        | RowKey::Partner
+        | RowKey::Offer(_)
+        | RowKey::Customer(_)
+        | RowKey::Upgrade(_)
+        | RowKey::Answer(_) => 0.0,
+    }
+}
+
+fn line_ui(ui: &mut Ui, indent: f32, content: impl FnOnce(&mut Ui)) {
+    let size = egui::vec2(ui.available_width(), ROW_HEIGHT - SMALL_GAP);
     ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
         ui.add_space(indent);
         content(ui);
     });
 }
 
-fn record_ui(ui: &mut Ui, view: View<'_>, standing: Option<&Standing>, name: &str, indent: f32) {
+fn said_ui(ui: &mut Ui, text: &str, indent: f32) {
     let palette = Palette::of(ui);
-    row_ui(ui, indent, |ui| {
-        if let Some(word) = standing.and_then(standing_word) {
-            ui.label(RichText::new(view.words.say(word)).font(theme::small()).color(palette.accent));
-        }
-        ui.add(Label::new(RichText::new(shown(name)).color(palette.text)).truncate());
+    line_ui(ui, indent, |ui| {
+        ui.add(Label::new(RichText::new(shown(text)).font(theme::small()).color(palette.weak)).truncate());
     });
 }
 
-fn change_ui(ui: &mut Ui, what: &str, old: &str, new: &str, indent: f32) {
+fn change_ui(ui: &mut Ui, what: &str, old: &str, new: &str, mark: Option<&str>, indent: f32) {
     let palette = Palette::of(ui);
-    row_ui(ui, indent, |ui| {
+    line_ui(ui, indent, |ui| {
         ui.label(RichText::new(what).font(theme::small()).color(palette.weak));
         let text = format!("{}  {}  {}", shown(old), icons::ARROW_RIGHT, shown(new));
         ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.text)).truncate());
-    });
-}
-
-const fn field_name(field: Field) -> &'static str {
-    match field {
-        Field::CompanyName => "field-company-name",
-        Field::Domain => "field-domain",
-        Field::Relationship => "field-relationship",
-        Field::DelegatedAdmin => "field-delegated-admin",
-        Field::Tags => "field-tags",
-        Field::Notes => "field-notes",
-        Field::OfferId => "field-offer-id",
-        Field::OfferName | Field::Name => "field-offer-name",
-        Field::FriendlyName => "field-nickname",
-        Field::Quantity => "field-quantity",
-        Field::Assigned => "field-assigned",
-        Field::Status => "field-status",
-        Field::BillingCycle => "field-cycle",
-        Field::Channel => "field-channel",
-        Field::Created => "field-created",
-        Field::CommitmentEnd => "field-commitment-end",
-        Field::AutoRenew => "field-auto-renew",
-        Field::Trial => "field-trial",
-        Field::ParentId | Field::Bases => "field-parent",
-        Field::SuspendedOn => "field-suspended-on",
-        Field::UpgradedTo | Field::Target => "field-upgraded-to",
-        Field::Minimum => "field-minimum",
-        Field::Maximum => "field-maximum",
-        Field::ConcurrentLimit => "field-concurrent-limit",
-        Field::Cycles => "field-cycles",
-        Field::AddOn => "row-add-on",
-        Field::Family => "field-family",
-        Field::Services => "field-services",
-        Field::Provisional => "field-provisional",
-        Field::FromOffer => "field-from-offer",
-        Field::ToOffer => "field-to-offer",
-        Field::Licenses => "field-licenses",
-        Field::Comment => "field-comment",
-        Field::Rules => "field-rules",
-        Field::Tasks => "field-tasks",
-        Field::Targets => "field-answer",
-        Field::Read => "field-read",
-    }
-}
-
-fn value(view: View<'_>, value: &Value) -> String {
-    let words = view.words;
-    match value {
-        Value::Absent => view.say("nothing").to_owned(),
-        Value::Text(text) => text.clone(),
-        Value::Texts(texts) => words.list(texts),
-        Value::Id(id) => view.naming().offer_id(id).to_owned(),
-        Value::Ids(ids) => words.list(&ids.iter().map(|id| view.naming().offer_id(id)).collect::<Vec<_>>()),
-        Value::Number(number) => words.number(*number),
-        Value::YesNo(yes) => words.yes_no(Some(*yes)).to_owned(),
-        Value::Day(day) => day.to_string(),
-        Value::Time(at) => words.moment(*at),
-        Value::Status(status) => words.status(status).to_owned(),
-        Value::Cycle(cycle) => words.cycle(cycle).to_owned(),
-        Value::Cycles(cycles) => words.list(&cycles.iter().map(|cycle| words.cycle(cycle)).collect::<Vec<_>>()),
-        Value::Channel(channel) => words.channel(channel),
-        Value::DelegatedAdmin(privileges) => words.delegated_admin(privileges),
-        Value::Family(family) => words.family(*family).to_owned(),
-        Value::Services(services) => words.services(services),
-        Value::Tasks(tasks) => {
-            let done = tasks.iter().filter(|task| task.done).count();
-            words.with("field-tasks-done", &[("done", done.into()), ("all", tasks.len().into())])
+        if let Some(mark) = mark {
+            ui.label(RichText::new(mark).font(theme::small()).color(palette.accent));
         }
-        Value::Targets(targets) => view.naming().answered(targets),
-    }
+    });
 }

@@ -53,7 +53,7 @@ fn differences_ui(ui: &mut Ui, view: View<'_>, plan: &MergePlan) {
         ui.label(view.words.with("versions-counts", &[("new", new.into()), ("changed", changed.into())]));
     }
     form::hint_ui(ui, view.say("versions-only-yours"));
-    plan_ui(ui, view, plan, KEPT_FREE);
+    plan_ui(ui, view, plan, None, None, KEPT_FREE);
 }
 
 fn buttons_ui(ui: &mut Ui, view: View<'_>, theirs: &Theirs, commands: &mut Commands) {

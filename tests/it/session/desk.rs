@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Duration, Utc};
+use upgrade_desk::exchange::Incoming;
 use upgrade_desk::model::{
     Catalog, Customer, DelegatedAdmin, Id, Partner, Portfolio, Role, Settings, Status, Subscription,
 };
@@ -16,6 +17,7 @@ use upgrade_desk::storage::builtin_catalog;
 use uuid::Uuid;
 
 use crate::case::{BUSINESS, E3, ESSENTIALS, EXTRA_STORAGE, PREMIUM, VISIO_1, record};
+use crate::given;
 
 static CATALOG: LazyLock<Arc<Catalog>> = LazyLock::new(|| builtin_catalog().unwrap());
 
@@ -198,6 +200,14 @@ impl Desk {
     pub fn choose(&mut self, path: &str) -> Vec<Effect> {
         let Waiting { purpose, serial } = self.waiting().clone();
         self.send(Command::PathChosen { purpose, serial, path: PathBuf::from(path), ask_overwrite: false })
+    }
+
+    /// Begins to import a file that brings this; nothing counts yet.
+    #[track_caller]
+    pub fn import(&mut self, path: &str, incoming: Incoming) {
+        let effects = self.send(Command::ImportPaths(vec![PathBuf::from(path)]));
+        let answer = given::answer_to(effects.last().unwrap(), incoming);
+        self.just(answer);
     }
 
     /// Does something that makes the portfolio dirty.

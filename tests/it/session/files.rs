@@ -282,12 +282,7 @@ fn a_read_only_portfolio_refuses_every_change_and_is_never_written() {
     );
     type_and(&mut desk, None, nothing, Command::TickTask { upgrade: 0, task: TaskId::TellCustomer, done: true });
     type_and(&mut desk, None, nothing, Command::SwitchRules("page"));
-    let read = Command::Read {
-        path: "/b.ron".into(),
-        portfolio: Box::new(super::desk::contoso_holds_e3()),
-        notes: Vec::new(),
-    };
-    type_and(&mut desk, Some(read), nothing, Command::ConfirmImport);
+    type_and(&mut desk, None, nothing, Command::ImportPaths(vec!["/b.ron".into()]));
     type_and(&mut desk, None, nothing, Command::Save);
     type_and(&mut desk, None, nothing, save_as());
     assert_eq!(desk.send(Command::Quit), [Effect::Quit], "there is nothing to lose");

@@ -135,7 +135,7 @@ fn leaving_the_form_records_what_is_half_typed() {
         Command::New,
         Command::OpenSample,
         Command::OpenPath("/files/b.ron".into()),
-        Command::ImportPath("/files/b.ron".into()),
+        Command::ImportPaths(vec!["/files/b.ron".into()]),
         Command::Quit,
     ];
     for command in leaving {

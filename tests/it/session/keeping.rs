@@ -12,6 +12,7 @@ use upgrade_desk::state::{
 
 use super::desk::{Desk, opened, stamp, typical};
 use crate::case::{E3, PREMIUM};
+use crate::given;
 
 fn full() -> Failure {
     Failure::NotJournaled { detail: "no space left".to_owned() }
@@ -103,10 +104,10 @@ fn who_is_told_that_the_form_cannot_be_kept_and_asks_to_leave_again_leaves() {
 #[test]
 fn what_the_world_says_is_heard_where_the_form_cannot_be_kept() {
     let mut desk = Desk::new();
+    let effects = desk.send(Command::ImportPaths(vec!["/b.ron".into()]));
     desk.is_full = true;
     desk.form().quantity = "11".to_owned();
-    let read = Command::Read { path: "/b.ron".into(), portfolio: Box::new(typical()), notes: Vec::new() };
-    desk.just(read);
+    desk.just(given::answer_to(&effects[0], given::incoming(typical(), &[])));
     assert_eq!(desk.notice(), Some(&Notice::NothingToImport { path: "/b.ron".into() }));
 }
 
@@ -316,7 +317,7 @@ fn merging_keeps_the_persons_version_and_then_offers_the_files_for_import() {
     desk.send(Command::MergeVersions);
     desk.send(Command::MineKept { path: "/files/b.ron".into(), theirs: Some(copy.clone()) });
     let effects = desk.send(Command::Opened(Box::new(opened("/files/b.ron", typical()))));
-    assert_eq!(effects.last(), Some(&Effect::Read { path: copy.clone() }));
+    assert_eq!(given::path_of(effects.last()), copy);
     // Changed under an open window.
     let mut desk = Desk::new();
     desk.dirty();
@@ -324,7 +325,8 @@ fn merging_keeps_the_persons_version_and_then_offers_the_files_for_import() {
     desk.just(Command::SwitchRules("partner-center"));
     assert_eq!(desk.portfolio().rules, "partner-center", "the journal goes on meanwhile");
     desk.send(Command::MergeVersions);
-    assert_eq!(desk.send(Command::Stored { waiting: 0, copies: vec![copy.clone()] }), [Effect::Read { path: copy }]);
+    let effects = desk.send(Command::Stored { waiting: 0, copies: vec![copy.clone()] });
+    assert_eq!(given::path_of(effects.last()), copy);
 }
 
 #[test]

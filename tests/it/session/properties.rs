@@ -123,10 +123,6 @@ fn confirmation(which: u8) -> Command {
     }
 }
 
-fn read(portfolio: Box<Portfolio>) -> Command {
-    Command::Read { path: "/b.ron".into(), portfolio, notes: Vec::new() }
-}
-
 fn carry_out(desk: &mut Desk, gesture: Gesture) {
     match gesture {
         Gesture::Select(customer, subscription) => {
@@ -204,11 +200,13 @@ fn carry_out(desk: &mut Desk, gesture: Gesture) {
             desk.just(Command::RestoreOffer);
         }
         Gesture::Import(portfolio) => {
-            desk.just(read(portfolio));
-            desk.just(Command::ConfirmImport);
+            desk.import("/b.ron", given::incoming(*portfolio, &[]));
+            desk.send(Command::ConfirmImport);
         }
-        Gesture::PreviewOnly(portfolio) => desk.just(read(portfolio)),
-        Gesture::ConfirmWhateverIsOpen(which) => desk.just(confirmation(which)),
+        Gesture::PreviewOnly(portfolio) => desk.import("/b.ron", given::incoming(*portfolio, &[])),
+        Gesture::ConfirmWhateverIsOpen(which) => {
+            desk.send(confirmation(which));
+        }
         Gesture::Look(what, text) => desk.just(look(what, text)),
         Gesture::Undo => desk.just(Command::Undo),
         Gesture::Redo => desk.just(Command::Redo),

@@ -139,7 +139,13 @@ impl Window {
     #[track_caller]
     pub fn button(&mut self, id: &str) {
         let label = self.say(id);
-        self.click(Role::Button, &label);
+        self.button_named(&label);
+    }
+
+    /// Presses a button of this name.
+    #[track_caller]
+    pub fn button_named(&mut self, label: &str) {
+        self.click(Role::Button, label);
     }
 
     /// Follows a link: the topmost of that name.

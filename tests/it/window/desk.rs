@@ -4,6 +4,7 @@ use chrono::DateTime;
 use egui::{Event, Modifiers, OutputCommand, UiBuilder, ViewportCommand, ViewportId};
 use egui_kittest::{Harness, HarnessBuilder};
 use upgrade_desk::app::Desk;
+use upgrade_desk::exchange::Incoming;
 use upgrade_desk::model::{Customer, Entry, Id, Portfolio, Settings, Subscription};
 use upgrade_desk::shell::{Parent, Shell};
 use upgrade_desk::state::{AppState, Command, Effect, Failure, OpenFile, Origin, Stamp};
@@ -11,6 +12,8 @@ use upgrade_desk::storage;
 use upgrade_desk::text::{Arg, Language, Words};
 use upgrade_desk::ui::theme;
 use uuid::Uuid;
+
+use crate::given;
 
 /// Control, as Linux and Windows report it.
 pub const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
@@ -258,6 +261,12 @@ impl Window {
 
     /// The world answers.
     #[track_caller]
+    pub fn import(&mut self, path: &str, incoming: Incoming) {
+        self.answer(Command::ImportPaths(vec![path.into()]));
+        let answer = given::answer_to(self.asked().last().unwrap(), incoming);
+        self.answer(answer);
+    }
+
     pub fn answer(&mut self, command: Command) {
         self.harness.state_mut().shell.answers.push(command);
         self.settle();

@@ -1,6 +1,6 @@
 //! Questions about files, with the world's answers played: leaving a portfolio, paths, overwriting, dropped files, imports. No file is touched.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::Key;
 use egui::accesskit::Role;
@@ -9,6 +9,7 @@ use upgrade_desk::state::{Command, Dialog, Effect, Failure, OpenFile, OpenFor, O
 use uuid::Uuid;
 
 use super::desk::{CTRL, CTRL_SHIFT, Opening, Window, sample};
+use crate::given;
 
 /// A window with one change that its file does not have yet.
 fn changed(file: OpenFile) -> Window {
@@ -254,15 +255,21 @@ fn a_file_that_is_there_is_overwritten_only_when_that_is_confirmed() {
 #[test]
 fn a_dropped_file_is_opened_or_imported_or_left_alone() {
     let mut window = Window::open();
-    let path = PathBuf::from("/data/other.json");
-    window.drop_file("/data/other.json");
-    window.assert_says(&window.with("dropped-what", &[("file", "other.json".into())]));
+    let path = PathBuf::from("/data/other.ron");
+    window.drop_file("/data/other.ron");
+    window.assert_says(&window.with("dropped-what", &[("file", "other.ron".into())]));
     window.press(Key::Escape);
     assert!(!window.has_dialog() && window.asked().is_empty());
-    window.drop_file("/data/other.json");
+    window.drop_file("/data/other.ron");
     window.button("dropped-import");
-    assert_eq!(window.asked().last(), Some(&Effect::Read { path: path.clone() }));
-    window.drop_file("/data/other.json");
+    assert_eq!(given::path_of(window.asked().last()), path);
+    window.button("cancel");
+    assert!(matches!(window.asked().last(), Some(Effect::StopReading { .. })));
+    // What can only be imported is asked no question.
+    window.drop_file("/data/other.csv");
+    assert_eq!(given::path_of(window.asked().last()), Path::new("/data/other.csv"));
+    window.button("cancel");
+    window.drop_file("/data/other.ron");
     window.button("dropped-open");
     assert_eq!(window.asked().last(), Some(&Effect::Open { path, what_for: OpenFor::Change }));
 }
@@ -282,17 +289,10 @@ fn incoming() -> Portfolio {
 fn an_import_is_shown_before_it_counts_and_undone_as_a_whole() {
     let mut window = Window::open();
     let before = window.portfolio().clone();
-    let read = || Command::Read {
-        path: "/data/other.ron".into(),
-        portfolio: Box::new(incoming()),
-        notes: vec!["2: odd".to_owned()],
-    };
-    let summary =
-        window.with("import-summary", &[("file", "other.ron".into()), ("new", 1.into()), ("changed", 1.into())]);
     for leave in [true, false] {
-        window.answer(read());
-        window.assert_says(&summary);
-        window.assert_says("2: odd");
+        window.import("/data/other.ron", given::incoming(incoming(), &["2: odd"]));
+        window.assert_says("other.ron");
+        window.assert_says(&window.with("note-not-taken", &[("what", "2: odd".into()), ("times", 1.into())]));
         window.assert_says(&window.say("import-new"));
         window.assert_says("Adatum");
         if leave {
@@ -302,8 +302,8 @@ fn an_import_is_shown_before_it_counts_and_undone_as_a_whole() {
         }
         assert_eq!((window.has_dialog(), window.portfolio()), (false, &before));
     }
-    window.answer(read());
-    window.button("import-confirm");
+    window.import("/data/other.ron", given::incoming(incoming(), &["2: odd"]));
+    window.button_named(&window.with("import-confirm", &[("count", 2.into())]));
     assert_eq!(window.portfolio().customers.len(), before.customers.len() + 1);
     window.assert_says(&window.with("notice-imported", &[("new", 1.into()), ("changed", 1.into())]));
     window.link("menu-undo");
@@ -315,7 +315,7 @@ fn an_import_that_brings_nothing_says_so() {
     let mut window = Window::open();
     // The line about the sample can be dismissed as well.
     window.button("dismiss");
-    window.answer(Command::Read { path: "/data/same.ron".into(), portfolio: Box::new(sample()), notes: Vec::new() });
+    window.import("/data/same.ron", given::incoming(sample(), &[]));
     assert!(!window.has_dialog());
     window.assert_says(&window.with("notice-nothing-to-import", &[("file", "same.ron".into())]));
     window.button("dismiss");

@@ -1,5 +1,7 @@
 //! Where things stand, said at the bottom, and the lines across the window about how the portfolio is kept. The dialogs about it are beside this.
 
+use std::path::Path;
+
 use std::sync::Arc;
 
 use egui::Key;
@@ -12,6 +14,7 @@ use upgrade_desk::state::{
 };
 
 use super::desk::{CTRL, Opening, Window, sample};
+use crate::given;
 
 /// A portfolio in a file of its own.
 pub fn in_file() -> OpenFile {
@@ -261,7 +264,7 @@ fn what_can_only_be_looked_at_says_why() {
     backup.link("restore-copy");
     assert!(matches!(
         backup.asked().last(),
-        Some(Effect::RestoreBackup { backup, .. }) if *backup == std::path::Path::new("/data/desk.ron")
+        Some(Effect::RestoreBackup { backup, .. }) if *backup == Path::new("/data/desk.ron")
     ));
     // Nothing is asked when it is left.
     backup.ask_to_close();
@@ -277,7 +280,8 @@ fn another_version_in_the_folder_is_named_and_shown_or_dismissed() {
         &window.with("banner-copies", &[("count", 2.into()), ("file", "desk (conflicted copy).ron".into())]),
     );
     window.link("banner-copies-show");
-    assert_eq!(window.asked().last(), Some(&Effect::Read { path: "/data/desk (conflicted copy).ron".into() }));
+    assert_eq!(given::path_of(window.asked().last()), Path::new("/data/desk (conflicted copy).ron"));
+    window.press(Key::Escape);
     window.button("dismiss");
     assert!(window.state().session.file.copies.is_empty());
     assert!(!window.says("conflicted copy"));

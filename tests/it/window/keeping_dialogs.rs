@@ -9,6 +9,7 @@ use upgrade_desk::state::{BackupLine, Better, Command, Dialog, Effect, FindingLi
 
 use super::desk::{Window, sample};
 use super::keeping::{in_file, others, theirs, window_of};
+use crate::given;
 
 fn path() -> PathBuf {
     "/data/damaged.ron".into()
@@ -142,10 +143,11 @@ fn after_a_merge_the_files_version_is_shown_as_an_import() {
     let mut window = versions(theirs());
     window.button("versions-merge");
     window.answer(Command::Stored { waiting: 0, copies: vec!["/data/desk (outside).ron".into()] });
-    let path = PathBuf::from("/data/desk (outside).ron");
-    assert_eq!(window.asked().last(), Some(&Effect::Read { path: path.clone() }));
-    window.answer(Command::Read { path, portfolio: Box::new(others()), notes: Vec::new() });
-    window.assert_says("desk (outside).ron: one record is new, one changes. Nothing is removed.");
+    assert_eq!(given::path_of(window.asked().last()), Path::new("/data/desk (outside).ron"));
+    let answer = given::answer_to(window.asked().last().unwrap(), given::incoming(others(), &[]));
+    window.answer(answer);
+    window.assert_says("desk (outside).ron");
+    assert!(window.has(Role::Button, &window.with("import-confirm", &[("count", 2.into())])));
     window.assert_says("Adatum");
 }
 

@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use super::desk::{CTRL, CTRL_SHIFT, Opening, Window, sample};
 use crate::cases::cases;
+use crate::given;
 
 const EVENTS: u32 = 5_000;
 /// What is shown is compared with what the journal gives each so many events.
@@ -208,7 +209,15 @@ impl Monkey {
                 customers: 1,
                 is_opened: true,
             }]),
-            12 => Command::Read { path, portfolio: Box::new(sample()), notes: vec![HOSTILE.concat()] },
+            12 => {
+                let asked = self.window.asked().iter().rev().find(|effect| matches!(effect, Effect::Read { .. }));
+                match asked.cloned() {
+                    Some(effect) if self.below(3) > 0 => {
+                        given::answer_to(&effect, given::incoming(sample(), &[&HOSTILE.concat()]))
+                    }
+                    _ => Command::ImportPaths(vec![path]),
+                }
+            }
             13 => Command::Storing,
             14 => {
                 let journal = self.window.harness.state().shell.journal.iter().cloned().map(Arc::new).collect();

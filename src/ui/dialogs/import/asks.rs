@@ -1,0 +1,122 @@
+//! What a file does not say of itself: whose it is. Looked for by a part of the name, however many customers there are.
+
+use egui::{RichText, Ui};
+
+use super::guess::read_otherwise;
+use crate::exchange::Incoming;
+use crate::model::{Customer, Id};
+use crate::state::{ImportDraft, ImportFile, fold};
+use crate::text::shown;
+use crate::ui::theme::{Palette, SMALL_GAP};
+use crate::ui::{Commands, View, button, form};
+
+/// How many customers are offered at once; another letter finds the others.
+const OFFERED: usize = 6;
+
+pub fn asks_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    file: &ImportFile,
+    incoming: &Incoming,
+    draft: &mut ImportDraft,
+    commands: &mut Commands,
+) {
+    if incoming.asks.customer || file.choices.customer.is_some() {
+        customer_ui(ui, view, file, draft, commands);
+    }
+    if incoming.asks.subscription || file.choices.subscription.is_some() {
+        subscription_ui(ui, view, file, draft, commands);
+    }
+}
+
+fn customer_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut ImportDraft, commands: &mut Commands) {
+    ui.add_space(SMALL_GAP);
+    if let Some(id) = &file.choices.customer {
+        let name = view.portfolio.customers.get(id).map_or(id.as_str(), |customer| &customer.company_name);
+        form::row_ui(ui, view.say("import-customer"), |ui| {
+            chosen_ui(ui, view, name, || {
+                let mut choices = file.choices.clone();
+                choices.customer = None;
+                read_otherwise(file, choices, commands);
+            });
+        });
+        return;
+    }
+    form::head_ui(ui, view.say("import-asks-customer"));
+    form::row_ui(ui, view.say("import-customer"), |ui| {
+        form::field_ui(ui, view.say("import-customer-search"), &mut draft.customer);
+    });
+    let mut choose = |id: Id| {
+        let mut choices = file.choices.clone();
+        choices.customer = Some(id);
+        read_otherwise(file, choices, commands);
+    };
+    ui.horizontal_wrapped(|ui| {
+        for customer in found(view, &draft.customer) {
+            let name = if customer.company_name.is_empty() { customer.id.as_str() } else { &customer.company_name };
+            if ui.button(shown(name)).clicked() {
+                choose(customer.id.clone());
+            }
+        }
+        // Whoever is not in the portfolio yet is named by the Microsoft ID.
+        let typed = draft.customer.trim();
+        let is_id = typed.len() >= 8 && !typed.contains(char::is_whitespace);
+        if is_id && view.portfolio.customers.get(&Id::new(typed)).is_none() {
+            let text = view.words.with("import-customer-by-id", &[("id", typed.into())]);
+            if ui.button(text).clicked() {
+                choose(Id::new(typed));
+            }
+        }
+    });
+}
+
+/// The customers that are meant: of those that are listed already, since a frame walks no more than it shows.
+fn found<'a>(view: View<'a>, typed: &str) -> Vec<&'a Customer> {
+    let typed = fold(typed.trim());
+    let all = view.portfolio.customers.iter().map(|customer| &**customer);
+    all.filter(|customer| fold(&customer.company_name).contains(&typed)).take(OFFERED).collect()
+}
+
+fn subscription_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut ImportDraft, commands: &mut Commands) {
+    ui.add_space(SMALL_GAP);
+    if let Some(id) = &file.choices.subscription {
+        form::row_ui(ui, view.say("import-subscription"), |ui| {
+            chosen_ui(ui, view, id.as_str(), || {
+                let mut choices = file.choices.clone();
+                choices.subscription = None;
+                read_otherwise(file, choices, commands);
+            });
+        });
+        return;
+    }
+    form::head_ui(ui, view.say("import-asks-subscription"));
+    let mut choose = |id: Id| {
+        let mut choices = file.choices.clone();
+        choices.subscription = Some(id);
+        read_otherwise(file, choices, commands);
+    };
+    form::row_ui(ui, view.say("import-subscription"), |ui| {
+        form::field_ui(ui, view.say("field-subscription-id"), &mut draft.subscription);
+        let typed = draft.subscription.trim();
+        if !typed.is_empty() && ui.button(view.say("import-subscription-use")).clicked() {
+            choose(Id::new(typed));
+        }
+    });
+    // The one that is selected behind the dialog is the likeliest.
+    if let Some((customer, record)) = view.selected() {
+        let text = view.naming_of(customer).record(&record.id);
+        if ui.button(shown(&text)).clicked() {
+            choose(record.id.clone());
+        }
+    }
+}
+
+fn chosen_ui(ui: &mut Ui, view: View<'_>, name: &str, clear: impl FnOnce()) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(shown(name)).color(palette.text));
+        if button::link_ui(ui, view.say("import-choose-other")).clicked() {
+            clear();
+        }
+    });
+}

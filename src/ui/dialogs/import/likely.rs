@@ -1,0 +1,89 @@
+//! What a file makes likely and cannot say: the person confirms it, and nothing is filled in before.
+
+use std::collections::BTreeSet;
+
+use egui::Ui;
+
+use crate::exchange::Incoming;
+use crate::exchange::incoming::{Likely, Proposal};
+use crate::exchange::merge::Privileges;
+use crate::state::{Command, ImportFile};
+use crate::text::shown;
+use crate::ui::theme::{ROW_HEIGHT, SMALL_GAP, WIDE_GAP};
+use crate::ui::{Commands, View, form};
+
+/// The height of the list of customers to choose from.
+const LIST_HEIGHT: f32 = 116.0;
+
+const fn sentence(likely: Likely) -> &'static str {
+    match likely {
+        Likely::Active => "likely-active",
+        Likely::Monthly => "likely-monthly",
+        Likely::OwnSale => "likely-own-sale",
+    }
+}
+
+pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Incoming, commands: &mut Commands) {
+    let proposals: Vec<&Proposal> =
+        incoming.proposals.iter().filter(|proposal| !proposal.subscriptions.is_empty()).collect();
+    let without = incoming.without_privileges().count();
+    if incoming.is_whole() || (proposals.is_empty() && without == 0) {
+        return;
+    }
+    ui.add_space(SMALL_GAP);
+    form::head_ui(ui, view.say("likely-title"));
+    let mut accepted = file.accepted.clone();
+    for Proposal { likely, subscriptions } in proposals {
+        let mut is_accepted = accepted.likely.contains(likely);
+        let text = view.words.with(sentence(*likely), &[("count", subscriptions.len().into())]);
+        if ui.checkbox(&mut is_accepted, text).changed() {
+            if is_accepted {
+                accepted.likely.insert(*likely);
+            } else {
+                accepted.likely.remove(likely);
+            }
+        }
+    }
+    if without > 0 {
+        privileges_ui(ui, view, incoming, without, &mut accepted.privileges);
+    }
+    if accepted != file.accepted {
+        commands.push(Command::AcceptLikely(accepted));
+    }
+}
+
+/// "I have delegated administrative privileges for all of these", or for some.
+fn privileges_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, without: usize, privileges: &mut Privileges) {
+    let mut is_all = *privileges == Privileges::All;
+    let text = view.words.with("likely-privileges-all", &[("count", without.into())]);
+    if ui.checkbox(&mut is_all, text).changed() {
+        *privileges = if is_all { Privileges::All } else { Privileges::NotSaid };
+    }
+    if without < 2 {
+        return;
+    }
+    let mut is_some = matches!(privileges, Privileges::These(_));
+    if ui.checkbox(&mut is_some, view.say("likely-privileges-these")).changed() {
+        *privileges = if is_some { Privileges::These(BTreeSet::new()) } else { Privileges::NotSaid };
+    }
+    let Privileges::These(chosen) = privileges else { return };
+    let customers: Vec<_> = incoming.without_privileges().collect();
+    let area = egui::ScrollArea::vertical().id_salt("privileges").max_height(LIST_HEIGHT);
+    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, customers.len(), |ui, range| {
+        for customer in customers.get(range).unwrap_or_default() {
+            ui.horizontal(|ui| {
+                ui.set_min_height(ROW_HEIGHT);
+                ui.add_space(WIDE_GAP);
+                let name = if customer.company_name.is_empty() { customer.id.as_str() } else { &customer.company_name };
+                let mut is_chosen = chosen.contains(&customer.id);
+                if ui.checkbox(&mut is_chosen, shown(name)).changed() {
+                    if is_chosen {
+                        chosen.insert(customer.id.clone());
+                    } else {
+                        chosen.remove(&customer.id);
+                    }
+                }
+            });
+        }
+    });
+}

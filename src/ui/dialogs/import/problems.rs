@@ -1,0 +1,138 @@
+//! What of a file was read otherwise than it stands there, or not at all, with the way to mend it.
+
+use egui::{Label, RichText, ScrollArea, Ui};
+
+use crate::exchange::Incoming;
+use crate::exchange::incoming::{FaultReason, Note, RowFault};
+use crate::state::{Command, ImportDraft};
+use crate::text::{shown, told};
+use crate::ui::theme::{self, GAP, Palette, ROW_HEIGHT, SMALL_GAP};
+use crate::ui::{Commands, View, button, form, icons};
+
+/// The height of the list of rows in error.
+const LIST_HEIGHT: f32 = 140.0;
+/// So many notes are shown at once; they are aggregated, so more are rare.
+const MOST_NOTES: usize = 6;
+
+pub fn problems_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut ImportDraft, commands: &mut Commands) {
+    notes_ui(ui, view, incoming, draft);
+    let faults = incoming.faults.rows.len() + incoming.faults.more;
+    if faults == 0 {
+        return;
+    }
+    ui.add_space(SMALL_GAP);
+    let palette = Palette::of(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(icons::TRIANGLE_ALERT).font(theme::small()).color(palette.bad));
+        let text = view.words.with("import-faults", &[("count", faults.into())]);
+        ui.label(RichText::new(text).font(theme::small()).color(palette.bad));
+        let word = if draft.shows_faults { "import-faults-hide" } else { "import-faults-show" };
+        if button::link_ui(ui, view.say(word)).clicked() {
+            draft.shows_faults = !draft.shows_faults;
+        }
+        if !incoming.recognized.header.is_empty() && button::link_ui(ui, view.say("import-faults-save")).clicked() {
+            commands.push(Command::SaveFaultyRows);
+        }
+    });
+    if draft.shows_faults {
+        let area = ScrollArea::vertical().id_salt("import-faults").max_height(LIST_HEIGHT);
+        area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, incoming.faults.rows.len(), |ui, range| {
+            for fault in incoming.faults.rows.get(range).unwrap_or_default() {
+                let said = RichText::new(shown(&fault_text(view, fault)).into_owned()).font(theme::small());
+                ui.add(Label::new(said).truncate());
+            }
+        });
+    }
+}
+
+fn notes_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut ImportDraft) {
+    let left_behind = incoming.not_understood.iter().map(|one| told(&one.to_string()));
+    let odd = incoming.findings.iter().map(|one| told(&one.to_string()));
+    let notes: Vec<String> =
+        incoming.notes.iter().map(|note| note_text(view, note)).chain(left_behind).chain(odd).collect();
+    if notes.is_empty() {
+        return;
+    }
+    ui.add_space(SMALL_GAP);
+    let palette = Palette::of(ui);
+    let most = if draft.shows_notes { notes.len() } else { MOST_NOTES };
+    let area = ScrollArea::vertical().id_salt("import-notes").max_height(LIST_HEIGHT);
+    area.auto_shrink([false, true]).show(ui, |ui| {
+        for note in notes.iter().take(most) {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = GAP;
+                ui.label(RichText::new(icons::INFO).font(theme::small()).color(palette.accent));
+                ui.label(RichText::new(shown(note)).font(theme::small()).color(palette.text));
+            });
+        }
+    });
+    if notes.len() > most {
+        let text = view.words.with("import-notes-more", &[("count", (notes.len() - most).into())]);
+        if button::link_ui(ui, &text).clicked() {
+            draft.shows_notes = true;
+        }
+    } else if draft.shows_notes && button::link_ui(ui, view.say("import-notes-fewer")).clicked() {
+        draft.shows_notes = false;
+    }
+    form::hint_ui(ui, view.say("import-notes-hint"));
+}
+
+fn note_text(view: View<'_>, note: &Note) -> String {
+    let words = view.words;
+    match note {
+        Note::OfferByName { name, offer, why } => {
+            let (name, offer) = (name.as_str(), view.naming().offer_id(offer).to_owned());
+            if why.is_empty() {
+                words.with("note-offer-by-name", &[("name", name.into()), ("offer", offer.into())])
+            } else {
+                words.with(
+                    "note-offer-by-name-why",
+                    &[("name", name.into()), ("offer", offer.into()), ("why", why.as_str().into())],
+                )
+            }
+        }
+        Note::CredentialsSkipped { times } => words.with("note-credentials-skipped", &[("times", (*times).into())]),
+        Note::NotTaken { what, times } => {
+            words.with("note-not-taken", &[("what", what.as_str().into()), ("times", (*times).into())])
+        }
+        Note::Incomplete { held, total } => {
+            words.with("note-incomplete", &[("held", (*held).into()), ("total", (*total).into())])
+        }
+        Note::MorePages { held } => words.with("note-more-pages", &[("held", (*held).into())]),
+        Note::OffersAsInCatalog { times } => words.with("note-offers-as-in-catalog", &[("times", (*times).into())]),
+    }
+}
+
+fn fault_text(view: View<'_>, fault: &RowFault) -> String {
+    let RowFault { line, column, reason, value, cells: _ } = fault;
+    let words = view.words;
+    let why = match reason {
+        FaultReason::Missing => view.say("fault-missing").to_owned(),
+        FaultReason::NotANumber => view.say("fault-not-a-number").to_owned(),
+        FaultReason::NotADate => view.say("fault-not-a-date").to_owned(),
+        FaultReason::NotYesOrNo => view.say("fault-not-yes-or-no").to_owned(),
+        FaultReason::CellCount { cells, header } => {
+            words.with("fault-cell-count", &[("cells", (*cells).into()), ("header", (*header).into())])
+        }
+        FaultReason::NotText => view.say("fault-not-text").to_owned(),
+        FaultReason::TooLong => view.say("fault-too-long").to_owned(),
+        FaultReason::NoCustomer => view.say("fault-no-customer").to_owned(),
+        FaultReason::NoSubscription => view.say("fault-no-subscription").to_owned(),
+        FaultReason::NotParsed(said) => told(said),
+    };
+    let line = words.number(i64::try_from(*line).unwrap_or(i64::MAX));
+    match (column.is_empty(), value.is_empty()) {
+        (true, _) => words.with("fault-in-row", &[("line", line.into()), ("why", why.into())]),
+        (false, true) => words
+            .with("fault-in-column", &[("line", line.into()), ("column", column.as_str().into()), ("why", why.into())]),
+        (false, false) => words.with(
+            "fault-in-cell",
+            &[
+                ("line", line.into()),
+                ("column", column.as_str().into()),
+                ("why", why.into()),
+                ("value", value.as_str().into()),
+            ],
+        ),
+    }
+}
