@@ -34,6 +34,8 @@ menu-save-as = Save as…
 menu-import = Import…
 menu-export-ron = Export as RON…
 menu-export-json = Export as JSON…
+menu-export-csv = Export as CSV…
+menu-export-xlsx = Export as Excel workbook…
 menu-quit = Quit
 menu-undo = Undo
 menu-redo = Redo
@@ -689,7 +691,11 @@ purpose-history = Export the history as
 format-ron = Portfolio (RON)
 format-rest = Partner Center’s REST answers (JSON)
 format-json = Portfolio (JSON)
-filter-importable = Portfolios, exports and answers (RON, JSON, CSV, XLSX)
+format-csv = Table of subscriptions (CSV)
+format-xlsx = Table of subscriptions (Excel)
+format-mapped = Table with columns of your own
+format-customers = List of customers from Partner Center
+filter-importable = Files that can be imported
 filter-all = All files
 path-hint = Type the whole path of the file
 path-name = Path of the file
@@ -810,18 +816,21 @@ note-not-taken = { $times ->
         [one] Not taken, since there is no field for it: { $what }
        *[other] Not taken, since there is no field for it: { $what }, { $times } times
     }
-note-incomplete = The file holds { $held } of { $total }: the rest is on further pages of the answer
-note-more-pages = The file holds { $held }, and says that more are on further pages
+note-more-pages = The file holds { $held } and says that there are more on further pages
 note-offers-as-in-catalog = { $times ->
-    [one] One offer is as the built-in catalog has it; only others become the portfolio’s own
-   *[other] { $times } offers are as the built-in catalog has them; only others become the portfolio’s own
-}
+        [one] { $times } offer is as the built-in catalog has it and is not taken
+       *[other] { $times } offers are as the built-in catalog has them and are not taken
+    }
+note-incomplete = The file holds { $held } of { $total }: the rest is on further pages of the answer
 fault-in-row = Line { $line }: { $why }
 fault-in-column = Line { $line }, { $column }: { $why }
 fault-in-cell = Line { $line }, { $column }: { $why }: { $value }
 fault-missing = empty, and it has to be filled
 fault-not-a-number = no whole number
 fault-not-a-date = no date
+fault-ambiguous-day = day and month could be each other: write the year first
+fault-not-privileges = names no families of services
+fault-contradicts = line { $line } says something else of the same customer
 fault-not-yes-or-no = neither yes nor no
 fault-cell-count = { $cells } cells, the header has { $header }
 fault-not-text = no text in this encoding
@@ -1001,6 +1010,7 @@ notice-asked-to-front = This portfolio was to be opened a second time; here it i
 notice-decide-first = Nothing was changed: decide first which of the two versions to go on with
 notice-saved = Saved { $file }
 notice-exported = Exported { $file }
+notice-table-exported = Exported { $file }: customers and subscriptions. A table has no place for the partner, your own offers, recorded upgrades and the history
 notice-exported-in-part = Exported { $file } without what this version does not know in the open file
 notice-imported = Imported: { $new } new records, { $changed } changed
 notice-nothing-to-import = { $file } holds nothing that is not here already

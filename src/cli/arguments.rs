@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use thiserror::Error;
 
-use super::{check, export, generate, import, upgrade};
+use super::{check, diff, export, generate, import, upgrade};
 use crate::rules::{RULE_SETS, RuleSet};
 use crate::text::Language;
 
@@ -49,6 +49,8 @@ pub enum Command {
     Import(import::Arguments),
     /// Write a portfolio as another file, under a new id
     Export(export::Arguments),
+    /// Say what changed between two portfolios
+    Diff(diff::Arguments),
     /// Make up a portfolio to try things with; the same arguments give the same bytes
     Generate(generate::Arguments),
 }

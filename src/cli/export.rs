@@ -6,8 +6,11 @@ use uuid::Uuid;
 
 use super::trouble::Trouble;
 use super::{Console, open, words};
-use crate::exchange;
+use crate::exchange::{self, Beside};
+use crate::model::{Customer, Subscription};
 use crate::shell::files::{same_file, write_atomically};
+use crate::state::VerdictColumns;
+use crate::storage::builtin_catalog;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -29,9 +32,16 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         return Err(Trouble::OntoItself { path: to.clone() });
     }
     let portfolio = open::to_read(file, console)?;
-    let bytes = exchange::write(format, &portfolio, Uuid::new_v4())
+    let verdicts = VerdictColumns::of(&portfolio, builtin_catalog().map_err(Trouble::Catalog)?);
+    let cells = |customer: &Customer, subscription: &Subscription| verdicts.cells(customer, subscription);
+    let beside = Beside { headers: verdicts.headers(), cells: &cells };
+    let bytes = exchange::write(format, &portfolio, Uuid::new_v4(), &beside)
         .map_err(|error| Trouble::Exchange { path: to.clone(), error })?;
     write_atomically(to, &bytes)?;
+    let left_out = format.leaves_out(&portfolio);
+    if !left_out.is_empty() {
+        console.note(&words::not_exported(to, &left_out));
+    }
     console.note(&words::written(to));
     Ok(())
 }

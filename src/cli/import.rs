@@ -1,6 +1,6 @@
 //! `import`: reads files into a portfolio and says what changes. What an import changes is `exchange`'s merge.
 
-mod plan;
+pub(super) mod plan;
 mod source;
 
 use std::path::{Path, PathBuf};
@@ -9,11 +9,13 @@ use uuid::Uuid;
 
 use super::trouble::Trouble;
 use super::{Console, open, words};
+use crate::exchange::mapping::Mapping;
 use crate::exchange::merge::{Accepted, Import, Into, Selection};
 use crate::exchange::{self, Choices, Incoming};
 use crate::model::{Change, Deed, Id, Portfolio};
 use crate::shell::keep::Kept;
 use crate::shell::reading::{Reading, extension};
+use crate::shell::{mappings_path, read_mappings};
 use crate::state::{carry_out, names_of};
 
 /// From so many bytes on it is said how far a file is read.
@@ -103,6 +105,22 @@ fn read(path: &Path, choices: &Choices, console: &mut Console<'_>) -> Result<Inc
         Ok(())
     };
     let mut source = Reading::open(path, &mut on_the_way)?;
-    exchange::read(extension(path).as_deref(), &mut source, choices)
-        .map_err(|error| Trouble::Exchange { path: path.to_owned(), error })
+    let mut read = |choices: &Choices| {
+        exchange::read(extension(path).as_deref(), &mut source, choices)
+            .map_err(|error| Trouble::Exchange { path: path.to_owned(), error })
+    };
+    let incoming = read(choices)?;
+    if !incoming.asks.mapping {
+        return Ok(incoming);
+    }
+    // Nothing is guessed here: what its columns are was said in the window, or is not known.
+    let mapping =
+        remembered(&incoming.recognized.header).ok_or_else(|| Trouble::NoMapping { path: path.to_owned() })?;
+    read(&Choices { mapping: Some(mapping), ..choices.clone() })
+}
+
+/// What was said in the window of a table with this header.
+fn remembered(header: &[String]) -> Option<Mapping> {
+    let mappings = read_mappings(&mappings_path()?).ok()?;
+    Mapping::recalled(&mappings, header)
 }

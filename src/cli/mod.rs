@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod diff;
 mod export;
 pub mod generate;
 mod import;
@@ -47,6 +48,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Upgrade(arguments) => upgrade::run(arguments, &mut console),
         Command::Import(arguments) => import::run(arguments, &mut console),
         Command::Export(arguments) => export::run(arguments, &mut console),
+        Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Generate(arguments) => generate::run(arguments, &mut console),
     };
     let done = done.and_then(|()| out.flush().map_err(Trouble::Output));
@@ -77,6 +79,7 @@ pub fn run(command: &Command) -> ExitCode {
                 | Trouble::NoSuchSubscription { .. }
                 | Trouble::SeveralSubscriptions { .. }
                 | Trouble::OntoItself { .. }
+                | Trouble::NoMapping { .. }
                 | Trouble::Output(_) => REFUSED,
             })
         }

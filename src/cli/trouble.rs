@@ -53,6 +53,9 @@ pub(super) enum Trouble {
     /// The file holds the id more than once, so that it is not clear which is meant.
     #[error("several subscriptions {subscription}")]
     SeveralSubscriptions { subscription: Id, path: PathBuf },
+    /// A table of the person's own, of which nobody said yet what its columns are.
+    #[error("{}: no mapping", path.display())]
+    NoMapping { path: PathBuf },
     /// A file cannot be imported into or exported onto itself.
     #[error("{}: onto itself", path.display())]
     OntoItself { path: PathBuf },

@@ -2,16 +2,10 @@
 
 use csv::{Terminator, WriterBuilder};
 
-/// What a spreadsheet takes for the beginning of a formula.
-const ARMED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\0'];
+use super::table::disarmed;
 
 /// The columns, by the names that scripts can hold on to.
 pub const COLUMNS: [&str; 7] = ["at", "what", "happened", "customer", "field", "old", "new"];
-
-/// A text that no spreadsheet takes for a formula: with a quote before it, where it begins like one.
-fn disarmed(text: &str) -> String {
-    if text.starts_with(ARMED) { format!("'{text}") } else { text.to_owned() }
-}
 
 /// Rows below the names of the columns. A byte order mark tells spreadsheets that it is UTF-8.
 #[must_use]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::mapping::Mapping;
 use super::merge::Field;
 use super::source::Recognized;
 use crate::model::{Answer, Customer, Id, Portfolio, Subscription};
@@ -89,7 +90,15 @@ pub enum FaultReason {
     /// It is no whole number, or too large a one.
     NotANumber,
     NotADate,
+    /// Day and month could be each other: `3/4/2018`.
+    AmbiguousDay,
     NotYesOrNo,
+    /// It names no families of services.
+    NotPrivileges,
+    /// An earlier row of the same customer says something else.
+    Contradicts {
+        line: u64,
+    },
     /// The row has another number of cells than the header.
     CellCount {
         cells: usize,
@@ -156,6 +165,8 @@ pub struct Incoming {
     pub supplied: Supplied,
     pub lists: Lists,
     pub asks: Asks,
+    /// Where a mapping is asked for: what the header's words make likely.
+    pub proposed_mapping: Option<Mapping>,
     pub proposals: Vec<Proposal>,
     pub notes: Vec<Note>,
     pub faults: Faults,
@@ -176,6 +187,7 @@ impl Incoming {
             supplied,
             lists: Lists::default(),
             asks: Asks::default(),
+            proposed_mapping: None,
             proposals: Vec::new(),
             notes: Vec::new(),
             faults: Faults::default(),

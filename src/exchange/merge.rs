@@ -22,7 +22,7 @@ mod value;
 
 use super::Incoming;
 use super::incoming::{Lists, Supplied};
-use crate::model::{Answer, Partner, Portfolio};
+use crate::model::{Answer, Partner, Portfolio, Subscription};
 use merging::Manner;
 use parts::Parts;
 use proposed::Confirmed;
@@ -69,8 +69,8 @@ impl MergePlan {
             && self.partner.is_none()
             && self.parts.renames.is_empty()
             && self.parts.history.is_empty()
+            && !self.answers.iter().any(|row| has_effect(&row.standing, &[]))
             && self.offers.iter().all(is_idle)
-            && self.answers.iter().all(|row| !has_effect(&row.standing, &[]))
             && self.upgrades.iter().all(|row| !has_effect(&row.standing, &row.remarks))
             && self
                 .customers
@@ -124,14 +124,11 @@ impl Import<'_> {
     #[must_use]
     pub fn plan(&self) -> MergePlan {
         let Incoming { portfolio, unplaced, unplaced_answers, supplied, lists, proposals, .. } = self.incoming;
-        let mut incoming = portfolio.clone();
-        let left = placing::place(self.current, &mut incoming, unplaced);
         let base = self.base.filter(|_| self.into == Into::Existing);
         let manner = Manner { supplied, base_supplied: base.map(|base| &base.supplied), exact: false };
         let confirmed = Confirmed::of(proposals, self.accepted);
-        let asked = Asked { base, manner, into: self.into, lists: *lists, confirmed };
-        let plan = asked.plan(self.current, &incoming, unplaced_answers);
-        MergePlan { unplaced: left, ..plan }
+        let asked = Asked { base, manner, into: self.into, lists: *lists, unplaced, unplaced_answers, confirmed };
+        asked.plan(self.current, portfolio)
     }
 }
 
@@ -139,8 +136,9 @@ impl Import<'_> {
 #[must_use]
 pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan {
     let manner = Manner { supplied: &Supplied::All, base_supplied: None, exact: false };
-    let asked = Asked { base: None, manner, into, lists: Lists::default(), confirmed: Confirmed::default() };
-    asked.plan(current, incoming, &[])
+    let (lists, confirmed) = (Lists::default(), Confirmed::default());
+    let asked = Asked { base: None, manner, into, lists, unplaced: &[], unplaced_answers: &[], confirmed };
+    asked.plan(current, incoming)
 }
 
 /// What is otherwise in one portfolio than in another, what is gone included: a plan to look at, not to carry out.
@@ -148,7 +146,8 @@ pub fn plan(current: &Portfolio, incoming: &Portfolio, into: Into) -> MergePlan 
 pub fn compare(old: &Portfolio, new: &Portfolio) -> MergePlan {
     let manner = Manner { supplied: &Supplied::All, base_supplied: None, exact: true };
     let lists = Lists { customers: true, subscriptions: true };
-    Asked { base: None, manner, into: Into::Existing, lists, confirmed: Confirmed::default() }.plan(old, new, &[])
+    let (into, confirmed) = (Into::Existing, Confirmed::default());
+    Asked { base: None, manner, into, lists, unplaced: &[], unplaced_answers: &[], confirmed }.plan(old, new)
 }
 
 /// How a plan is made, whatever it is of.
@@ -157,7 +156,9 @@ struct Asked<'a> {
     manner: Manner<'a>,
     into: Into,
     lists: Lists,
+    unplaced: &'a [Subscription],
     confirmed: Confirmed<'a>,
+    unplaced_answers: &'a [Answer],
 }
 
 /// What every kind of record is planned with.
@@ -181,16 +182,19 @@ impl Planning<'_> {
 }
 
 impl Asked<'_> {
-    fn plan(&self, start: &Portfolio, incoming: &Portfolio, unplaced_answers: &[Answer]) -> MergePlan {
-        let Self { base, manner, into, lists, confirmed } = self;
-        let (current, incoming, mut renames) = real_ids::aligned(start, incoming);
+    fn plan(&self, start: &Portfolio, incoming: &Portfolio) -> MergePlan {
+        let Self { base, manner, into, lists, unplaced, unplaced_answers, confirmed } = self;
+        // Only a whole portfolio says what a recorded upgrade made.
+        let tells = [Field::Target, Field::Provisional].into_iter().all(|field| manner.supplied.has(field));
+        let (current, mut incoming, mut renames) = real_ids::aligned(start, incoming, tells);
+        let unplaced = placing::place(&current, &mut incoming, unplaced);
         let (base, manner, into, lists) = (*base, *manner, *into, *lists);
         let planning = Planning { start, current: &current, base, manner, into, lists, confirmed };
         let (offers, offer_parts) = offers::plan(&planning, &incoming.offers);
         let (customers, customer_parts) = customers::plan(&planning, &incoming, &mut renames);
         let (upgrades, upgrade_parts) = upgrades::plan(&planning, &incoming.upgrades, &customers);
-        let customers_of = [&start.customers, &incoming.customers];
-        let answers = answer::plan(&start.answers, &incoming.answers, unplaced_answers, customers_of, into);
+        let customers_of = [&current.customers, &incoming.customers];
+        let answers = answer::plan(&current.answers, &incoming.answers, unplaced_answers, customers_of, into);
         let takes_all = into == Into::New || manner.exact;
         let rules = (takes_all && start.rules != incoming.rules).then(|| (start.rules.clone(), incoming.rules.clone()));
         let partner = takes_all && start.partner != incoming.partner;
@@ -211,6 +215,6 @@ impl Asked<'_> {
             offers_end: start.offers.len(),
             answers_end: start.answers.len(),
         };
-        MergePlan { rules, partner, offers, customers, upgrades, unplaced: Vec::new(), answers, parts }
+        MergePlan { rules, partner, offers, customers, upgrades, unplaced, answers, parts }
     }
 }

@@ -1,14 +1,22 @@
 //! Import and export, bytes ↔ model: the one table of formats, and how a file's format is recognised. Disks and dialogs are `shell`'s.
 
+mod cell_text;
+mod cell_value;
+mod customers_list;
 pub mod history_csv;
 pub mod incoming;
 pub mod mapping;
 pub mod merge;
 mod opening;
+mod own_columns;
+mod own_csv;
+mod own_table;
+mod own_xlsx;
 mod portfolio_json;
 mod portfolio_ron;
 mod rest;
 pub mod source;
+pub mod table;
 
 use std::io;
 
@@ -17,15 +25,24 @@ use uuid::Uuid;
 
 pub use incoming::Incoming;
 use opening::Opening;
+pub use own_table::Beside;
 pub use source::{Choices, Recognized, Source};
 
-use crate::model::Portfolio;
+use crate::model::{Partner, Portfolio};
 use crate::storage::{EncodeError, LoadError, Loaded};
 use incoming::Supplied;
 
 type Recognizer = fn(&Opening) -> bool;
 type Reader = fn(&mut dyn Source, &Choices) -> Result<Incoming, ExchangeError>;
-type Writer = fn(&Portfolio) -> Result<Vec<u8>, ExchangeError>;
+
+/// How files of a format are written.
+#[derive(Clone, Copy, Debug)]
+enum Writer {
+    /// Everything of a portfolio.
+    Whole(fn(&Portfolio) -> Result<Vec<u8>, ExchangeError>),
+    /// Customers and subscriptions, with what the caller has to say beside them.
+    Table(fn(&Portfolio, &Beside<'_>) -> Result<Vec<u8>, ExchangeError>),
+}
 
 /// A kind of file that can be read, written or both. A new format is a new row of [`FORMATS`], and nothing else.
 #[derive(Debug)]
@@ -53,10 +70,57 @@ impl Format {
     pub const fn can_export(&self) -> bool {
         self.write.is_some()
     }
+
+    /// Whether a file of it holds everything of a portfolio.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        matches!(self.write, Some(Writer::Whole(_)))
+    }
+
+    /// What of a portfolio a file of this format does not hold.
+    #[must_use]
+    pub fn leaves_out(&self, portfolio: &Portfolio) -> Vec<Part> {
+        if self.is_whole() {
+            return Vec::new();
+        }
+        let Portfolio { id: _, rules: _, partner, offers, customers: _, upgrades, history, answers } = portfolio;
+        let all = [
+            (Part::Partner, *partner != Partner::default()),
+            (Part::Offers, !offers.is_empty()),
+            (Part::Upgrades, !upgrades.is_empty()),
+            (Part::History, !history.is_empty()),
+            (Part::Answers, !answers.is_empty()),
+        ];
+        all.into_iter().filter(|(_, is_there)| *is_there).map(|(part, _)| part).collect()
+    }
+}
+
+/// What a table of subscriptions has no place for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// With the rule set.
+    Partner,
+    /// The portfolio's own offers.
+    Offers,
+    /// The recorded upgrades with their tasks.
+    Upgrades,
+    History,
+    /// Partner Center's own answers.
+    Answers,
 }
 
 /// Every format, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[portfolio_ron::FORMAT, portfolio_json::FORMAT, rest::FORMAT];
+///
+/// The last one takes any table that no other recognizes.
+pub const FORMATS: &[Format] = &[
+    portfolio_ron::FORMAT,
+    portfolio_json::FORMAT,
+    own_csv::FORMAT,
+    own_xlsx::FORMAT,
+    customers_list::FORMAT,
+    rest::FORMAT,
+    own_columns::FORMAT,
+];
 
 /// The format of an extension, with or without its dot, in any case.
 #[must_use]
@@ -97,6 +161,20 @@ pub enum ExchangeError {
     Load(#[from] LoadError),
     #[error(transparent)]
     Encode(#[from] EncodeError),
+    /// The sentence of what writes such files.
+    #[error("the file cannot be put together: {said}")]
+    NotWritten { said: String },
+    /// A sheet of this format holds fewer rows.
+    #[error("there are {rows} rows, and this format holds at most {most}")]
+    TooManyRows { rows: usize, most: usize },
+    /// A cell of this format holds fewer characters. The row is counted from 1, the header's.
+    #[error("{column} in row {row} has {characters} characters, and a cell of this format holds at most {most}")]
+    TooLong { row: u64, column: String, characters: usize, most: usize },
+    /// The sentence of what reads it.
+    #[error("the file is damaged, or not what it seems to be: {said}")]
+    Damaged { said: String },
+    #[error("there may be at most {} {what}", .what.most())]
+    TooMuch { what: table::Limit },
     /// The system's sentence.
     #[error("the file cannot be read: {said}")]
     Io { kind: io::ErrorKind, said: String },
@@ -113,14 +191,22 @@ impl From<io::Error> for ExchangeError {
 /// # Errors
 /// Not recognised, or not readable as what it is.
 pub fn read(extension: Option<&str>, source: &mut dyn Source, choices: &Choices) -> Result<Incoming, ExchangeError> {
-    let opening = Opening::of(extension, source)?;
+    let opening = Opening::of(extension, source, choices)?;
     let chosen = choices.format.and_then(of_id);
     let Some(format) = chosen.or_else(|| recognize(&opening)) else {
+        if let Some(refused) = opening.refused {
+            return Err(refused);
+        }
         // An empty file has no format, and says more when it is called what it is.
         return Err(if opening.is_blank() { LoadError::Empty.into() } else { ExchangeError::NotRecognized });
     };
     let read = format.read.ok_or(ExchangeError::NotImported { format: format.id })?;
     read(source, choices)
+}
+
+/// Nothing yet, of a source that is no whole portfolio.
+fn nothing_yet(recognized: Recognized, supplied: Supplied) -> Incoming {
+    Incoming::nothing(recognized, Portfolio::new(Uuid::nil()), supplied)
 }
 
 /// A whole portfolio of ours, as `storage` reads it.
@@ -134,12 +220,15 @@ fn whole_portfolio(
     Ok(Incoming { not_understood, findings, ..nothing })
 }
 
-/// A portfolio as a file of a format, under an id of its own: what is exported lives on apart from what it came from.
+/// A portfolio as a file of a format, with what the caller has to say beside each subscription, under an id of its own: what is exported lives on apart from what it came from.
 ///
 /// # Errors
-/// A format that is only read, or a text that does not read as the same portfolio.
-pub fn write(format: &Format, portfolio: &Portfolio, id: Uuid) -> Result<Vec<u8>, ExchangeError> {
+/// A format that is only read or cannot hold all of it, or a text that does not read as the same portfolio.
+pub fn write(format: &Format, portfolio: &Portfolio, id: Uuid, beside: &Beside<'_>) -> Result<Vec<u8>, ExchangeError> {
     let write = format.write.ok_or(ExchangeError::NotExported { format: format.id })?;
     let portfolio = Portfolio { id, ..portfolio.clone() };
-    write(&portfolio)
+    match write {
+        Writer::Whole(write) => write(&portfolio),
+        Writer::Table(write) => write(&portfolio, beside),
+    }
 }

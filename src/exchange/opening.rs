@@ -3,7 +3,8 @@
 use std::io::{Read, SeekFrom};
 
 use super::ExchangeError;
-use super::source::Source;
+use super::source::{Choices, Source};
+use super::table;
 use crate::storage;
 
 /// How much of a file is looked at, in bytes.
@@ -17,17 +18,31 @@ pub(super) struct Opening {
     pub bytes: Vec<u8>,
     /// The first few hundred characters, as well as they can be read.
     pub text: String,
+    /// The header, where the file can be a table; else whatever stands on its first line.
+    pub header: Vec<String>,
+    /// Why a workbook is not opened.
+    pub refused: Option<ExchangeError>,
 }
 
 impl Opening {
     /// Looks at a source, and leaves it at its start.
-    pub fn of(extension: Option<&str>, source: &mut dyn Source) -> Result<Self, ExchangeError> {
+    pub fn of(extension: Option<&str>, source: &mut dyn Source, choices: &Choices) -> Result<Self, ExchangeError> {
         let mut bytes = Vec::new();
         source.seek(SeekFrom::Start(0))?;
         source.take(LOOKED_AT).read_to_end(&mut bytes)?;
         source.seek(SeekFrom::Start(0))?;
         let text = storage::opening(&bytes);
-        Ok(Self { extension: extension.map(str::to_owned), bytes, text })
+        let (header, refused) = match table::header_of(source, choices) {
+            Ok(header) => (header, None),
+            Err(error) => (Vec::new(), Some(error)),
+        };
+        source.seek(SeekFrom::Start(0))?;
+        Ok(Self { extension: extension.map(str::to_owned), bytes, text, header, refused })
+    }
+
+    /// Whether the bytes are those of a workbook, or of another archive.
+    pub fn is_workbook(&self) -> bool {
+        table::is_workbook(&self.bytes)
     }
 
     /// Whether there is nothing in the file but space.

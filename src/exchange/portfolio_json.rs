@@ -1,6 +1,6 @@
 //! A portfolio in JSON: the same tree as RON, without loss, in and out. Other files in JSON are other formats. The text itself is `storage`'s.
 
-use super::{Format, whole_portfolio};
+use super::{Format, Writer, whole_portfolio};
 use crate::storage;
 
 pub(super) const FORMAT: Format = Format {
@@ -9,5 +9,5 @@ pub(super) const FORMAT: Format = Format {
     name: "format-json",
     recognizes: |opening| storage::peek_format(&opening.text).is_some() && opening.text.trim_start().starts_with('{'),
     read: Some(|source, _| whole_portfolio("json", source, storage::decode_json)),
-    write: Some(|portfolio| Ok(storage::encode_json_checked(portfolio)?.into_bytes())),
+    write: Some(Writer::Whole(|portfolio| Ok(storage::encode_json_checked(portfolio)?.into_bytes()))),
 };

@@ -58,6 +58,23 @@ impl TargetAssessment {
         self.findings.iter().find(|finding| finding.condition == condition)
     }
 
+    /// The ids of the conditions that fail, in the rule set's order, as outputs join them.
+    #[must_use]
+    pub fn failed(&self) -> String {
+        self.joined(|outcome| matches!(outcome, Outcome::NotMet(_)))
+    }
+
+    /// The ids of the conditions that are not known.
+    #[must_use]
+    pub fn not_known(&self) -> String {
+        self.joined(|outcome| matches!(outcome, Outcome::NotKnown(_)))
+    }
+
+    fn joined(&self, wanted: fn(&Outcome) -> bool) -> String {
+        let wanted = self.findings.iter().filter(|finding| wanted(&finding.outcome));
+        wanted.map(|finding| finding.condition.key()).collect::<Vec<_>>().join(";")
+    }
+
     /// What decides the verdict: the first failure, or else the first that is not known.
     #[must_use]
     pub fn first_reason(&self) -> Option<&Finding> {

@@ -5,8 +5,10 @@ mod desktop;
 pub mod disk;
 mod fault;
 pub mod files;
+pub mod imports;
 pub mod keep;
 mod keeper;
+mod mappings;
 pub mod reading;
 mod settings;
 mod watch;
@@ -30,6 +32,7 @@ use keeper::Order;
 pub use chooser::DialogWords;
 pub use desktop::prefers_dark;
 pub use fault::note_faults;
+pub use mappings::{keep_mapping, mappings_path, read_mappings};
 pub use settings::{keeping, read_settings, settings_path, untitled_portfolio};
 
 /// The window that native dialogs belong to.

@@ -64,11 +64,13 @@ pub fn read_settings(path: &Path) -> Result<Settings, Failure> {
     let read = read_bounded(path, LIMIT)
         .map_err(|failure| failure.to_string())
         .and_then(|bytes| storage::decode_settings(&bytes).map_err(|error| error.to_string()));
-    read.map_err(|detail| {
-        let aside = path.with_extension("ron.unreadable");
-        let kept = std::fs::rename(path, &aside).map_or_else(|_| path.to_owned(), |()| aside);
-        Failure::SettingsNotRead { path: kept, detail }
-    })
+    read.map_err(|detail| Failure::SettingsNotRead { path: keep_aside(path), detail })
+}
+
+/// Puts a file of the program's own that cannot be read out of the way, and says where it lies then.
+pub(super) fn keep_aside(path: &Path) -> PathBuf {
+    let aside = path.with_extension("ron.unreadable");
+    std::fs::rename(path, &aside).map_or_else(|_| path.to_owned(), |()| aside)
 }
 
 pub(super) fn keep_settings(path: &Path, settings: &Settings) -> Result<(), Failure> {
@@ -81,7 +83,7 @@ pub(super) fn keep_settings(path: &Path, settings: &Settings) -> Result<(), Fail
 }
 
 /// A folder that only its owner may look into.
-fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+pub(super) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::files::write_atomically;
-use crate::exchange;
-use crate::model::Portfolio;
-use crate::state::{Command, Failure, FindingLine};
+use crate::exchange::{self, Beside};
+use crate::model::{Customer, Portfolio, Subscription};
+use crate::state::{Command, Failure, FindingLine, VerdictColumns};
 use crate::storage;
 
 /// The largest file that is read, in bytes.
@@ -40,8 +40,17 @@ pub fn export(path: PathBuf, format: &'static str, portfolio: &Portfolio) -> Com
     let Some(format) = exchange::of_id(format) else {
         return Command::Failed(Failure::NotWritten { path, detail: format!("there is no format {format}") });
     };
-    match exchange::write(format, portfolio, portfolio.id) {
-        Ok(bytes) => written(path, &bytes, |path| Command::Exported { path }),
+    let catalog = match storage::builtin_catalog() {
+        Ok(catalog) => catalog,
+        Err(error) => return Command::Failed(Failure::NotWritten { path, detail: error.to_string() }),
+    };
+    let verdicts = VerdictColumns::of(portfolio, catalog);
+    let cells = |customer: &Customer, subscription: &Subscription| verdicts.cells(customer, subscription);
+    let beside = Beside { headers: verdicts.headers(), cells: &cells };
+    let is_whole = format.leaves_out(portfolio).is_empty();
+    match exchange::write(format, portfolio, portfolio.id, &beside) {
+        Ok(bytes) if is_whole => written(path, &bytes, |path| Command::Exported { path }),
+        Ok(bytes) => written(path, &bytes, |path| Command::TableExported { path }),
         Err(error) => Command::Failed(Failure::NotWritten { path, detail: error.to_string() }),
     }
 }

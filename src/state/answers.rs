@@ -42,7 +42,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
             return leave(state, Next::Open(opened.path, opened.what_for), stamp);
         }
         Command::SampleOpened { .. } if !may_replace(state) => return leave(state, Next::Sample, stamp),
-        Command::Opened(opened) => return take(state, *opened),
+        Command::Opened(opened) => return take(state, *opened, stamp),
         Command::SampleOpened { portfolio } => {
             let effect = Effect::Begin { portfolio: Arc::new((*portfolio).clone()) };
             replace(state, *portfolio, OpenFile::new(None, Origin::Sample), History::default());
@@ -57,7 +57,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         Command::Large { path, size } => state.session.dialog = Some(Dialog::Large { path, size }),
         Command::PathsChosen { serial, paths } if is_awaited(state, serial) => {
             state.session.waiting = None;
-            return importing::start(state, paths);
+            return importing::start(state, paths, stamp.at);
         }
         Command::Read { serial, file, outcome } => return importing::read(state, serial, file, outcome),
         Command::ReadSoFar { serial, file, read, size } => importing::so_far(state, serial, file, read, size),
@@ -112,6 +112,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         Command::Exported { path } if state.session.file.is_read_only() => {
             state.session.post(Notice::ExportedInPart { path });
         }
+        Command::TableExported { path } => state.session.post(Notice::TableExported { path }),
         Command::Exported { path } => state.session.post(Notice::Exported { path }),
         Command::SettingsRead(settings) => state.session.settings = settings,
         Command::Failed(failure) => return failed(state, failure),
@@ -121,7 +122,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
 }
 
 /// What was opened takes the present portfolio's place.
-fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
+fn take(state: &mut AppState, opened: Opened, stamp: &Stamp) -> Vec<Effect> {
     let Opened {
         ticket,
         path,
@@ -188,7 +189,7 @@ fn take(state: &mut AppState, opened: Opened) -> Vec<Effect> {
         effects.push(Effect::KeepSettings(state.session.settings.clone()));
     }
     if let Some(path) = state.session.import_next.take() {
-        effects.extend(importing::start(state, vec![path]));
+        effects.extend(importing::start(state, vec![path], stamp.at));
     }
     effects
 }
@@ -208,7 +209,7 @@ fn stored(state: &mut AppState, copies: Vec<PathBuf>, stamp: &Stamp) -> Vec<Effe
     if let Some(copy) = copies.into_iter().next() {
         state.session.post(Notice::OutsideKept { path: copy.clone() });
         if std::mem::take(&mut state.session.merges_theirs) {
-            return importing::start(state, vec![copy]);
+            return importing::start(state, vec![copy], stamp.at);
         }
     } else if let (true, Some(path)) = (was_asked, path) {
         if waiting > 0 {

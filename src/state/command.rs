@@ -136,8 +136,8 @@ pub enum Command {
         rows: Vec<RowKey>,
         take: Option<Take>,
     },
-    /// The rows in error of the shown file, as a table.
-    SaveFaultyRows,
+    /// The rows in error of the shown file, as a table in the words of the window.
+    SaveFaultyRows(String),
     Save,
     Quit,
     /// Open a portfolio only to look at it, whoever has it open.
@@ -267,6 +267,10 @@ pub enum Command {
     Exported {
         path: PathBuf,
     },
+    /// As a table, which holds not all of what the portfolio has.
+    TableExported {
+        path: PathBuf,
+    },
     SettingsRead(Settings),
     Failed(Failure),
     GoOn(Next),
@@ -344,6 +348,7 @@ impl Command {
                 | Self::HistoryRead(_)
                 | Self::ComeToFront
                 | Self::Exported { .. }
+                | Self::TableExported { .. }
                 | Self::SettingsRead(_)
                 | Self::Failed(_)
         )

@@ -27,7 +27,7 @@ pub(super) const fn is_about_files(command: &Command) -> bool {
                 | Command::ShowImported(_)
                 | Command::AcceptLikely(_)
                 | Command::TakeRows { .. }
-                | Command::SaveFaultyRows
+                | Command::SaveFaultyRows(_)
                 | Command::Save
                 | Command::Quit
                 | Command::LookInto(_)
@@ -94,7 +94,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             forget_errand(state);
             choose(state, purpose)
         }
-        Command::ImportPaths(paths) => importing::start(state, paths),
+        Command::ImportPaths(paths) => importing::start(state, paths, stamp.at),
         Command::ReadOtherwise(choices) => importing::choose(state, choices),
         Command::ShowImported(file) => {
             importing::show(state, file);
@@ -108,7 +108,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             importing::take(state, &rows, take);
             Vec::new()
         }
-        Command::SaveFaultyRows => save_faulty_rows(state),
+        Command::SaveFaultyRows(table) => save_faulty_rows(state, table),
         Command::Save => {
             forget_errand(state);
             save(state)
@@ -150,7 +150,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             {
                 state.session.dialog = Some(Dialog::Dropped { path: path.clone() });
             } else {
-                return importing::start(state, paths);
+                return importing::start(state, paths, stamp.at);
             }
             Vec::new()
         }
@@ -231,15 +231,11 @@ fn may_be_a_portfolio(path: &Path) -> bool {
 }
 
 /// Asks where the rows in error go; the import comes back afterwards.
-fn save_faulty_rows(state: &mut AppState) -> Vec<Effect> {
+fn save_faulty_rows(state: &mut AppState, table: String) -> Vec<Effect> {
     if state.session.waiting.is_some() {
         return Vec::new();
     }
     let Some(Dialog::Import(importing)) = state.session.dialog.take() else { return Vec::new() };
-    let Some(table) = importing::faulty_rows(&importing) else {
-        state.session.dialog = Some(Dialog::Import(importing));
-        return Vec::new();
-    };
     state.session.text_to_write = table;
     state.session.set_aside = Some(importing);
     choose(state, Purpose::FaultyRows)
@@ -319,7 +315,7 @@ pub(super) fn use_path_field(state: &mut AppState) -> Vec<Effect> {
 pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, stamp: &Stamp) -> Vec<Effect> {
     match purpose {
         Purpose::Open => look(state, Command::OpenPath(path), stamp),
-        Purpose::Import => importing::start(state, vec![path]),
+        Purpose::Import => importing::start(state, vec![path], stamp.at),
         Purpose::SaveAs => {
             // What is saved under another name is another portfolio, from when it is saved on.
             state.session.file.is_storing = true;

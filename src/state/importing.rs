@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use super::AppState;
 use super::draft::ImportDraft;
 use super::effect::Effect;
@@ -195,12 +197,13 @@ pub fn names_of(partner: &Partner) -> Vec<String> {
 }
 
 /// Begins to import files.
-pub(super) fn start(state: &mut AppState, paths: Vec<PathBuf>) -> Vec<Effect> {
+pub(super) fn start(state: &mut AppState, paths: Vec<PathBuf>, now: DateTime<Utc>) -> Vec<Effect> {
     if state.session.file.is_read_only() {
         state.session.post(Notice::ReadOnly);
         return Vec::new();
     }
-    let choices = Choices { partner: names_of(&state.portfolio.partner), ..Choices::default() };
+    let partner = names_of(&state.portfolio.partner);
+    let choices = Choices { now: Some(now), partner, ..Choices::default() };
     let files: Vec<ImportFile> = paths.into_iter().map(|path| ImportFile::new(path, choices.clone())).collect();
     if files.is_empty() {
         return Vec::new();
@@ -374,13 +377,6 @@ pub(super) fn ended(state: &mut AppState) -> Vec<Effect> {
         })
     };
     importing.files.into_iter().filter_map(kept).collect()
-}
-
-/// The rows in error of the shown file, as a table to be corrected.
-pub(super) fn faulty_rows(importing: &Importing) -> Option<String> {
-    let incoming = importing.file()?.incoming()?;
-    let _ = incoming;
-    None
 }
 
 /// What the table of the rows in error is called.

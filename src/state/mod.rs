@@ -4,6 +4,7 @@ mod answered;
 mod answers;
 mod command;
 mod commit;
+mod compare;
 mod decide;
 mod derived;
 mod dialogs;
@@ -18,11 +19,13 @@ mod lists;
 mod notice;
 mod recorded;
 mod session;
+mod verdict_columns;
 
 use std::sync::Arc;
 
 pub use command::{Command, Purpose};
 pub use commit::carry_out;
+pub use compare::{Comparison, Turned, TurnedCondition, TurnedTarget, compare};
 pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
@@ -37,6 +40,7 @@ pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fol
 pub use notice::{Failure, Notice, Tone};
 pub use recorded::upgrade_change;
 pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Standing, Tab, Waiting};
+pub use verdict_columns::VerdictColumns;
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};

@@ -109,6 +109,10 @@ pub enum Notice {
     ExportedInPart {
         path: PathBuf,
     },
+    /// A table holds customers and subscriptions alone; the portfolio has more.
+    TableExported {
+        path: PathBuf,
+    },
     Imported {
         new: usize,
         changed: usize,
@@ -146,6 +150,7 @@ impl Notice {
             | Self::Restored { .. }
             | Self::Saved { .. }
             | Self::Exported { .. }
+            | Self::TableExported { .. }
             | Self::Imported { .. }
             | Self::Did(_) => Tone::Good,
             Self::Copied

@@ -7,6 +7,7 @@ mod format;
 mod journal;
 mod lexer;
 mod locate;
+mod mappings;
 mod parse;
 mod place;
 mod read;
@@ -27,6 +28,7 @@ pub use journal::{
     Intent, JOURNAL_FORMAT, JournalHeader, JournalRecord, JournalText, Tail, content_hash, decode_journal,
     decode_journal_with, encode_record,
 };
+pub use mappings::{RememberedMapping, decode_mappings, encode_mappings};
 pub use place::{FieldPath, Place, Position, Step};
 pub use read::{Loaded, NotUnderstood, Unfamiliar, decode, decode_json};
 pub use salvage::{Salvaged, salvage};
@@ -34,5 +36,5 @@ pub use sample::{SAMPLE, sample};
 pub use settings::{decode_settings, encode_settings};
 pub use survey::{FileFact, FileFinding, RULE_SETS};
 pub use trailer::Seal;
-pub use v1::LONGEST_TEXT;
+pub use v1::{LONGEST_TEXT, Variants};
 pub use write::{encode, encode_checked, encode_json, encode_json_checked};

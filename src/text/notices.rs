@@ -185,6 +185,7 @@ impl Naming<'_> {
             Notice::NotKept(failure) => words.failure(failure),
             Notice::Saved { path } => words.with("notice-saved", &[("file", name(path).into())]),
             Notice::ExportedInPart { path } => words.with("notice-exported-in-part", &[("file", name(path).into())]),
+            Notice::TableExported { path } => words.with("notice-table-exported", &[("file", name(path).into())]),
             Notice::Exported { path } => words.with("notice-exported", &[("file", name(path).into())]),
             Notice::Imported { new, changed } => {
                 words.with("notice-imported", &[("new", (*new).into()), ("changed", (*changed).into())])

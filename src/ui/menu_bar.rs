@@ -63,6 +63,8 @@ fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         let id = match format.id {
             "ron" => "menu-export-ron",
             "json" => "menu-export-json",
+            "csv" => "menu-export-csv",
+            "xlsx" => "menu-export-xlsx",
             other => other,
         };
         item_ui(ui, view, id, is_free, Command::Choose(Purpose::Export { format: format.id }), commands);

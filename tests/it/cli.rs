@@ -3,6 +3,7 @@
 mod answers;
 mod bad_input;
 mod check;
+mod diff;
 mod exchange;
 mod generate;
 mod upgrade;

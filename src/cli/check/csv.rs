@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use csv::Writer;
 
 use super::{Answer, status_key};
-use crate::rules::{Finding, Outcome, TargetAssessment};
 
 const HEADER: [&str; 8] = ["customer", "subscription", "offer", "status", "target", "verdict", "failed", "not_known"];
 
@@ -21,19 +20,21 @@ pub(super) fn write(answer: &Answer<'_>, out: &mut dyn Write) -> io::Result<()> 
             csv.write_record([customer, subscription, offer, status, "", verdict, "", ""]).map_err(as_io)?;
         }
         for target in &row.assessment.targets {
-            let failed = ids(target, |outcome| matches!(outcome, Outcome::NotMet(_)));
-            let not_known = ids(target, |outcome| matches!(outcome, Outcome::NotKnown(_)));
             let (to, verdict) = (target.target.as_str(), target.verdict.key());
-            csv.write_record([customer, subscription, offer, status, to, verdict, &failed, &not_known])
-                .map_err(as_io)?;
+            csv.write_record([
+                customer,
+                subscription,
+                offer,
+                status,
+                to,
+                verdict,
+                &target.failed(),
+                &target.not_known(),
+            ])
+            .map_err(as_io)?;
         }
     }
     csv.flush()
-}
-
-fn ids(target: &TargetAssessment, wanted: impl Fn(&Outcome) -> bool) -> String {
-    let of = |finding: &Finding| finding.condition.key();
-    target.findings.iter().filter(|finding| wanted(&finding.outcome)).map(of).collect::<Vec<_>>().join(";")
 }
 
 /// Keeps the kind, so that a closed pipe is still known for one.

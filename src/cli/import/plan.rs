@@ -5,8 +5,7 @@ use std::path::Path;
 
 use super::super::{Console, words};
 use crate::exchange::merge::{
-    Counts, CustomerPlan, Field, FieldChange, FieldConflict, MergePlan, PlanCounts, Reason, RecordPlan, Selection,
-    Standing, Value,
+    Counts, CustomerPlan, FieldChange, FieldConflict, MergePlan, PlanCounts, RecordPlan, Selection, Standing, Value,
 };
 use crate::model::{AnsweredTarget, Id};
 
@@ -65,62 +64,48 @@ fn line(what: &str, id: &Id, name: &str, standing: &Standing, console: &mut Cons
         Standing::New => writeln!(console.out, "  new {what} {id}{name}"),
         Standing::Unchanged => Ok(()),
         Standing::Changed(changes) => {
-            writeln!(console.out, "  changed {what} {id}{name}: {}", all(changes))
+            writeln!(console.out, "  changed {what} {id}{name}: {}", self::changes(changes))
         }
         Standing::RealSelfOf { provisional, changes } if changes.is_empty() => {
             writeln!(console.out, "  {what} {id}{name} is the recorded {provisional}")
         }
         Standing::RealSelfOf { provisional, changes } => {
-            writeln!(console.out, "  {what} {id}{name} is the recorded {provisional}: {}", all(changes))
+            writeln!(console.out, "  {what} {id}{name} is the recorded {provisional}: {}", self::changes(changes))
         }
         Standing::Conflict { fields, changes } => {
             if !changes.is_empty() {
-                writeln!(console.out, "  changed {what} {id}{name}: {}", all(changes))?;
+                writeln!(console.out, "  changed {what} {id}{name}: {}", self::changes(changes))?;
             }
             let fields: Vec<String> = fields.iter().map(conflict).collect();
             writeln!(console.out, "  conflict {what} {id}{name}: {}", fields.join(", "))
         }
         Standing::NotInFile => writeln!(console.out, "  not in the file: {what} {id}{name}"),
         Standing::LeftOut(reason) => {
-            let reason = match reason {
-                Reason::Duplicate => words::DUPLICATE.to_owned(),
-                Reason::Ambiguous => words::AMBIGUOUS.to_owned(),
-                Reason::OfOtherCustomer { customer } => words::of_other_customer(customer),
-                Reason::WithCustomer => words::WITH_CUSTOMER.to_owned(),
-                Reason::NoCustomer => words::NO_CUSTOMER.to_owned(),
-            };
-            console.note(&words::left_out(what, id, &reason));
+            console.note(&words::left_out(what, id, &words::reason(reason)));
             Ok(())
         }
     }
 }
 
-fn all(changes: &[FieldChange]) -> String {
+/// Fields with what became of each.
+pub(in crate::cli) fn changes(changes: &[FieldChange]) -> String {
     changes.iter().map(change).collect::<Vec<String>>().join(", ")
 }
 
 /// A field that stays as it is here, with what the file says.
 fn conflict(conflict: &FieldConflict) -> String {
     let FieldConflict { field, base, ours, theirs } = conflict;
-    format!("{} stays {}, file {}, was {}", field_name(*field), value(ours), value(theirs), value(base))
+    format!("{} stays {}, file {}, was {}", field.key(), value(ours), value(theirs), value(base))
 }
 
 /// A field's change, with the field called as in the file.
 fn change(change: &FieldChange) -> String {
     let proposed = if change.proposed { " (proposed)" } else { "" };
-    format!("{} {} -> {}{proposed}", field_name(change.field), value(&change.old), value(&change.new))
+    field_values(change.field.key(), &value(&change.old), &value(&change.new)) + proposed
 }
 
-/// A field as the file calls it.
-fn field_name(field: Field) -> String {
-    let mut name = String::new();
-    for letter in format!("{field:?}").chars() {
-        if letter.is_ascii_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.push(letter.to_ascii_lowercase());
-    }
-    name
+pub(in crate::cli) fn field_values(field: &str, old: &str, new: &str) -> String {
+    format!("{field} {old} -> {new}")
 }
 
 fn value(value: &Value) -> String {

@@ -32,9 +32,9 @@ pub fn note(note: &Note) -> String {
         Note::Incomplete { held, total } => {
             format!("the file holds {held} of {total}: the rest is on further pages of the answer")
         }
-        Note::MorePages { held } => format!("the file holds {held}, and says that more are on further pages"),
+        Note::MorePages { held } => format!("the file holds {held}, and says that there are more on further pages"),
         Note::OffersAsInCatalog { times } => {
-            format!("offers that are as the built-in catalog has them: {times}; only others become the portfolio's own")
+            format!("{times} offers are as the built-in catalog has them; only others become the portfolio's own")
         }
     }
 }
@@ -72,6 +72,9 @@ pub fn fault(path: &Path, fault: &RowFault) -> String {
         FaultReason::NotANumber => "no whole number".to_owned(),
         FaultReason::NotADate => "no date".to_owned(),
         FaultReason::NotYesOrNo => "neither yes nor no".to_owned(),
+        FaultReason::AmbiguousDay => "the day and the month could be each other; write the year first".to_owned(),
+        FaultReason::NotPrivileges => "names no families of services".to_owned(),
+        FaultReason::Contradicts { line } => format!("line {line} says something else of the same customer"),
         FaultReason::CellCount { cells, header } => format!("{cells} cells, and the header has {header}"),
         FaultReason::NotText => "no text in this encoding".to_owned(),
         FaultReason::TooLong => "too long".to_owned(),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::trouble::Trouble;
 use super::reasons;
-use crate::exchange::{ExchangeError, FORMATS};
+use crate::exchange::{ExchangeError, FORMATS, Part};
 use crate::shell::files::FileFailure;
 use crate::storage::{FileFinding, LoadError, NotUnderstood, Wrong};
 
@@ -21,8 +21,18 @@ pub fn trouble(trouble: &Trouble) -> String {
                     format!("Formats that can be read: {}; written: {}.", extensions(true), extensions(false))
                 }
                 ExchangeError::Load(error) => load_advice(error).to_owned(),
-                ExchangeError::Encode(_) => REPORT.to_owned(),
-                ExchangeError::Io { .. } => "Check that the file is whole and can be read, then try again.".to_owned(),
+                ExchangeError::Encode(_) | ExchangeError::NotWritten { .. } => REPORT.to_owned(),
+                ExchangeError::TooManyRows { .. } => "Export as .csv, which holds any number of rows.".to_owned(),
+                ExchangeError::TooLong { .. } => {
+                    "Nothing was cut and nothing was written. Shorten that text, or export as .csv, which holds all of it."
+                        .to_owned()
+                }
+                ExchangeError::TooMuch { .. } => {
+                    "Split the table into smaller files and import one after the other.".to_owned()
+                }
+                ExchangeError::Damaged { .. } | ExchangeError::Io { .. } => {
+                    "Check that the file is whole and can be read, then try again.".to_owned()
+                }
             };
             format!("{error}\nin {}\n{advice}", path.display())
         }
@@ -66,6 +76,10 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::OntoItself { path } => {
             format!("the portfolio cannot be exported onto itself: {}\nChoose another name for --to.", path.display())
         }
+        Trouble::NoMapping { path } => format!(
+            "it is a table, and nobody said yet which of its columns is what: {}\nImport it in the window once; what you say of its columns there is remembered for every table with the same header.",
+            path.display()
+        ),
         Trouble::Usage(message) => (*message).to_owned(),
         Trouble::Output(error) => format!("the output cannot be written: {error}"),
     }
@@ -118,6 +132,23 @@ fn listed(not_understood: &[NotUnderstood]) -> String {
 
 pub fn not_understood(path: &Path, not_understood: &[NotUnderstood]) -> String {
     format!("read-only: this version does not understand everything in {}\n{}", path.display(), listed(not_understood))
+}
+
+/// What an export leaves behind, because a table has no place for it.
+pub fn not_exported(path: &Path, left_out: &[Part]) -> String {
+    let named = |part: &Part| match part {
+        Part::Partner => "the partner",
+        Part::Offers => "the portfolio's own offers",
+        Part::Upgrades => "the recorded upgrades",
+        Part::History => "the history",
+        Part::Answers => "Partner Center's own answers",
+    };
+    let named: Vec<&str> = left_out.iter().map(named).collect();
+    format!(
+        "left out: a table holds customers and subscriptions alone, not {}; .ron and .json hold everything: {}",
+        named.join(", "),
+        path.display()
+    )
 }
 
 /// What an import leaves behind.

@@ -66,6 +66,14 @@ pub fn plan(
     plans
 }
 
+/// Puts the incoming value in the place of the present one where it says something else.
+fn put<T: FieldValue>(changes: &mut Vec<FieldChange>, field: Field, present: &mut T, incoming: T) {
+    if *present != incoming {
+        changes.push(FieldChange { field, old: present.value(), new: incoming.value(), proposed: false });
+        *present = incoming;
+    }
+}
+
 fn left_out(answer: &Answer, reason: Reason) -> AnswerPlan {
     let subscription = answer.subscription.clone();
     AnswerPlan { customer: Id::new(""), subscription, standing: Standing::LeftOut(reason), outcome: Outcome::Stays }
@@ -77,26 +85,19 @@ fn newer(position: usize, old: &Arc<Answer>, incoming: &Answer) -> (Standing, Ou
     let mut changes: Vec<FieldChange> = Vec::new();
     let mut record = Answer::clone(old);
     if !is_older {
-        let is_other = record.targets != incoming.targets;
-        note(&mut changes, Field::Targets, &record.targets, &incoming.targets);
-        // The same answer again is as of now; one without a time says nothing of when.
-        if is_other || incoming.read.is_some() {
-            note(&mut changes, Field::Read, &record.read, &incoming.read);
-            record.read = incoming.read;
+        if record.targets != incoming.targets {
+            put(&mut changes, Field::Targets, &mut record.targets, incoming.targets.clone());
+            put(&mut changes, Field::Read, &mut record.read, incoming.read);
+        } else if incoming.read.is_some() {
+            // The same answer again: it is as of now.
+            put(&mut changes, Field::Read, &mut record.read, incoming.read);
         }
-        record.targets.clone_from(&incoming.targets);
     }
     if changes.is_empty() {
         return (Standing::Unchanged, Outcome::Stays);
     }
     let outcome = Outcome::Replaced { position, old: Arc::clone(old), new: Arc::new(record) };
     (Standing::Changed(changes), outcome)
-}
-
-fn note<T: FieldValue>(changes: &mut Vec<FieldChange>, field: Field, old: &T, new: &T) {
-    if old != new {
-        changes.push(FieldChange { field, old: old.value(), new: new.value(), proposed: false });
-    }
 }
 
 /// The edits that carry out what is taken of the rows; `end` is how many answers the portfolio has.

@@ -1,6 +1,6 @@
 //! Edits out of rows: exactly what the rows say, for any selection of them. Nothing is matched or merged here.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::field::FieldChange;
@@ -9,7 +9,7 @@ use super::real_ids::Rename;
 use super::rows::{CustomerPlan, Standing};
 use super::selection::{RowKey, Selection, Take};
 use super::{Into, MergePlan, answer, record};
-use crate::model::{Customer, Edit, Offer, Subscription, Upgrade};
+use crate::model::{Customer, Edit, Id, Offer, Subscription, Upgrade};
 
 impl MergePlan {
     /// The edits that carry out what is taken of the plan, in the order in which they have to be applied.
@@ -56,8 +56,17 @@ impl MergePlan {
         }
     }
 
+    /// The ids that present subscriptions get, by customer and the id so far.
+    #[must_use]
+    pub fn real_ids(&self) -> HashMap<(&Id, &Id), &Id> {
+        let renames = self.parts.renames.iter();
+        renames.map(|rename| ((&rename.old.id, &rename.from), &rename.to)).collect()
+    }
+
     fn is_renamed(&self, rename: &Rename, selection: &Selection) -> bool {
-        self.is_taken(rename.cause, selection) && selection.take(rename.cause) != Some(Take::OnItsOwn)
+        let is_own =
+            matches!(rename.cause, RowKey::Subscription(..)) && selection.take(rename.cause) == Some(Take::OnItsOwn);
+        self.is_taken(rename.cause, selection) && !is_own
     }
 
     fn offer_edits(&self, selection: &Selection, edits: &mut Vec<Edit>) {

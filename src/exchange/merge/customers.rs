@@ -171,7 +171,7 @@ impl<'a, 'r> Matching<'a, 'r> {
             row.remarks.push(Remark::NoQuantity);
         }
         match (self.real_selves.remove(&at), position) {
-            (Some(Candidate::Of(enters, upgrade)), Some(position)) => {
+            (Some(Candidate::Of { enters, upgrade, named_by }), Some(position)) => {
                 let Some((place, _)) = known.places.get(&upgrade.target).copied() else { return (row, Place::Behind) };
                 let present = record.subscriptions.get(place);
                 let start = self.planning.start.customers.at(position).map(Arc::clone);
@@ -180,8 +180,6 @@ impl<'a, 'r> Matching<'a, 'r> {
                 row.standing =
                     Standing::RealSelfOf { provisional: upgrade.target.clone(), changes: standing.changes(None) };
                 row.remarks.extend(remarks);
-                let named = self.planning.current.upgrades.iter().enumerate();
-                let named = named.filter(|(_, other)| other.names(&upgrade.customer, &upgrade.target));
                 let place = Place::At(place, Some(self.renames.len()));
                 self.renames.push(Rename {
                     position,
@@ -189,7 +187,7 @@ impl<'a, 'r> Matching<'a, 'r> {
                     from: upgrade.target.clone(),
                     to: incoming.id.clone(),
                     cause: RowKey::Subscription(at.0, at.1),
-                    upgrades: named.map(|(at, _)| at).collect(),
+                    upgrades: named_by,
                     enters: Some(enters),
                 });
                 (row, place)
@@ -198,7 +196,7 @@ impl<'a, 'r> Matching<'a, 'r> {
                 row.remarks.push(Remark::MaybeRealSelf { provisional });
                 (row, Place::Behind)
             }
-            (Some(Candidate::Of(..)) | None, _) => (row, Place::Behind),
+            (Some(Candidate::Of { .. }) | None, _) => (row, Place::Behind),
         }
     }
 

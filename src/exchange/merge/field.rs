@@ -49,6 +49,99 @@ pub enum Field {
     Read,
 }
 
+impl Field {
+    pub const ALL: [Self; 38] = [
+        Self::CompanyName,
+        Self::Domain,
+        Self::Relationship,
+        Self::DelegatedAdmin,
+        Self::Tags,
+        Self::Notes,
+        Self::OfferId,
+        Self::OfferName,
+        Self::FriendlyName,
+        Self::Quantity,
+        Self::Assigned,
+        Self::Status,
+        Self::BillingCycle,
+        Self::Channel,
+        Self::Created,
+        Self::CommitmentEnd,
+        Self::AutoRenew,
+        Self::Trial,
+        Self::ParentId,
+        Self::SuspendedOn,
+        Self::UpgradedTo,
+        Self::Name,
+        Self::Minimum,
+        Self::Maximum,
+        Self::ConcurrentLimit,
+        Self::Cycles,
+        Self::AddOn,
+        Self::Bases,
+        Self::Family,
+        Self::Services,
+        Self::Target,
+        Self::Provisional,
+        Self::FromOffer,
+        Self::ToOffer,
+        Self::Licenses,
+        Self::Comment,
+        Self::Rules,
+        Self::Tasks,
+    ];
+
+    /// The name that files use; an offer's, an upgrade's and a subscription's are told apart by their record.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::CompanyName => "company_name",
+            Self::Domain => "domain",
+            Self::Relationship => "relationship",
+            Self::DelegatedAdmin => "delegated_admin",
+            Self::Tags => "tags",
+            Self::Notes => "notes",
+            Self::OfferId => "offer_id",
+            Self::OfferName => "offer_name",
+            Self::FriendlyName => "friendly_name",
+            Self::Quantity => "quantity",
+            Self::Assigned => "assigned",
+            Self::Status => "status",
+            Self::BillingCycle => "billing_cycle",
+            Self::Channel => "channel",
+            Self::Created => "created",
+            Self::CommitmentEnd => "commitment_end",
+            Self::AutoRenew => "auto_renew",
+            Self::Trial => "trial",
+            Self::ParentId => "parent_id",
+            Self::SuspendedOn => "suspended_on",
+            Self::UpgradedTo => "upgraded_to",
+            Self::Name => "name",
+            Self::Minimum => "minimum",
+            Self::Maximum => "maximum",
+            Self::ConcurrentLimit => "concurrent_limit",
+            Self::Cycles => "cycles",
+            Self::AddOn => "add_on",
+            Self::Bases => "bases",
+            Self::Family => "family",
+            Self::Services => "services",
+            Self::Target => "target",
+            Self::Provisional => "provisional",
+            Self::FromOffer => "from_offer",
+            Self::ToOffer => "to_offer",
+            Self::Licenses => "licenses",
+            Self::Comment => "comment",
+            Self::Rules => "rules",
+            Self::Tasks => "tasks",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.key() == key)
+    }
+}
+
 /// A field's value, whatever its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {

@@ -85,8 +85,9 @@ impl<'a> Merging<'a> {
 
     /// Fills a field that still says nothing with what a person confirmed.
     pub fn fill<T: FieldValue>(&mut self, field: Field, present: &T, confirmed: &T) {
-        let is_gap = present.value() == Value::Absent && self.after(field).is_none();
-        if is_gap && self.refused(field).is_none() {
+        // What a person emptied while the file says something is no gap.
+        let is_emptied = self.refused(field).is_some() || self.kept.iter().any(|kept| kept.field == field);
+        if present.value() == Value::Absent && self.after(field).is_none() && !is_emptied {
             let (old, new) = (present.value(), confirmed.value());
             self.changes.push(FieldChange { field, old, new, proposed: true });
         }

@@ -21,15 +21,19 @@ pub fn add(
     if exact || planning.lists.customers {
         for customer in &planning.current.customers {
             if incoming.customers.get(&customer.id).is_none() {
+                // Compared, what a customer held is gone with them.
+                let held = if exact { customer.subscriptions.as_slice() } else { &[] };
+                let held: Vec<_> = held.iter().map(|record| RecordPlan::of(record, Standing::NotInFile)).collect();
+                let places = vec![Place::Out; held.len()];
                 rows.push(CustomerPlan {
                     id: customer.id.clone(),
                     company_name: customer.company_name.clone(),
                     standing: Standing::NotInFile,
-                    subscriptions: Vec::new(),
+                    subscriptions: held,
                     filled: Vec::new(),
                     remarks: Vec::new(),
                 });
-                parts.push(CustomerParts::default());
+                parts.push(CustomerParts { subscriptions: places, ..CustomerParts::default() });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! One subscription under two ids: a made-up one in the one portfolio, Partner Center's own in the other. Which records that are; merging them is the others'.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -45,24 +45,35 @@ pub fn by_customer(upgrades: &[Arc<Upgrade>]) -> ByCustomer {
 /// Both portfolios with one id for each subscription that a recorded upgrade made, Partner Center's own where either knows it.
 ///
 /// With them goes what was renamed in `current`, in the order in which it was.
-pub fn aligned(start: &Portfolio, incoming: &Portfolio) -> (Portfolio, Portfolio, Vec<Rename>) {
+///
+/// `tells`: whether the file says what a recorded upgrade made.
+pub fn aligned(start: &Portfolio, incoming: &Portfolio, tells: bool) -> (Portfolio, Portfolio, Vec<Rename>) {
     let (mut current, mut incoming) = (start.clone(), incoming.clone());
     let mut renames = Vec::new();
-    let (ours_by, theirs_by) = (by_customer(&current.upgrades), by_customer(&incoming.upgrades));
-    let mut index: HashMap<Key, usize> = HashMap::new();
-    for (at, upgrade) in current.upgrades.iter().enumerate() {
-        index.entry(key(upgrade)).or_insert(at);
+    if !tells {
+        return (current, incoming, renames);
     }
+    let (ours_by, theirs_by) = (by_customer(&current.upgrades), by_customer(&incoming.upgrades));
+    // `None`: more than one is known by it, so that it is not clear which is meant.
+    let mut index: HashMap<Key, Option<usize>> = HashMap::new();
+    for (at, upgrade) in current.upgrades.iter().enumerate() {
+        index.entry(key(upgrade)).and_modify(|found| *found = None).or_insert(Some(at));
+    }
+    let mut met: HashSet<Key> = HashSet::new();
     for at in 0..incoming.upgrades.len() {
         // Looked up anew each time: an earlier renaming can be what makes a later upgrade the same.
         let Some(theirs) = incoming.upgrades.get(at).map(Arc::clone) else { continue };
-        let found = index.get(&key(&theirs)).and_then(|at| current.upgrades.get(*at)).map(Arc::clone);
-        let Some(ours) = found.filter(|ours| ours.target != theirs.target) else { continue };
+        if !met.insert(key(&theirs)) {
+            continue;
+        }
+        let found = index.get(&key(&theirs)).copied().flatten().and_then(|at| current.upgrades.get(at));
+        let Some(ours) = found.filter(|ours| ours.target != theirs.target).map(Arc::clone) else { continue };
         if ours.provisional && !theirs.provisional {
             let Some((position, upgrades)) = rename(&mut current, &ours_by, &ours, &theirs.target) else { continue };
             for at in &upgrades {
                 if let Some(upgrade) = current.upgrades.get(*at) {
-                    index.entry(key(upgrade)).or_insert(*at);
+                    let found = index.entry(key(upgrade)).or_insert(Some(*at));
+                    *found = found.filter(|found| found == at);
                 }
             }
             let Some(old) = start.customers.at(position).map(Arc::clone) else { continue };

@@ -8,8 +8,8 @@ use crate::model::{Channel, Customer, Id, Portfolio, Status, Subscription, Upgra
 /// What a new subscription could be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Candidate<'a> {
-    /// The one thing that it can be: what this recorded upgrade made. With the upgrade's position.
-    Of(usize, &'a Upgrade),
+    /// The one thing that it can be: what this recorded upgrade made. With the upgrade's position, and those of all that name it.
+    Of { enters: usize, upgrade: &'a Upgrade, named_by: Vec<usize> },
     /// One of several, or one of several that could be the same.
     Unclear(Vec<Id>),
 }
@@ -52,14 +52,27 @@ pub fn candidates<'a>(
                 fitting.map(move |(position, upgrade)| (of, *position, *upgrade))
             })
             .collect();
+        let mut of_record: HashMap<usize, Vec<&Id>> = HashMap::new();
+        let mut of_upgrade: HashMap<usize, usize> = HashMap::new();
         for (of, position, upgrade) in &pairs {
-            let is_clear = pairs.iter().filter(|pair| pair.0 == *of || pair.1 == *position).count() == 1;
-            if is_clear {
-                found.insert((at, *of), Candidate::Of(*position, upgrade));
+            of_record.entry(*of).or_default().push(&upgrade.target);
+            *of_upgrade.entry(*position).or_insert(0) += 1;
+        }
+        for (of, enters, upgrade) in pairs {
+            let Some(fitting) = of_record.get(&of) else { continue };
+            let candidate = if fitting.len() == 1 && of_upgrade.get(&enters) == Some(&1) {
+                let names = |at: &usize| {
+                    let other = current.upgrades.get(*at);
+                    other.is_some_and(|other| other.names(&customer.id, &upgrade.target))
+                };
+                let named_by = positions.iter().copied().filter(names).collect();
+                Candidate::Of { enters, upgrade, named_by }
+            } else if found.contains_key(&(at, of)) {
+                continue;
             } else {
-                let others = pairs.iter().filter(|pair| pair.0 == *of).map(|pair| pair.2.target.clone());
-                found.insert((at, *of), Candidate::Unclear(others.collect()));
-            }
+                Candidate::Unclear(fitting.iter().copied().cloned().collect())
+            };
+            found.insert((at, of), candidate);
         }
     }
     found

@@ -1,5 +1,7 @@
 //! The rows of a plan: how each record of a file stands, and how many stand so. Planning them and composing edits of them are the others'.
 
+use chrono::{DateTime, Utc};
+
 use super::field::{FieldChange, FieldConflict};
 use super::selection::Take;
 use crate::model::{Id, Subscription};
@@ -90,6 +92,7 @@ pub struct RecordPlan {
 pub struct UpgradePlan {
     pub customer: Id,
     pub source: Id,
+    pub at: DateTime<Utc>,
     pub standing: Standing,
     pub remarks: Vec<Remark>,
 }

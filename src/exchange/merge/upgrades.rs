@@ -73,15 +73,15 @@ pub fn plan(
                 (Standing::New, Vec::new())
             }
         };
-        let Upgrade { customer, source, .. } = &**upgrade;
-        rows.push(UpgradePlan { customer: customer.clone(), source: source.clone(), standing, remarks });
+        let Upgrade { customer, source, at, .. } = &**upgrade;
+        rows.push(UpgradePlan { customer: customer.clone(), source: source.clone(), at: *at, standing, remarks });
         parts.push(part);
     }
     if planning.manner.exact {
         for upgrade in current.iter().filter(|upgrade| !met.contains(&key(upgrade))) {
-            let Upgrade { customer, source, .. } = &**upgrade;
+            let Upgrade { customer, source, at, .. } = &**upgrade;
             let (customer, source) = (customer.clone(), source.clone());
-            rows.push(UpgradePlan { customer, source, standing: Standing::NotInFile, remarks: Vec::new() });
+            rows.push(UpgradePlan { customer, source, at: *at, standing: Standing::NotInFile, remarks: Vec::new() });
             parts.push(UpgradeParts::default());
         }
     }

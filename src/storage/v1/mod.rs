@@ -28,3 +28,4 @@ pub use portfolio::Portfolio;
 pub use rows::Record;
 pub use text::{LONGEST_TEXT, Text};
 pub use upgrade::Upgrade;
+pub use variant::Variants;

@@ -147,3 +147,74 @@ fn an_export_into_a_folder_that_is_not_there_is_refused() {
     assert_eq!(said.status, 1);
     assert!(said.err.contains("nowhere"), "{}", said.err);
 }
+
+#[test]
+fn a_table_comes_back_with_every_customer_and_subscription_and_says_what_it_left_out() {
+    let desk = Desk::new();
+    for name in ["out.csv", "out.xlsx"] {
+        let said = run(&[&"export", &desk.file(), &"--to", &desk.at(name)]);
+        assert_eq!((said.status, said.out.as_str()), (0, ""), "{}", said.err);
+        assert!(said.err.contains("left out") && said.err.contains("the partner"), "{}", said.err);
+        let into = desk.at(&format!("{name}-back.ron"));
+        let said = run(&[&"import", &desk.at(name), &"--into", &into]);
+        assert_eq!(said.status, 0, "{}", said.err);
+        assert_eq!(load(&into).customers, portfolio().customers);
+        // What is there already is not changed by a table that says the same.
+        let before = fs::read(desk.file()).unwrap();
+        assert_eq!(run(&[&"import", &desk.at(name), &"--into", &desk.file()]).status, 0);
+        assert_eq!(fs::read(desk.file()).unwrap(), before);
+    }
+}
+
+#[test]
+fn the_verdicts_stand_beside_the_table_as_check_gives_them() {
+    let desk = Desk::new();
+    run(&[&"export", &desk.file(), &"--to", &desk.at("out.csv")]);
+    let text = fs::read(desk.at("out.csv")).unwrap();
+    let mut table = csv::Reader::from_reader(&text[3..]);
+    let header = table.headers().unwrap().clone();
+    let at = |name: &str| header.iter().position(|cell| cell == name).unwrap();
+    let mut beside = Vec::new();
+    for row in table.records() {
+        let row = row.unwrap();
+        for number in 1..=3 {
+            let of = |what: &str| row[at(&format!("target_{number}{what}"))].to_owned();
+            let target = of("");
+            if number == 1 && target.is_empty() {
+                beside.push([
+                    row[at("subscription")].to_owned(),
+                    target,
+                    row[at("verdict")].to_owned(),
+                    String::new(),
+                    String::new(),
+                ]);
+            } else if !target.is_empty() {
+                beside.push([
+                    row[at("subscription")].to_owned(),
+                    target,
+                    of("_verdict"),
+                    of("_failed"),
+                    of("_not_known"),
+                ]);
+            }
+        }
+    }
+    let said = run(&[&"check", &desk.file(), &"--format", &"csv"]);
+    let mut check = csv::Reader::from_reader(said.out.as_bytes());
+    let rows = check.records().map(|row| {
+        let row = row.unwrap();
+        [1, 4, 5, 6, 7].map(|at| row[at].to_owned())
+    });
+    assert_eq!(beside, rows.collect::<Vec<_>>());
+    assert!(beside.len() > 3);
+}
+
+#[test]
+fn a_table_of_which_nobody_said_what_its_columns_are_is_refused() {
+    let desk = Desk::new();
+    let source = desk.put("mine.csv", b"Customer ID,Company,Color\nc,Contoso,blue\n");
+    let said = run(&[&"import", &source, &"--into", &desk.at("new.ron")]);
+    assert_eq!(said.status, 1);
+    assert!(said.err.contains("columns") && said.err.contains("mine.csv"), "{}", said.err);
+    assert!(!desk.at("new.ron").exists());
+}

@@ -331,6 +331,7 @@ fn notices() -> Vec<Notice> {
         Notice::DialogFirst,
         Notice::Saved { path: path.clone() },
         Notice::ExportedInPart { path: path.clone() },
+        Notice::TableExported { path: path.clone() },
         Notice::Exported { path: path.clone() },
         Notice::Imported { new: 3, changed: 1 },
         Notice::NothingToImport { path },

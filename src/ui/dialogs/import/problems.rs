@@ -4,6 +4,7 @@ use egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::exchange::Incoming;
 use crate::exchange::incoming::{FaultReason, Note, RowFault};
+use crate::exchange::table::faulty_rows;
 use crate::state::{Command, ImportDraft};
 use crate::text::{shown, told};
 use crate::ui::theme::{self, GAP, Palette, ROW_HEIGHT, SMALL_GAP};
@@ -31,7 +32,8 @@ pub fn problems_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut
             draft.shows_faults = !draft.shows_faults;
         }
         if !incoming.recognized.header.is_empty() && button::link_ui(ui, view.say("import-faults-save")).clicked() {
-            commands.push(Command::SaveFaultyRows);
+            let table = faulty_rows(&incoming.recognized.header, &incoming.faults, |fault| reason_text(view, fault));
+            commands.push(Command::SaveFaultyRows(table));
         }
     });
     if draft.shows_faults {
@@ -103,14 +105,20 @@ fn note_text(view: View<'_>, note: &Note) -> String {
     }
 }
 
-fn fault_text(view: View<'_>, fault: &RowFault) -> String {
-    let RowFault { line, column, reason, value, cells: _ } = fault;
+/// What is wrong with a row, without saying where it stands.
+fn reason_text(view: View<'_>, fault: &RowFault) -> String {
     let words = view.words;
-    let why = match reason {
+    match &fault.reason {
         FaultReason::Missing => view.say("fault-missing").to_owned(),
         FaultReason::NotANumber => view.say("fault-not-a-number").to_owned(),
         FaultReason::NotADate => view.say("fault-not-a-date").to_owned(),
         FaultReason::NotYesOrNo => view.say("fault-not-yes-or-no").to_owned(),
+        FaultReason::AmbiguousDay => view.say("fault-ambiguous-day").to_owned(),
+        FaultReason::NotPrivileges => view.say("fault-not-privileges").to_owned(),
+        FaultReason::Contradicts { line } => {
+            let line = words.number(i64::try_from(*line).unwrap_or(i64::MAX));
+            words.with("fault-contradicts", &[("line", line.into())])
+        }
         FaultReason::CellCount { cells, header } => {
             words.with("fault-cell-count", &[("cells", (*cells).into()), ("header", (*header).into())])
         }
@@ -119,7 +127,12 @@ fn fault_text(view: View<'_>, fault: &RowFault) -> String {
         FaultReason::NoCustomer => view.say("fault-no-customer").to_owned(),
         FaultReason::NoSubscription => view.say("fault-no-subscription").to_owned(),
         FaultReason::NotParsed(said) => told(said),
-    };
+    }
+}
+
+fn fault_text(view: View<'_>, fault: &RowFault) -> String {
+    let RowFault { line, column, reason: _, value, cells: _ } = fault;
+    let (words, why) = (view.words, reason_text(view, fault));
     let line = words.number(i64::try_from(*line).unwrap_or(i64::MAX));
     match (column.is_empty(), value.is_empty()) {
         (true, _) => words.with("fault-in-row", &[("line", line.into()), ("why", why.into())]),

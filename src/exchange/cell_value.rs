@@ -1,0 +1,167 @@
+//! What the cells of other people's tables say: whole numbers, days, yes and no, and the words for a status, a cycle or a channel in three languages. Our own names for them are `own_table`'s.
+
+use chrono::NaiveDate;
+
+use super::incoming::FaultReason;
+use super::own_table::{of_name, privileges_of_name};
+use super::table::key;
+use crate::model::{BillingCycle, Channel, DelegatedAdmin, Status};
+
+/// A whole number, with or without marks between its thousands. A comma or a point that could begin a fraction is refused,
+/// unless nothing but zeros follow it.
+pub fn number(cell: &str) -> Result<i64, FaultReason> {
+    let text: String = cell.trim().chars().map(narrow).collect();
+    let (sign, digits) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => ("-", rest),
+        None => ("", text.strip_prefix('+').unwrap_or(&text)),
+    };
+    let whole = without_thousands(without_zero_fraction(digits)).ok_or(FaultReason::NotANumber)?;
+    format!("{sign}{whole}").parse().map_err(|_| FaultReason::NotANumber)
+}
+
+/// Digits and signs as wide as a Chinese character, as ASCII.
+fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        other => other,
+    }
+}
+
+/// `25.0` and `25,00` are 25; `1.000` could be a thousand.
+fn without_zero_fraction(digits: &str) -> &str {
+    let cut = digits.rsplit_once(['.', ',']);
+    cut.filter(|(_, zeros)| matches!(*zeros, "0" | "00")).map_or(digits, |(whole, _)| whole)
+}
+
+fn without_thousands(digits: &str) -> Option<String> {
+    let is_mark = |letter: char| matches!(letter, ',' | '.' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+    let mut groups = digits.split(is_mark);
+    let first = groups.next().filter(|first| is_digits(first))?;
+    let rest: Vec<&str> = groups.collect();
+    let mut marks = digits.chars().filter(|letter| is_mark(*letter));
+    let mark = marks.next();
+    let is_one_mark = marks.all(|other| Some(other) == mark);
+    // One point and three digits: a thousand to some, a fraction to others.
+    let is_unclear = mark == Some('.') && rest.len() == 1;
+    let is_grouped = first.len() <= 3 && rest.iter().all(|group| group.len() == 3 && is_digits(group));
+    let is_whole = rest.is_empty() || (is_grouped && is_one_mark && !is_unclear);
+    is_whole.then(|| [&[first], rest.as_slice()].concat().concat())
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A day: `2018-09-01`, `2018/9/1`, `2018.9.1`, `2018年9月1日`, `1.9.2018`, and `9/30/2018` or `30/9/2018`. Where day and
+/// month could be each other, it is refused, not guessed. A time behind it is left off.
+pub fn day(cell: &str) -> Result<NaiveDate, FaultReason> {
+    let text: String = cell.trim().chars().map(narrow).collect();
+    let text = text.split([' ', 'T']).next().unwrap_or_default();
+    let text = text.replace(['年', '月'], "-").replace('日', "");
+    let mark = text.chars().find(|letter| !letter.is_ascii_digit()).ok_or(FaultReason::NotADate)?;
+    let parts: Vec<u32> = text
+        .split(mark)
+        .map(|part| Some(part).filter(|part| is_digits(part)).and_then(|part| part.parse().ok()))
+        .collect::<Option<_>>()
+        .ok_or(FaultReason::NotADate)?;
+    let is_year_first = text.find(mark) == Some(4);
+    let of = |year: u32, month: u32, day: u32| {
+        let year = i32::try_from(year).ok().filter(|year| (1..=9999).contains(year));
+        year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day)).ok_or(FaultReason::NotADate)
+    };
+    let has_year_last = text.rsplit(mark).next().is_some_and(|year| year.len() == 4);
+    match (parts.as_slice(), mark) {
+        (&[year, month, day], '-' | '/' | '.') if is_year_first => of(year, month, day),
+        (&[day, month, year], '.') if has_year_last => of(year, month, day),
+        (&[first, second, year], '/' | '-') if has_year_last => match (first, second) {
+            (1..=12, 1..=12) if first != second => Err(FaultReason::AmbiguousDay),
+            (1..=12, _) => of(year, first, second),
+            _ => of(year, second, first),
+        },
+        _ => Err(FaultReason::NotADate),
+    }
+}
+
+/// Without case, accents, blanks and marks: what people write differently and mean alike.
+pub fn folded(text: &str) -> String {
+    key(&text.chars().map(narrow).collect::<String>())
+}
+
+/// Words in English, French and Chinese. Those of domain.md section 7 are Microsoft's, the others [ours].
+const YES: [&str; 11] = ["yes", "y", "true", "1", "on", "oui", "vrai", "o", "是", "真", "有"];
+const NO: [&str; 11] = ["no", "n", "false", "0", "off", "non", "faux", "否", "假", "无", "不是"];
+
+pub fn yes_no(cell: &str) -> Result<bool, FaultReason> {
+    let word = folded(cell);
+    match (YES.contains(&word.as_str()), NO.contains(&word.as_str())) {
+        (true, _) => Ok(true),
+        (_, true) => Ok(false),
+        (false, false) => Err(FaultReason::NotYesOrNo),
+    }
+}
+
+fn meant<T: Clone>(words: &[(&[&str], T)], cell: &str) -> Option<T> {
+    let word = folded(cell);
+    words.iter().find(|(known, _)| known.contains(&word.as_str())).map(|(_, meant)| meant.clone())
+}
+
+/// A status; a word that nobody knows is kept as read.
+pub fn status(cell: &str) -> Status {
+    let words: [(&[&str], Status); 7] = [
+        (&["active", "actif", "活动", "活动中", "有效", "激活"], Status::Active),
+        (&["suspended", "suspendu", "suspendue", "已暂停", "暂停"], Status::Suspended),
+        (&["deleted", "cancelled", "supprime", "supprimee", "annule", "annulee", "已删除", "已取消"], Status::Deleted),
+        (&["expired", "expire", "expiree", "已过期", "过期", "已到期"], Status::Expired),
+        (&["pending", "enattente", "待处理", "挂起", "等待"], Status::Pending),
+        (&["disabled", "desactive", "desactivee", "已禁用", "禁用"], Status::Disabled),
+        (&["none", "unset", "aucun", "无"], Status::Unset),
+    ];
+    of_name(cell).or_else(|| meant(&words, cell)).unwrap_or_else(|| Status::Other(cell.trim().to_owned()))
+}
+
+/// A billing cycle; a word that nobody knows is kept as read.
+pub fn cycle(cell: &str) -> BillingCycle {
+    let words: [(&[&str], BillingCycle); 6] = [
+        (&["monthly", "month", "mensuel", "mensuelle", "mois", "按月", "每月", "月"], BillingCycle::Monthly),
+        (
+            &["annual", "annually", "yearly", "year", "annuel", "annuelle", "an", "按年", "每年", "年"],
+            BillingCycle::Annual,
+        ),
+        (&["onetime", "once", "unique", "ponctuel", "一次性"], BillingCycle::OneTime),
+        (&["triennial", "threeyears", "3years", "triennal", "triennale", "三年"], BillingCycle::Triennial),
+        (&["biennial", "twoyears", "2years", "biennal", "biennale", "两年"], BillingCycle::Biennial),
+        (&["none", "unset", "unknown", "aucun", "无"], BillingCycle::Unset),
+    ];
+    of_name(cell).or_else(|| meant(&words, cell)).unwrap_or_else(|| BillingCycle::Other(cell.trim().to_owned()))
+}
+
+/// The way a subscription was bought; any other text names another reseller.
+pub fn channel(cell: &str) -> Channel {
+    let words: [(&[&str], Channel); 3] = [
+        (&["thispartner", "us", "we", "nous", "notre", "本合作伙伴", "我们"], Channel::ThisPartner),
+        (&["direct", "microsoft", "世纪互联", "21vianet", "直接", "直销"], Channel::Direct),
+        (&["notknown", "unknown", "inconnu", "未知", "不详"], Channel::NotKnown),
+    ];
+    of_name(cell).or_else(|| meant(&words, cell)).unwrap_or_else(|| Channel::OtherReseller(cell.trim().to_owned()))
+}
+
+/// The reseller of a subscription: the partner by name or MPN id, or else another one.
+pub fn reseller(cell: &str, partner: &[String]) -> Channel {
+    let cell = cell.trim();
+    let is_partner = partner.iter().any(|name| !name.trim().is_empty() && folded(name) == folded(cell));
+    if is_partner { Channel::ThisPartner } else { Channel::OtherReseller(cell.to_owned()) }
+}
+
+/// For which services privileges were granted.
+pub fn privileges(cell: &str) -> Result<DelegatedAdmin, FaultReason> {
+    let words: [(&[&str], DelegatedAdmin); 3] = [
+        (&["all", "granted", "tous", "toutes", "accorde", "accordes", "全部", "已授予"], DelegatedAdmin::All),
+        (&["notgranted", "none", "refuse", "aucun", "未授予"], DelegatedAdmin::NotGranted),
+        (&["notknown", "unknown", "inconnu", "未知"], DelegatedAdmin::NotKnown),
+    ];
+    let said = |yes| if yes { DelegatedAdmin::All } else { DelegatedAdmin::NotGranted };
+    privileges_of_name(cell)
+        .or_else(|| meant(&words, cell))
+        .or_else(|| yes_no(cell).ok().map(said))
+        .ok_or(FaultReason::NotPrivileges)
+}
