@@ -7,6 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
+use chrono::{SubsecRound, Utc};
+
 use super::Wake;
 use super::files::{FileFailure, Step, refused};
 use super::work::LIMIT;
@@ -119,10 +121,14 @@ impl Errand {
         };
         let outcome = match Reading::open(&path, on_the_way) {
             Err(failure) => ReadOutcome::Failed { detail: failure.to_string() },
-            Ok(mut source) => match exchange::read(extension(&path).as_deref(), &mut source, &choices) {
-                Err(error) => ReadOutcome::Failed { detail: said(&error) },
-                Ok(incoming) => ReadOutcome::Done { incoming: Arc::new(incoming), base: None, choices },
-            },
+            Ok(mut source) => {
+                // What a person chose stays as it was chosen.
+                let dated = Choices { now: Some(Utc::now().trunc_subsecs(0)), ..choices.clone() };
+                match exchange::read(extension(&path).as_deref(), &mut source, &dated) {
+                    Err(error) => ReadOutcome::Failed { detail: said(&error) },
+                    Ok(incoming) => ReadOutcome::Done { incoming: Arc::new(incoming), base: None, choices },
+                }
+            }
         };
         (!is_stopped.load(Ordering::Relaxed)).then_some(Command::Read { serial, file, outcome })
     }

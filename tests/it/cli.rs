@@ -1,5 +1,6 @@
 //! The real program on files in a temporary folder: every command, every exit status, every kind of bad input.
 
+mod answers;
 mod bad_input;
 mod check;
 mod diff;

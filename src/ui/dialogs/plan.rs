@@ -108,7 +108,11 @@ impl<'a> Drawing<'a, '_, '_> {
                 let source = self.plan.upgrades.get(at).map_or("", |row| row.source.as_str());
                 format!("{} · {source}", self.view.say("deed-upgrade"))
             }
-            RowKey::Rules | RowKey::Partner | RowKey::Answer(_) => return,
+            RowKey::Answer(at) => {
+                let about = self.plan.answers.get(at).map_or("", |row| row.subscription.as_str());
+                format!("{} · {about}", self.view.say("answer-title"))
+            }
+            RowKey::Rules | RowKey::Partner => return,
         };
         self.row_ui(ui, Some(key), (standing, remarks), &name, indent_of(key));
     }

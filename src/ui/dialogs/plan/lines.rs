@@ -48,7 +48,9 @@ pub struct Record<'a> {
 pub fn record(plan: &MergePlan, key: RowKey) -> Option<Record<'_>> {
     match key {
         RowKey::Rules | RowKey::Partner => None,
-        RowKey::Answer(_) => None,
+        RowKey::Answer(at) => {
+            plan.answers.get(at).map(|row| Record { standing: &row.standing, filled: &[], remarks: &[] })
+        }
         RowKey::Offer(at) => plan.offers.get(at).map(|row| Record {
             standing: &row.standing,
             filled: &row.filled,
@@ -136,6 +138,7 @@ fn lines_of(plan: &MergePlan, shows: Option<Kind>) -> Vec<Line> {
         lines.all.extend(lines.is_shown(&record.standing).then_some(Line::Unplaced(at)));
     }
     let others = (0..plan.offers.len()).map(RowKey::Offer).chain((0..plan.upgrades.len()).map(RowKey::Upgrade));
+    let others = others.chain((0..plan.answers.len()).map(RowKey::Answer));
     for key in others {
         if lines.has(key) {
             lines.put(key);
@@ -176,6 +179,7 @@ pub fn takeable(plan: &MergePlan) -> Vec<RowKey> {
     }
     keys.extend((0..plan.offers.len()).map(RowKey::Offer));
     keys.extend((0..plan.upgrades.len()).map(RowKey::Upgrade));
+    keys.extend((0..plan.answers.len()).map(RowKey::Answer));
     keys.retain(|key| record(plan, *key).is_some_and(|record| has_effect(record.standing, record.remarks)));
     keys
 }
