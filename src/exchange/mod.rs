@@ -1,5 +1,6 @@
 //! Import and export, bytes ↔ model: the one table of formats, and how a file's format is recognised. Disks and dialogs are `shell`'s.
 
+mod batch_tool;
 mod cell_text;
 mod cell_value;
 mod customers_list;
@@ -7,6 +8,7 @@ pub mod history_csv;
 pub mod incoming;
 pub mod mapping;
 pub mod merge;
+pub mod offer_names;
 mod opening;
 mod own_columns;
 mod own_csv;
@@ -14,7 +16,10 @@ mod own_table;
 mod own_xlsx;
 mod portfolio_json;
 mod portfolio_ron;
+mod reconciliation;
+pub mod said;
 pub mod source;
+mod subscriptions_export;
 pub mod table;
 
 use std::io;
@@ -114,6 +119,10 @@ pub const FORMATS: &[Format] = &[
     own_csv::FORMAT,
     own_xlsx::FORMAT,
     customers_list::FORMAT,
+    subscriptions_export::FORMAT,
+    reconciliation::FORMAT,
+    batch_tool::CUSTOMERS,
+    batch_tool::SUBSCRIPTIONS,
     own_columns::FORMAT,
 ];
 

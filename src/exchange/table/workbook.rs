@@ -45,7 +45,7 @@ struct Sheet<'a, S: std::io::Read + std::io::Seek> {
     /// The first cell of the next row.
     next: Option<(u32, u32, String)>,
     count: u64,
-    /// calamine takes it for damage when it is asked beyond the last cell.
+    /// Behind its end, the reader would say that the sheet is cut off.
     is_over: bool,
 }
 
