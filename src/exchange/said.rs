@@ -49,7 +49,10 @@ pub fn cycle(text: &str) -> BillingCycle {
 #[must_use]
 pub fn yes_or_no(text: &str) -> Option<bool> {
     listed(
-        &[(true, &["true", "yes", "oui", "vrai", "是", "1"]), (false, &["false", "no", "non", "faux", "否", "0"])],
+        &[
+            (true, &["true", "yes", "oui", "vrai", "是", "真", "y", "1"]),
+            (false, &["false", "no", "non", "faux", "否", "假", "n", "0"]),
+        ],
         text,
     )
 }
