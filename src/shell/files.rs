@@ -178,6 +178,17 @@ pub(super) fn write_new(
     file.sync().map_err(refused(Step::Sync, path))
 }
 
+/// Gives back the memory of a large file bit by bit: while the system takes memory back, it holds every thread that asks for
+/// some, and the window's is one of them.
+pub(super) fn let_go(mut bytes: Vec<u8>) {
+    /// 4 MiB.
+    const PIECE: usize = 4 << 20;
+    while bytes.len() > PIECE {
+        bytes.truncate(bytes.len() - PIECE);
+        bytes.shrink_to_fit();
+    }
+}
+
 /// The folder of a file.
 pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))

@@ -6,7 +6,7 @@ use super::super::trouble::Trouble;
 use super::reasons;
 use crate::exchange::{ExchangeError, FORMATS, Part};
 use crate::shell::files::FileFailure;
-use crate::shell::keep::{AppendFailure, TakenBack};
+use crate::shell::keep::{AppendFailure, CheckpointFailure, TakenBack};
 use crate::storage::{FileFinding, LoadError, NotUnderstood, Wrong};
 
 pub fn trouble(trouble: &Trouble) -> String {
@@ -55,6 +55,9 @@ pub fn trouble(trouble: &Trouble) -> String {
         }
         Trouble::Checkpoint { path, failure, taken_back } => {
             let what_is_so = match taken_back {
+                TakenBack::Yes if matches!(failure, CheckpointFailure::Outside(_)) => {
+                    "The change was taken back, so that nothing was changed. Try again: it is then made on the file as it is now."
+                }
                 TakenBack::Yes => {
                     "The change was taken back, so that nothing was changed. Free some room or check the folder, then try again."
                 }
