@@ -769,6 +769,13 @@ import-subscription = Subscription
 import-asks-subscription = Which subscription is this answer about?
 import-subscription-use = Use this ID
 import-choose-other = Choose another
+import-columns = What are the columns of this table?
+import-columns-hint = It is remembered for the next file with the same header
+import-columns-change = Say otherwise what the columns are
+import-columns-use = Read it so
+import-columns-not-enough = Say at least where the Microsoft ID of the customer or the subscription ID stands
+import-column-not-read = Not read
+import-column-reseller = Reseller
 import-faults = { $count ->
         [one] { $count } row cannot be read and is left out
        *[other] { $count } rows cannot be read and are left out

@@ -98,6 +98,14 @@ pub fn store_base(
     Ok(write_to(&*keeping.disk, &path, text.as_bytes())?)
 }
 
+/// Forgets what every source of a portfolio brought. What cannot be removed only makes the next import ask more.
+pub fn forget_bases(keeping: &Keeping, portfolio: Uuid) {
+    let folder = keeping.state.join("imports").join(portfolio.to_string());
+    for name in keeping.disk.names(&folder).unwrap_or_default() {
+        let _left = keeping.disk.remove(&folder.join(name));
+    }
+}
+
 fn heading(supplied: &Supplied) -> String {
     let fields = match supplied {
         Supplied::All => " all".to_owned(),

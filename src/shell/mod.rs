@@ -64,6 +64,7 @@ pub struct RealShell {
     receiver: Receiver<Command>,
     chooser: chooser::Chooser,
     keeper: keeper::Handle,
+    keeping: Keeping,
     /// The imports that are being read, each with the sign that stops it.
     reading: HashMap<u64, Arc<AtomicBool>>,
 }
@@ -79,7 +80,7 @@ impl RealShell {
     #[must_use]
     pub fn new(wake: Wake, words: DialogWords, settings: Option<PathBuf>, keeping: Keeping) -> Self {
         let (sender, receiver) = channel();
-        let keeper = keeper::start(keeping, sender.clone(), Arc::clone(&wake));
+        let keeper = keeper::start(keeping.clone(), sender.clone(), Arc::clone(&wake));
         Self {
             chooser: chooser::Chooser::default(),
             wake,
@@ -88,6 +89,7 @@ impl RealShell {
             sender,
             receiver,
             keeper,
+            keeping,
             reading: HashMap::new(),
         }
     }
@@ -134,10 +136,12 @@ impl Shell for RealShell {
             }
             Effect::WriteText { path, text } => self.spawn(move || work::write_text(path, &text)),
             Effect::OpenSample => self.spawn(work::open_sample),
-            Effect::Read { serial, file, path, choices, portfolio: _ } => {
+            Effect::Read { serial, file, path, choices, portfolio } => {
                 let is_stopped = Arc::clone(&self.reading.entry(serial).or_default());
                 let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
-                let errand = reading::Errand { serial, file, path, choices, is_stopped, sender, wake };
+                let keeping = self.keeping.clone();
+                let errand =
+                    reading::Errand { serial, file, path, choices, portfolio, keeping, is_stopped, sender, wake };
                 self.spawn_if_wanted(move || errand.run());
             }
             Effect::StopReading { serial } => {
@@ -145,7 +149,14 @@ impl Shell for RealShell {
                     reading.store(true, Ordering::Relaxed);
                 }
             }
-            Effect::KeepImported { .. } => {}
+            Effect::KeepImported { portfolio, recognized, choices, base } => {
+                let keeping = self.keeping.clone();
+                self.spawn_if_wanted(move || reading::keep(&keeping, portfolio, &recognized, &choices, &base));
+            }
+            Effect::ForgetImported { portfolio } => {
+                let keeping = self.keeping.clone();
+                self.spawn_if_wanted(move || reading::forget(&keeping, portfolio));
+            }
             Effect::Export { path, format, portfolio } => self.spawn(move || work::export(path, format, &portfolio)),
             Effect::KeepSettings(settings) => {
                 if let Some(path) = &self.settings

@@ -7,12 +7,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
-use chrono::{SubsecRound, Utc};
+use uuid::Uuid;
 
 use super::Wake;
 use super::files::{FileFailure, Step, refused};
+use super::imports::{ImportSource, forget_bases, load_base, store_base};
+use super::keep::Keeping;
+use super::mappings::{keep_mapping, mappings_path, read_mappings};
 use super::work::LIMIT;
-use crate::exchange::{self, Choices, ExchangeError};
+use crate::exchange::mapping::Mapping;
+use crate::exchange::merge::Base;
+use crate::exchange::{self, Choices, ExchangeError, Incoming, Recognized, Source};
 use crate::state::{Command, ReadOutcome};
 use crate::storage::Screen;
 
@@ -96,6 +101,8 @@ pub(super) struct Errand {
     pub file: usize,
     pub path: PathBuf,
     pub choices: Choices,
+    pub portfolio: Uuid,
+    pub keeping: Keeping,
     pub is_stopped: Arc<AtomicBool>,
     pub sender: Sender<Command>,
     pub wake: Wake,
@@ -104,7 +111,7 @@ pub(super) struct Errand {
 impl Errand {
     /// Reads it; `None` where the answer is no longer wanted.
     pub fn run(self) -> Option<Command> {
-        let Self { serial, file, path, choices, is_stopped, sender, wake } = self;
+        let Self { serial, file, path, choices, portfolio, keeping, is_stopped, sender, wake } = self;
         let stopped = Arc::clone(&is_stopped);
         let mut told = 0;
         let on_the_way = move |read: u64, size: u64| {
@@ -121,19 +128,56 @@ impl Errand {
         };
         let outcome = match Reading::open(&path, on_the_way) {
             Err(failure) => ReadOutcome::Failed { detail: failure.to_string() },
-            Ok(mut source) => {
-                // What a person chose stays as it was chosen.
-                let dated = Choices { now: Some(Utc::now().trunc_subsecs(0)), ..choices.clone() };
-                match exchange::read(extension(&path).as_deref(), &mut source, &dated) {
-                    Err(error) => ReadOutcome::Failed { detail: said(&error) },
-                    Ok(incoming) => ReadOutcome::Done { incoming: Arc::new(incoming), base: None, choices },
+            Ok(mut source) => match read(&path, &mut source, choices) {
+                Err(error) => ReadOutcome::Failed { detail: error.to_string() },
+                Ok((incoming, choices)) => {
+                    // It is a help, not a record: without it the file's values are shown as if for the first time.
+                    let base =
+                        load_base(&keeping, portfolio, &source_of(&incoming.recognized, &choices)).ok().flatten();
+                    ReadOutcome::Done { incoming: Arc::new(incoming), base: base.map(Arc::new), choices }
                 }
-            }
+            },
         };
         (!is_stopped.load(Ordering::Relaxed)).then_some(Command::Read { serial, file, outcome })
     }
 }
 
-fn said(error: &ExchangeError) -> String {
-    error.to_string()
+/// Reads a file as it was said, and a table of the person's own as was said of its header before.
+fn read(path: &Path, source: &mut dyn Source, choices: Choices) -> Result<(Incoming, Choices), ExchangeError> {
+    let extension = extension(path);
+    let incoming = exchange::read(extension.as_deref(), source, &choices)?;
+    if !incoming.asks.mapping {
+        return Ok((incoming, choices));
+    }
+    let remembered = mappings_path().and_then(|path| read_mappings(&path).ok()).unwrap_or_default();
+    let Some(mapping) = Mapping::recalled(&remembered, &incoming.recognized.header) else {
+        return Ok((incoming, choices));
+    };
+    let choices = Choices { mapping: Some(mapping), ..choices };
+    Ok((exchange::read(extension.as_deref(), source, &choices)?, choices))
+}
+
+fn source_of(recognized: &Recognized, choices: &Choices) -> ImportSource {
+    let Choices { customer, subscription, .. } = choices;
+    ImportSource { format: recognized.format, customer: customer.clone(), subscription: subscription.clone() }
+}
+
+/// Remembers what an import brought, and which column of its table is what.
+pub(super) fn keep(
+    keeping: &Keeping,
+    portfolio: Uuid,
+    recognized: &Recognized,
+    choices: &Choices,
+    base: &Base,
+) -> Option<Command> {
+    // Without it the next import shows what the file says as if for the first time.
+    let _kept = store_base(keeping, portfolio, &source_of(recognized, choices), base);
+    let (mapping, path) = (choices.mapping.as_ref()?, mappings_path()?);
+    keep_mapping(&path, mapping.remembered(&recognized.header)).err().map(Command::Failed)
+}
+
+/// Forgets what imports into a portfolio brought.
+pub(super) fn forget(keeping: &Keeping, portfolio: Uuid) -> Option<Command> {
+    forget_bases(keeping, portfolio);
+    None
 }

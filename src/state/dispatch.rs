@@ -168,6 +168,10 @@ fn appended(state: &mut AppState, waiting: usize, untitled: Option<PathBuf>) -> 
             let inverse = change.inverse();
             apply(state, &inverse);
             state.session.history.undid(at);
+            if matches!(change.deed, Deed::Import { .. }) {
+                // What the file brought is no longer here, so it is no measure of what was changed here since.
+                effects.push(Effect::ForgetImported { portfolio: state.portfolio.id });
+            }
             state.session.post(Notice::Undid(change.deed.clone()));
             show_what_changed(state, &inverse);
         }

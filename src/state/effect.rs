@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::command::Purpose;
-use crate::exchange::merge::{Base, Selection};
-use crate::exchange::{Choices, Incoming};
+use crate::exchange::merge::Base;
+use crate::exchange::{Choices, Recognized};
 use crate::model::{Change, Happened, Portfolio, Settings};
 
 /// What a file is opened for.
@@ -59,14 +59,17 @@ pub enum Effect {
     StopReading {
         serial: u64,
     },
+    /// Forget what was remembered of imports into this portfolio: one was taken back.
+    ForgetImported {
+        portfolio: Uuid,
+    },
     /// Remember what an import brought, and how its file was read.
     KeepImported {
         portfolio: Uuid,
-        incoming: Arc<Incoming>,
+        /// What was recognized of the file.
+        recognized: Recognized,
         choices: Choices,
-        /// What was remembered of the import before.
-        base: Option<Arc<Base>>,
-        selection: Selection,
+        base: Arc<Base>,
     },
     /// Go on keeping what was opened under this ticket, in place of the present portfolio.
     Keep {

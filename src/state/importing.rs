@@ -367,14 +367,9 @@ pub(super) fn ended(state: &mut AppState) -> Vec<Effect> {
     }
     state.session.post(Notice::Imported { new, changed });
     let kept = |file: ImportFile| {
-        let incoming = Arc::clone(file.incoming()?);
-        Some(Effect::KeepImported {
-            portfolio,
-            incoming,
-            choices: file.choices,
-            base: file.base,
-            selection: file.selection,
-        })
+        let recognized = file.incoming()?.recognized.clone();
+        let base = Arc::new(file.plan?.next_base(file.base.as_deref(), &file.selection));
+        Some(Effect::KeepImported { portfolio, recognized, choices: file.choices, base })
     };
     importing.files.into_iter().filter_map(kept).collect()
 }

@@ -250,6 +250,7 @@ impl Keeper {
             | Effect::Read { .. }
             | Effect::StopReading { .. }
             | Effect::KeepImported { .. }
+            | Effect::ForgetImported { .. }
             | Effect::WriteText { .. }
             | Effect::Export { .. }
             | Effect::KeepSettings(_)

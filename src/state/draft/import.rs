@@ -1,5 +1,6 @@
 //! The import dialog as typed: what is looked for and which part of a list is shown.
 
+use crate::exchange::mapping::Mapping;
 use crate::exchange::merge::Kind;
 
 /// What stands in the fields of the import dialog, and what of its lists is shown.
@@ -8,6 +9,8 @@ pub struct ImportDraft {
     /// A part of a company's name, or a Microsoft ID.
     pub customer: String,
     pub subscription: String,
+    /// Which column is what, while it is being said.
+    pub mapping: Option<Mapping>,
     /// How the file is read is being chosen.
     pub changes_guess: bool,
     /// The kind of rows that alone are shown; `None`: all that something becomes of.

@@ -3,6 +3,7 @@
 mod asks;
 mod guess;
 mod likely;
+mod mapping;
 mod problems;
 
 use egui::accesskit::Role;
@@ -88,6 +89,7 @@ fn file_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut ImportDra
         Reading::Done(incoming) => {
             guess::guess_ui(ui, view, file, incoming, draft, commands);
             asks::asks_ui(ui, view, file, incoming, draft, commands);
+            mapping::mapping_ui(ui, view, file, incoming, draft, commands);
             likely::likely_ui(ui, view, file, incoming, commands);
             problems::problems_ui(ui, view, incoming, draft, commands);
             changes_ui(ui, view, file, draft, commands);

@@ -17,6 +17,7 @@ use crate::ui::{Commands, View, button, icons, list_height};
 
 use lines::{Line, Record, is_taken, record};
 pub use lines::{takeable, word};
+pub use words::field_name;
 
 /// The sign of a row stands before its words.
 const SIGN_WIDTH: f32 = 26.0;
@@ -177,7 +178,7 @@ impl<'a> Drawing<'a, '_, '_> {
         let FieldChange { field, old, new, proposed } = change;
         let (old, new) = (words::value(self.view, old), words::value(self.view, new));
         let mark = proposed.then(|| self.view.say("import-proposed"));
-        change_ui(ui, self.view.say(words::field_name(*field)), &old, &new, mark, indent_of(key) + WIDE_GAP);
+        change_ui(ui, self.view.say(field_name(*field)), &old, &new, mark, indent_of(key) + WIDE_GAP);
     }
 
     fn conflict_ui(&self, ui: &mut Ui, key: RowKey, at: usize) {
@@ -186,7 +187,7 @@ impl<'a> Drawing<'a, '_, '_> {
         let text = self.view.words.with(
             "import-conflict-values",
             &[
-                ("field", self.view.say(words::field_name(*field)).into()),
+                ("field", self.view.say(field_name(*field)).into()),
                 ("ours", words::value(self.view, ours).into()),
                 ("theirs", words::value(self.view, theirs).into()),
                 ("before", words::value(self.view, base).into()),

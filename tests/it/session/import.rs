@@ -53,7 +53,7 @@ fn an_import_is_chosen_read_shown_and_recorded_as_one_step() {
     let deed = Deed::Import { files: vec!["b.json".to_owned()] };
     assert_eq!(desk.state.session.history.next_undo().unwrap().deed, deed, "the name alone: a path can name a person");
     let after = desk.portfolio().clone();
-    desk.just(Command::Undo);
+    desk.send(Command::Undo);
     assert_eq!(*desk.portfolio(), typical());
     desk.just(Command::Redo);
     assert_eq!(*desk.portfolio(), after);
@@ -90,7 +90,7 @@ fn an_import_of_nothing_but_a_recorded_upgrade_brings_its_open_tasks() {
     read(&mut desk, with_upgrade, &[]);
     desk.send(Command::ConfirmImport);
     assert_eq!(desk.state.session.derived.totals().open_tasks, 6);
-    desk.just(Command::Undo);
+    desk.send(Command::Undo);
     assert_eq!(desk.state.session.derived.totals().open_tasks, 0);
 }
 
@@ -101,7 +101,7 @@ fn a_preview_that_is_no_longer_true_is_taken_away() {
     desk.just(Command::AskDeleteCustomer);
     desk.just(Command::ConfirmDeleteCustomer);
     read(&mut desk, incoming(), &[]);
-    desk.just(Command::Undo);
+    desk.send(Command::Undo);
     assert_eq!(desk.dialog(), None);
     desk.send(Command::ConfirmImport);
     assert_eq!(*desk.portfolio(), typical());
@@ -165,7 +165,7 @@ fn several_files_are_read_one_after_the_other_and_are_one_step() {
     assert_eq!(desk.record("c-8", "s-7").quantity, 99);
     let deed = Deed::Import { files: vec!["a.ron".to_owned(), "b.ron".to_owned()] };
     assert_eq!(desk.state.session.history.next_undo().unwrap().deed, deed);
-    desk.just(Command::Undo);
+    desk.send(Command::Undo);
     assert_eq!(*desk.portfolio(), typical());
 }
 

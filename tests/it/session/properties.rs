@@ -208,7 +208,9 @@ fn carry_out(desk: &mut Desk, gesture: Gesture) {
             desk.send(confirmation(which));
         }
         Gesture::Look(what, text) => desk.just(look(what, text)),
-        Gesture::Undo => desk.just(Command::Undo),
+        Gesture::Undo => {
+            desk.send(Command::Undo);
+        }
         Gesture::Redo => desk.just(Command::Redo),
     }
 }
@@ -242,7 +244,7 @@ proptest! {
         }
         let end = desk.portfolio().clone();
         while desk.state.session.history.next_undo().is_some() {
-            desk.just(Command::Undo);
+            desk.send(Command::Undo);
         }
         prop_assert_eq!(written(desk.portfolio()), written(&start));
         prop_assert_eq!(desk.state.session.history.mark(), 0);

@@ -15,11 +15,11 @@ use crate::ui::{Commands, View, form};
 /// The height of the list of customers to choose from.
 const LIST_HEIGHT: f32 = 116.0;
 
-const fn sentence(likely: Likely) -> &'static str {
+fn sentence(view: View<'_>, likely: Likely, count: usize) -> String {
     match likely {
-        Likely::Active => "likely-active",
-        Likely::Monthly => "likely-monthly",
-        Likely::OwnSale => "likely-own-sale",
+        Likely::Active => view.words.with("likely-active", &[("count", count.into())]),
+        Likely::Monthly => view.words.with("likely-monthly", &[("count", count.into())]),
+        Likely::OwnSale => view.words.with("likely-own-sale", &[("count", count.into())]),
     }
 }
 
@@ -35,7 +35,7 @@ pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Inco
     let mut accepted = file.accepted.clone();
     for Proposal { likely, subscriptions } in proposals {
         let mut is_accepted = accepted.likely.contains(likely);
-        let text = view.words.with(sentence(*likely), &[("count", subscriptions.len().into())]);
+        let text = sentence(view, *likely, subscriptions.len());
         if ui.checkbox(&mut is_accepted, text).changed() {
             if is_accepted {
                 accepted.likely.insert(*likely);

@@ -37,7 +37,7 @@ pub fn problems_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut
         }
     });
     if draft.shows_faults {
-        let area = ScrollArea::vertical().id_salt("import-faults").max_height(LIST_HEIGHT);
+        let area = ScrollArea::vertical().id_salt("faults").max_height(LIST_HEIGHT);
         area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, incoming.faults.rows.len(), |ui, range| {
             for fault in incoming.faults.rows.get(range).unwrap_or_default() {
                 let said = RichText::new(shown(&fault_text(view, fault)).into_owned()).font(theme::small());
@@ -58,7 +58,7 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut Import
     ui.add_space(SMALL_GAP);
     let palette = Palette::of(ui);
     let most = if draft.shows_notes { notes.len() } else { MOST_NOTES };
-    let area = ScrollArea::vertical().id_salt("import-notes").max_height(LIST_HEIGHT);
+    let area = ScrollArea::vertical().id_salt("notes").max_height(LIST_HEIGHT);
     area.auto_shrink([false, true]).show(ui, |ui| {
         for note in notes.iter().take(most) {
             ui.horizontal_wrapped(|ui| {
