@@ -137,7 +137,7 @@ impl Shell for RealShell {
             Effect::WriteText { path, text } => self.spawn(move || work::write_text(path, &text)),
             Effect::OpenSample => self.spawn(work::open_sample),
             Effect::Read { serial, file, path, choices, portfolio } => {
-                let is_stopped = Arc::clone(&self.reading.entry(serial).or_default());
+                let is_stopped = Arc::clone(self.reading.entry(serial).or_default());
                 let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
                 let keeping = self.keeping.clone();
                 let errand =
