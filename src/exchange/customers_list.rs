@@ -31,7 +31,7 @@ enum Column {
     Relationship,
 }
 
-/// The headers of domain.md's table of files; the second words of a line are ours.
+/// The headers as Partner Center operated by 21Vianet writes them; the second words of a line are ours.
 const NAMES: &[Name<Column>] = &[
     Name {
         column: Column::Id, en: &["Microsoft ID"], fr: &["ID Microsoft"], zh: &["Microsoft ID", "Microsoft 标识"]

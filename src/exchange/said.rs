@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use super::table::key;
 use crate::model::{BillingCycle, Channel, Status};
 
-/// What a status is called; the words that domain.md does not list are ours.
+/// What a status is called: the first word of a language is Partner Center's, the others are ours.
 const STATUSES: &[(Status, &[&str])] = &[
     (Status::Active, &["active", "actif", "活动", "有效", "使用中"]),
     (Status::Suspended, &["suspended", "suspendu", "suspendue", "已暂停", "暂停", "已挂起"]),

@@ -34,7 +34,7 @@ enum Column {
     Reseller,
 }
 
-/// The headers of domain.md's table of files; the second words of a line are ours.
+/// The headers as Partner Center operated by 21Vianet writes them; the second words of a line are ours.
 const NAMES: &[Name<Column>] = &[
     Name {
         column: Column::Id,

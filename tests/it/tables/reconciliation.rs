@@ -120,6 +120,9 @@ fn words_and_codes_of_a_cancellation_do_not_count() {
     {
         assert_eq!(count(&[("Cycle fee", "9/1/2018 0:00", 7), (kind, "9/20/2018 0:00", 9)]), 9, "{kind}");
         assert_eq!(count(&[(kind, "9/1/2018 13:00", 9), ("Cycle fee", "9/1/2018 9:00", 7)]), 9, "{kind}");
+        // Of two that begin at once, the last in the file.
+        assert_eq!(count(&[(kind, "9/1/2018 0:00", 9), ("Cycle fee", "9/1/2018 0:00", 7)]), 7, "{kind}");
+        assert_eq!(count(&[("Cycle fee", "9/1/2018 0:00", 7), (kind, "9/1/2018 0:00", 9)]), 9, "{kind}");
         // The month comes first.
         assert_eq!(count(&[(kind, "10/2/2018 0:00", 9), ("Cycle fee", "9/30/2018 0:00", 7)]), 9, "{kind}");
     }
