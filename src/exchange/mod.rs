@@ -7,6 +7,7 @@ pub mod history_csv;
 pub mod incoming;
 pub mod mapping;
 pub mod merge;
+pub mod offer_names;
 mod opening;
 mod own_columns;
 mod own_csv;
