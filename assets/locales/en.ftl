@@ -695,6 +695,10 @@ format-csv = Table of subscriptions (CSV)
 format-xlsx = Table of subscriptions (Excel)
 format-mapped = Table with columns of your own
 format-customers = List of customers from Partner Center
+format-subscriptions = List of a customer's subscriptions from Partner Center
+format-reconciliation = License-based reconciliation file
+format-bam-customers = List of customers from the batch migration tool
+format-bam-subscriptions = List of subscriptions from the batch migration tool
 filter-importable = Files that can be imported
 filter-all = All files
 path-hint = Type the whole path of the file
@@ -841,6 +845,7 @@ fault-no-subscription = it is not known which subscription it is about
 ## A damaged, used or large file
 
 damaged-title = This file is damaged
+damaged-not-portfolio-title = This file is not a portfolio
 damaged-what = { $file }: { $wrong }
 damaged-left = The file is left as it is
 damaged-better-complete = { $customers ->
@@ -853,6 +858,7 @@ damaged-better-part = { $customers ->
     }
 damaged-better-hint = It opens as a copy beside the damaged file
 damaged-nothing = No earlier version of it is known here
+damaged-not-portfolio = Nothing in it is a portfolio's. A file of another kind comes in by File → Import…
 damaged-open-better = Open that version
 damaged-readable = { $customers ->
         [0] No customer of it can be read any more
@@ -1031,6 +1037,7 @@ failure-not-read = The file could not be read: { $detail }. Nothing was changed.
 failure-not-understood = The file could not be opened: { $detail }. Nothing was changed. ({ $path })
 failure-not-written = Your portfolio is safe, but the file could not be written: { $detail }. Choose another place or try again.
 failure-not-journaled = This change was not kept, and nothing was changed: { $detail }. Everything before it is safe. Free some room or check the folder, then try again.
+failure-may-come-back = This change was not kept: { $detail }. It could not be taken out of the journal again either, so that it may come back as a recovered change when the file is next opened. Everything before it is safe. Free some room or check the folder, then try again.
 failure-in-use = The file is open in another window, so it was not replaced: { $path }
 failure-settings-not-kept = The program's settings could not be stored: { $detail }
 failure-settings-not-read = The program's settings could not be read and were set aside: { $detail } ({ $path })

@@ -8,7 +8,7 @@ use super::trouble::Trouble;
 use super::{Console, open, words};
 use crate::exchange::{self, Beside};
 use crate::model::{Customer, Subscription};
-use crate::shell::files::{same_file, write_atomically};
+use crate::shell::files::same_file;
 use crate::state::VerdictColumns;
 use crate::storage::builtin_catalog;
 
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let beside = Beside { headers: verdicts.headers(), cells: &cells };
     let bytes = exchange::write(format, &portfolio, Uuid::new_v4(), &beside)
         .map_err(|error| Trouble::Exchange { path: to.clone(), error })?;
-    write_atomically(to, &bytes)?;
+    open::replace(to, &bytes)?;
     let left_out = format.leaves_out(&portfolio);
     if !left_out.is_empty() {
         console.note(&words::not_exported(to, &left_out));

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::trouble::Trouble;
 use super::{Console, open, words};
 use crate::model::{Customer, Customers, DelegatedAdmin, Family, Offers, Partner, Portfolio, Role};
-use crate::storage::builtin_catalog;
+use crate::storage::{builtin_catalog, encode_checked};
 use records::Stock;
 use special::Special;
 use stream::Stream;
@@ -140,7 +140,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     }
     let catalog = builtin_catalog().map_err(Trouble::Catalog)?;
     let portfolio = generate(*customers, *per_customer, *seed, &Offers::new(catalog, &[]));
-    open::save(to, &portfolio)?;
+    open::replace(to, encode_checked(&portfolio)?.as_bytes())?;
     console.note(&words::written(to));
     Ok(())
 }

@@ -72,6 +72,7 @@ pub fn run(command: &Command) -> ExitCode {
                 | Trouble::TwoVersions { .. }
                 | Trouble::Append(_)
                 | Trouble::Checkpoint { .. }
+                | Trouble::Appeared { .. }
                 | Trouble::Catalog(_)
                 | Trouble::ReadOnly { .. }
                 | Trouble::Extension { .. }

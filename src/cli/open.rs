@@ -9,7 +9,7 @@ use super::trouble::Trouble;
 use super::{Console, words};
 use crate::model::{Change, Happened, Offers, Portfolio};
 use crate::rules::{PARTNER_CENTER, RuleSet};
-use crate::shell::files::write_atomically;
+use crate::shell::files::{write_atomically, write_where_missing};
 use crate::shell::keep::{self, Access, Kept, OpenFailure, Opened};
 use crate::shell::keeping;
 use crate::storage::{FileFinding, MAXIMUM_SIZE, Seal, builtin_catalog, encode_checked};
@@ -108,23 +108,32 @@ pub(super) fn now() -> DateTime<Utc> {
     Utc::now().trunc_subsecs(0)
 }
 
-/// Records a change: in the journal, then in the file.
+/// Records a change: in the journal, then in the file. Whoever is told of a failure is to find nothing changed, so that
+/// it can be tried again.
 pub(super) fn record(kept: &mut Kept, change: Change) -> Result<(), Trouble> {
     kept.append(change.at, Happened::Did, Arc::new(change))?;
-    update(kept)
+    match kept.checkpoint(now()) {
+        Ok(_) => Ok(()),
+        Err(failure) => {
+            let taken_back = kept.take_back(now());
+            Err(Trouble::Checkpoint { path: kept.path().to_owned(), failure, taken_back })
+        }
+    }
 }
 
-/// Brings FILE up to date with the journal.
-fn update(kept: &mut Kept) -> Result<(), Trouble> {
-    let path = kept.path().to_owned();
-    kept.checkpoint(now()).map_err(|failure| Trouble::Checkpoint { path, failure })?;
-    Ok(())
-}
-
-/// Writes a portfolio that nobody keeps yet: proved to read back the same, then written whole or not at all.
+/// Writes a portfolio that was not there: proved to read back the same, then written whole or not at all. A file that has
+/// come meanwhile is left as it is.
 pub(super) fn save(path: &Path, portfolio: &Portfolio) -> Result<(), Trouble> {
     let text = encode_checked(portfolio)?;
-    Ok(write_atomically(path, text.as_bytes())?)
+    if write_where_missing(path, text.as_bytes())? { Ok(()) } else { Err(Trouble::Appeared { path: path.to_owned() }) }
+}
+
+/// Writes a file in the place of whatever is there, but not of a portfolio that somebody has open.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let Some(_until_it_is_written) = keeping().claim(path)? else {
+        return Err(Trouble::InUse { path: path.to_owned() });
+    };
+    Ok(write_atomically(path, bytes)?)
 }
 
 /// The offers in force for a portfolio.

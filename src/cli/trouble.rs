@@ -9,7 +9,7 @@ use crate::exchange::ExchangeError;
 use crate::model::Id;
 use crate::rules::PlanRefusal;
 use crate::shell::files::FileFailure;
-use crate::shell::keep::{AppendFailure, CheckpointFailure};
+use crate::shell::keep::{AppendFailure, CheckpointFailure, TakenBack};
 use crate::storage::{EncodeError, LoadError, NotUnderstood};
 
 #[derive(Debug, Error)]
@@ -30,12 +30,15 @@ pub(super) enum Trouble {
     /// FILE is not the one that the journal's changes were made on.
     #[error("{}: two versions", path.display())]
     TwoVersions { path: PathBuf, changes: usize },
-    /// The change could not be written down, and nothing was changed.
+    /// The change could not be written down, and does not count.
     #[error(transparent)]
     Append(#[from] AppendFailure),
-    /// The change is in the journal, but FILE could not be written.
+    /// FILE could not be written, and what became of the change.
     #[error("{}: {failure}", path.display())]
-    Checkpoint { path: PathBuf, failure: CheckpointFailure },
+    Checkpoint { path: PathBuf, failure: CheckpointFailure, taken_back: TakenBack },
+    /// A file that was to be made has been made by somebody else.
+    #[error("{}: made meanwhile", path.display())]
+    Appeared { path: PathBuf },
     /// The built-in catalogue is damaged.
     #[error(transparent)]
     Catalog(LoadError),

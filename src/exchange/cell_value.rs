@@ -1,9 +1,10 @@
-//! What the cells of other people's tables say: whole numbers, days, yes and no, and the words for a status, a cycle or a channel in three languages. Our own names for them are `own_table`'s.
+//! What the cells of other people's tables say: whole numbers with marks in them, days in whichever order, and the words for a channel and for privileges. Our own names for these are `own_table`'s, the words that Partner Center's files have too are `said`'s.
 
 use chrono::NaiveDate;
 
 use super::incoming::FaultReason;
 use super::own_table::{of_name, privileges_of_name};
+use super::said;
 use super::table::key;
 use crate::model::{BillingCycle, Channel, DelegatedAdmin, Status};
 
@@ -87,17 +88,8 @@ pub fn folded(text: &str) -> String {
     key(&text.chars().map(narrow).collect::<String>())
 }
 
-/// Words in English, French and Chinese. Those of domain.md section 7 are Microsoft's, the others [ours].
-const YES: [&str; 11] = ["yes", "y", "true", "1", "on", "oui", "vrai", "o", "是", "真", "有"];
-const NO: [&str; 11] = ["no", "n", "false", "0", "off", "non", "faux", "否", "假", "无", "不是"];
-
 pub fn yes_no(cell: &str) -> Result<bool, FaultReason> {
-    let word = folded(cell);
-    match (YES.contains(&word.as_str()), NO.contains(&word.as_str())) {
-        (true, _) => Ok(true),
-        (_, true) => Ok(false),
-        (false, false) => Err(FaultReason::NotYesOrNo),
-    }
+    said::yes_or_no(cell).ok_or(FaultReason::NotYesOrNo)
 }
 
 fn meant<T: Clone>(words: &[(&[&str], T)], cell: &str) -> Option<T> {
@@ -105,37 +97,17 @@ fn meant<T: Clone>(words: &[(&[&str], T)], cell: &str) -> Option<T> {
     words.iter().find(|(known, _)| known.contains(&word.as_str())).map(|(_, meant)| meant.clone())
 }
 
-/// A status; a word that nobody knows is kept as read.
+/// A status, as we write it or as others do; a word that nobody knows is kept as read.
 pub fn status(cell: &str) -> Status {
-    let words: [(&[&str], Status); 7] = [
-        (&["active", "actif", "活动", "活动中", "有效", "激活"], Status::Active),
-        (&["suspended", "suspendu", "suspendue", "已暂停", "暂停"], Status::Suspended),
-        (&["deleted", "cancelled", "supprime", "supprimee", "annule", "annulee", "已删除", "已取消"], Status::Deleted),
-        (&["expired", "expire", "expiree", "已过期", "过期", "已到期"], Status::Expired),
-        (&["pending", "enattente", "待处理", "挂起", "等待"], Status::Pending),
-        (&["disabled", "desactive", "desactivee", "已禁用", "禁用"], Status::Disabled),
-        (&["none", "unset", "aucun", "无"], Status::Unset),
-    ];
-    of_name(cell).or_else(|| meant(&words, cell)).unwrap_or_else(|| Status::Other(cell.trim().to_owned()))
+    of_name(cell).unwrap_or_else(|| said::status(cell))
 }
 
-/// A billing cycle; a word that nobody knows is kept as read.
+/// A billing cycle, likewise.
 pub fn cycle(cell: &str) -> BillingCycle {
-    let words: [(&[&str], BillingCycle); 6] = [
-        (&["monthly", "month", "mensuel", "mensuelle", "mois", "按月", "每月", "月"], BillingCycle::Monthly),
-        (
-            &["annual", "annually", "yearly", "year", "annuel", "annuelle", "an", "按年", "每年", "年"],
-            BillingCycle::Annual,
-        ),
-        (&["onetime", "once", "unique", "ponctuel", "一次性"], BillingCycle::OneTime),
-        (&["triennial", "threeyears", "3years", "triennal", "triennale", "三年"], BillingCycle::Triennial),
-        (&["biennial", "twoyears", "2years", "biennal", "biennale", "两年"], BillingCycle::Biennial),
-        (&["none", "unset", "unknown", "aucun", "无"], BillingCycle::Unset),
-    ];
-    of_name(cell).or_else(|| meant(&words, cell)).unwrap_or_else(|| BillingCycle::Other(cell.trim().to_owned()))
+    of_name(cell).unwrap_or_else(|| said::cycle(cell))
 }
 
-/// The way a subscription was bought; any other text names another reseller.
+/// The way a subscription was bought; any other text names another reseller. The words are ours. [ours]
 pub fn channel(cell: &str) -> Channel {
     let words: [(&[&str], Channel); 3] = [
         (&["thispartner", "us", "we", "nous", "notre", "本合作伙伴", "我们"], Channel::ThisPartner),
@@ -145,14 +117,7 @@ pub fn channel(cell: &str) -> Channel {
     of_name(cell).or_else(|| meant(&words, cell)).unwrap_or_else(|| Channel::OtherReseller(cell.trim().to_owned()))
 }
 
-/// The reseller of a subscription: the partner by name or MPN id, or else another one.
-pub fn reseller(cell: &str, partner: &[String]) -> Channel {
-    let cell = cell.trim();
-    let is_partner = partner.iter().any(|name| !name.trim().is_empty() && folded(name) == folded(cell));
-    if is_partner { Channel::ThisPartner } else { Channel::OtherReseller(cell.to_owned()) }
-}
-
-/// For which services privileges were granted.
+/// For which services privileges were granted. The words are ours. [ours]
 pub fn privileges(cell: &str) -> Result<DelegatedAdmin, FaultReason> {
     let words: [(&[&str], DelegatedAdmin); 3] = [
         (&["all", "granted", "tous", "toutes", "accorde", "accordes", "全部", "已授予"], DelegatedAdmin::All),

@@ -1,5 +1,6 @@
 //! Import and export, bytes ↔ model: the one table of formats, and how a file's format is recognised. Disks and dialogs are `shell`'s.
 
+mod batch_tool;
 mod cell_text;
 mod cell_value;
 mod customers_list;
@@ -15,8 +16,11 @@ mod own_table;
 mod own_xlsx;
 mod portfolio_json;
 mod portfolio_ron;
+mod reconciliation;
 mod rest;
+pub mod said;
 pub mod source;
+mod subscriptions_export;
 pub mod table;
 
 use std::io;
@@ -119,6 +123,10 @@ pub const FORMATS: &[Format] = &[
     own_csv::FORMAT,
     own_xlsx::FORMAT,
     customers_list::FORMAT,
+    subscriptions_export::FORMAT,
+    reconciliation::FORMAT,
+    batch_tool::CUSTOMERS,
+    batch_tool::SUBSCRIPTIONS,
     rest::FORMAT,
     own_columns::FORMAT,
 ];

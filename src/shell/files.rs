@@ -7,6 +7,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::disk::{Disk, RealDisk};
+use crate::storage::Screen;
 
 /// What was being done when it failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +90,23 @@ pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
 
 /// [`read_bounded`] on a disk of the caller's.
 pub(super) fn read_from(disk: &dyn Disk, path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
-    disk.read(path, limit).map_err(|error| {
+    read_while(disk, path, limit, &mut |_| true)
+}
+
+/// As [`read_from`], for a portfolio: of a file that is largely no text only so much is read as [`decode`](crate::storage::decode)
+/// needs to refuse it.
+pub(super) fn read_portfolio(disk: &dyn Disk, path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
+    let mut screen = Screen::portfolio();
+    read_while(disk, path, limit, &mut |piece| screen.goes_on(piece))
+}
+
+fn read_while(
+    disk: &dyn Disk,
+    path: &Path,
+    limit: u64,
+    goes_on: &mut dyn FnMut(&[u8]) -> bool,
+) -> Result<Vec<u8>, FileFailure> {
+    disk.read_while(path, limit, goes_on).map_err(|error| {
         if error.kind() == io::ErrorKind::FileTooLarge {
             FileFailure::TooLarge { limit, path: path.to_owned() }
         } else {
@@ -108,8 +125,30 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileFailure> {
     write_to(&RealDisk, path, bytes)
 }
 
+/// As [`write_atomically`], where there is no file yet; whether it was so.
+///
+/// # Errors
+/// As [`write_atomically`].
+pub fn write_where_missing(path: &Path, bytes: &[u8]) -> Result<bool, FileFailure> {
+    let written = write_named(&RealDisk, path, bytes, |temporary, target| RealDisk.rename_to_new(temporary, target));
+    match written {
+        Ok(()) => Ok(true),
+        Err(FileFailure::Refused { step: Step::Rename, kind: io::ErrorKind::AlreadyExists, .. }) => Ok(false),
+        Err(failure) => Err(failure),
+    }
+}
+
 /// [`write_atomically`] on a disk of the caller's.
 pub(super) fn write_to(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), FileFailure> {
+    write_named(disk, path, bytes, |temporary, target| disk.rename(temporary, target))
+}
+
+fn write_named(
+    disk: &dyn Disk,
+    path: &Path,
+    bytes: &[u8],
+    name: impl FnOnce(&Path, &Path) -> io::Result<()>,
+) -> Result<(), FileFailure> {
     let target = disk.real_path(path).map_err(|error| {
         let step = if error.kind() == io::ErrorKind::NotFound { Step::Create } else { Step::Resolve };
         refused(step, path)(error)
@@ -117,7 +156,7 @@ pub(super) fn write_to(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(),
     let mode = mode_of(disk, &target).map_err(refused(Step::Resolve, path))?;
     let temporary = target.with_file_name(format!(".upgrade-desk-{}.tmp", Uuid::new_v4().simple()));
     let written = write_new(disk, &temporary, mode, bytes, path)
-        .and_then(|()| disk.rename(&temporary, &target).map_err(refused(Step::Rename, path)));
+        .and_then(|()| name(&temporary, &target).map_err(refused(Step::Rename, path)));
     if let Err(failure) = written {
         // What is left of it is of no use; where it cannot be removed, its name says what it was.
         let _left = disk.remove(&temporary);
@@ -137,6 +176,17 @@ pub(super) fn write_new(
     let mut file = disk.create(at, mode).map_err(refused(Step::Create, path))?;
     file.write_all(bytes).map_err(refused(Step::Write, path))?;
     file.sync().map_err(refused(Step::Sync, path))
+}
+
+/// Gives back the memory of a large file bit by bit: while the system takes memory back, it holds every thread that asks for
+/// some, and the window's is one of them.
+pub(super) fn let_go(mut bytes: Vec<u8>) {
+    /// 4 MiB.
+    const PIECE: usize = 4 << 20;
+    while bytes.len() > PIECE {
+        bytes.truncate(bytes.len() - PIECE);
+        bytes.shrink_to_fit();
+    }
 }
 
 /// The folder of a file.

@@ -14,6 +14,7 @@ use super::files::{FileFailure, Step, refused};
 use super::work::LIMIT;
 use crate::exchange::{self, Choices, ExchangeError};
 use crate::state::{Command, ReadOutcome};
+use crate::storage::Screen;
 
 /// How many bytes are read between two times that the window is told.
 const TOLD_EACH: u64 = 4 << 20;
@@ -26,6 +27,7 @@ pub struct Reading<T> {
     /// The furthest that has been read.
     reached: u64,
     at: u64,
+    screen: Screen,
     /// Called as it goes on; an error ends the reading.
     on_the_way: T,
 }
@@ -51,7 +53,7 @@ impl<T: FnMut(u64, u64) -> io::Result<()>> Reading<T> {
         if size > LIMIT {
             return Err(FileFailure::TooLarge { limit: LIMIT, path: path.to_owned() });
         }
-        Ok(Self { file, size, reached: 0, at: 0, on_the_way })
+        Ok(Self { file, size, reached: 0, at: 0, screen: Screen::source(), on_the_way })
     }
 }
 
@@ -62,6 +64,10 @@ impl<T: FnMut(u64, u64) -> io::Result<()>> Read for Reading<T> {
         // A file that grows while it is read, or lies about its size, is stopped there too.
         if self.at > LIMIT {
             return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        // What can be no file of any kind is not read to its end.
+        if !self.screen.goes_on(buffer.get(..read).unwrap_or_default()) {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "it is largely zeros"));
         }
         if self.at > self.reached {
             self.reached = self.at;

@@ -48,9 +48,9 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
             replace(state, *portfolio, OpenFile::new(None, Origin::Sample), History::default());
             return vec![effect];
         }
-        Command::Damaged { path, detail, better, readable } => {
+        Command::Damaged { path, detail, better, readable, is_portfolio } => {
             let forgotten = forget_recent(state, &path);
-            state.session.dialog = Some(Dialog::Damaged { path, detail, better, readable });
+            state.session.dialog = Some(Dialog::Damaged { path, detail, better, readable, is_portfolio });
             return forgotten;
         }
         Command::InUse { path } => state.session.dialog = Some(Dialog::InUse { path }),
@@ -301,6 +301,7 @@ fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
         Failure::NotUnderstood { .. }
         | Failure::NotWritten { .. }
         | Failure::NotJournaled { .. }
+        | Failure::MayComeBack { .. }
         | Failure::InUse { .. }
         | Failure::SettingsNotKept { .. }
         | Failure::SettingsNotRead { .. } => Vec::new(),

@@ -187,6 +187,8 @@ pub enum Command {
         better: Option<Better>,
         /// How many customers can be read of it, where any can.
         readable: Option<usize>,
+        /// Something in it, or what is known of it here, says that it is one.
+        is_portfolio: bool,
     },
     /// Another window has it open to be changed.
     InUse {

@@ -92,6 +92,10 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
         }
         Command::Choose(purpose) => {
             forget_errand(state);
+            // Whoever wanted to leave a file that is stuck, and saves elsewhere, leaves then.
+            if let (Some(Dialog::Unsaved { next }), Purpose::SaveAs) = (&state.session.dialog, &purpose) {
+                state.session.after_save = Some(next.clone());
+            }
             choose(state, purpose)
         }
         Command::ImportPaths(paths) => importing::start(state, paths, stamp.at),

@@ -35,6 +35,10 @@ pub enum Failure {
     NotJournaled {
         detail: String,
     },
+    /// As before; but it may be in the journal all the same.
+    MayComeBack {
+        detail: String,
+    },
     /// The file is open in another window.
     InUse {
         path: PathBuf,

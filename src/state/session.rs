@@ -186,6 +186,8 @@ pub enum Dialog {
         detail: String,
         better: Option<Better>,
         readable: Option<usize>,
+        /// Something in it, or what is known of it here, says that it is one.
+        is_portfolio: bool,
     },
     /// Another window has it open.
     InUse {

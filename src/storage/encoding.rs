@@ -29,7 +29,8 @@ impl fmt::Display for TextEncoding {
 /// The text of a file, without its byte order mark.
 ///
 /// # Errors
-/// Too large, empty or blank, or not text in UTF-8 or marked UTF-16, with the position.
+/// Too large, empty or blank, or not text in UTF-8 or marked UTF-16, with the position. Nobody writes a zero into a text, so
+/// one is damage too.
 pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, LoadError> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > MAXIMUM_SIZE {
@@ -47,11 +48,18 @@ pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, LoadError> {
 }
 
 fn utf8(bytes: &[u8], skipped: usize) -> Result<Cow<'_, str>, LoadError> {
-    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
-        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let position = end_of(&String::from_utf8_lossy(valid));
-        LoadError::NotText { encoding: TextEncoding::Utf8, offset: error.valid_up_to() + skipped, position }
-    })
+    let (text, is_whole) = match std::str::from_utf8(bytes) {
+        Ok(text) => (Cow::Borrowed(text), true),
+        Err(error) => (String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default()), false),
+    };
+    if let Some(at) = text.find('\0') {
+        return Err(LoadError::Zeros { offset: at + skipped, position: position(&text, at) });
+    }
+    if is_whole {
+        return Ok(text);
+    }
+    let (offset, position) = (text.len() + skipped, end_of(&text));
+    Err(LoadError::NotText { encoding: TextEncoding::Utf8, offset, position })
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, LoadError> {
@@ -62,10 +70,71 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, LoadError> {
         |text: &str, offset| LoadError::NotText { encoding: TextEncoding::Utf16, offset, position: end_of(text) };
     for read in char::decode_utf16(pairs.iter().copied().map(unit)) {
         let Ok(character) = read else { return Err(broken(&text, offset)) };
+        if character == '\0' {
+            return Err(LoadError::Zeros { offset, position: end_of(&text) });
+        }
         offset += 2 * character.len_utf16();
         text.push(character);
     }
     if odd.is_empty() { Ok(text) } else { Err(broken(&text, offset)) }
+}
+
+/// Watches a file while it is read, so that one which is no text, or largely not, is not read to its end.
+///
+/// A block that a disk lost is smaller than what this lets pass: such a file is read whole, and what is left of it with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    is_portfolio: bool,
+    /// The first two bytes of the file, and how much of it was seen.
+    mark: [u8; 2],
+    seen: usize,
+    junk: usize,
+}
+
+impl Screen {
+    /// So many bytes that are no text are read, and no more: 16 MiB.
+    pub const MOST_JUNK: usize = 16 << 20;
+
+    /// For a portfolio, which is in UTF-8 or marked UTF-16.
+    #[must_use]
+    pub const fn portfolio() -> Self {
+        Self { is_portfolio: true, mark: [0; 2], seen: 0, junk: 0 }
+    }
+
+    /// For a file that can be of any kind. Only long runs of zeros count, which no text has, and in an archive not even these.
+    #[must_use]
+    pub const fn source() -> Self {
+        Self { is_portfolio: false, ..Self::portfolio() }
+    }
+
+    /// Whether to read on behind a piece, which follows on those before. What was read until then is enough to refuse the file.
+    pub fn goes_on(&mut self, piece: &[u8]) -> bool {
+        if self.seen == 0 {
+            self.mark = piece.first_chunk().copied().unwrap_or_default();
+        }
+        self.seen += piece.len();
+        // A character that is cut in two by the end of a piece is counted by mistake, and three bytes are not much.
+        self.junk += match (self.is_portfolio, self.mark) {
+            (true, [0xFF, 0xFE]) => 2 * units_of_junk(piece, u16::from_le_bytes),
+            (true, [0xFE, 0xFF]) => 2 * units_of_junk(piece, u16::from_be_bytes),
+            (true, _) => bytes_of_junk(piece),
+            (false, [b'P', b'K']) => 0,
+            (false, _) => piece.as_chunks::<8>().0.iter().filter(|word| **word == [0; 8]).count() * 8,
+        };
+        self.junk < Self::MOST_JUNK
+    }
+}
+
+fn bytes_of_junk(piece: &[u8]) -> usize {
+    let invalid = piece.utf8_chunks().map(|chunk| chunk.invalid().len()).sum::<usize>();
+    // A zero is valid in UTF-8 as such. Most texts have none, and looking for one is much faster than counting.
+    let zeros = if piece.contains(&0) { piece.iter().filter(|byte| **byte == 0).count() } else { 0 };
+    invalid + zeros
+}
+
+fn units_of_junk(piece: &[u8], unit: fn([u8; 2]) -> u16) -> usize {
+    let (pairs, _) = piece.as_chunks::<2>();
+    char::decode_utf16(pairs.iter().copied().map(unit)).filter(|read| matches!(read, Ok('\0') | Err(_))).count()
 }
 
 /// The text of a file as well as it can be read, and where bytes were no text: there, `\u{fffd}` stands in the text.

@@ -17,6 +17,12 @@ pub enum LoadError {
     /// `offset` in bytes from the start of the file, from 0.
     #[error("the text is not valid {encoding}, at byte {offset} (line {}, column {})", position.line, position.column)]
     NotText { encoding: TextEncoding, offset: usize, position: Position },
+    /// A part that was never written, or no text at all. `offset` in bytes from the start of the file, from 0.
+    #[error(
+        "there are zero bytes where there should be text, from byte {offset} (line {}, column {})",
+        position.line, position.column
+    )]
+    Zeros { offset: usize, position: Position },
     #[error("the text looks like UTF-16 without a byte order mark; save it as UTF-8")]
     UnmarkedUtf16,
     #[error(

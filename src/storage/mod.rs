@@ -21,7 +21,7 @@ mod v1;
 mod write;
 
 pub use catalog::{builtin_catalog, parse_catalog};
-pub use encoding::{MAXIMUM_SIZE, TextEncoding, opening, text};
+pub use encoding::{MAXIMUM_SIZE, Screen, TextEncoding, opening, text};
 pub use error::{EncodeError, Fault, LoadError, Wrong};
 pub use format::peek_format;
 pub use journal::{

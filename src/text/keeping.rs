@@ -43,6 +43,7 @@ impl Words {
             | Failure::NotUnderstood { detail, .. }
             | Failure::NotWritten { detail, .. }
             | Failure::NotJournaled { detail }
+            | Failure::MayComeBack { detail }
             | Failure::SettingsNotKept { detail }
             | Failure::SettingsNotRead { detail, .. } => told(detail),
             Failure::InUse { .. } => self.failure(failure),

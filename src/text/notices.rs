@@ -104,6 +104,7 @@ impl Words {
             // Whoever failed to read or write names the file in the detail.
             Failure::NotRead { detail, .. } => self.with("failure-not-read", &[("detail", told(detail).into())]),
             Failure::NotJournaled { detail } => self.with("failure-not-journaled", &[("detail", told(detail).into())]),
+            Failure::MayComeBack { detail } => self.with("failure-may-come-back", &[("detail", told(detail).into())]),
             Failure::InUse { path } => self.with("failure-in-use", &[("path", whole_path(path).into())]),
             Failure::NotWritten { detail, .. } => self.with("failure-not-written", &[("detail", told(detail).into())]),
             Failure::NotUnderstood { path, detail } => self

@@ -5,6 +5,7 @@
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use egui::{Pos2, RawInput, Rect, vec2};
@@ -79,6 +80,33 @@ fn appends(out: &mut impl Write, customers: usize) -> Outcome<()> {
     Ok(())
 }
 
+/// So many long frames are listed for each time that the file is written.
+const LISTED: usize = 5;
+
+/// How long a frame took, and how much of that its thread was ready to run and had no core: that is the machine's.
+#[derive(Clone, Copy)]
+struct Frame {
+    took: Duration,
+    waited: Duration,
+}
+
+impl Frame {
+    fn own(self) -> Duration {
+        self.took.saturating_sub(self.waited)
+    }
+}
+
+/// How long this thread has waited for a core so far, where the system says: the second number of Linux's `schedstat`.
+fn waited() -> Duration {
+    let said = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    Duration::from_nanos(said.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or_default())
+}
+
+fn frame_lines(out: &mut impl Write, name: &str, frames: &[Frame]) {
+    line(out, name, frames.iter().map(|frame| frame.took).collect());
+    line(out, "  without waiting for a core", frames.iter().map(|frame| frame.own()).collect());
+}
+
 struct Bench {
     ctx: egui::Context,
     desk: Desk<RealShell>,
@@ -86,7 +114,7 @@ struct Bench {
 }
 
 impl Bench {
-    fn frame(&mut self) -> Duration {
+    fn frame(&mut self) -> Frame {
         self.time += 1.0 / 60.0;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0))),
@@ -94,6 +122,7 @@ impl Bench {
             ..RawInput::default()
         };
         let (ctx, desk) = (self.ctx.clone(), &mut self.desk);
+        let waited_before = waited();
         let start = Instant::now();
         let output = ctx.run_ui(input, |ui| {
             desk.between(ui.ctx(), None);
@@ -102,15 +131,23 @@ impl Bench {
         let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
         let took = start.elapsed();
         drop(shapes);
-        took
+        Frame { took, waited: waited().saturating_sub(waited_before) }
     }
 
-    fn until(&mut self, mut done: impl FnMut(&AppState) -> bool) -> Vec<Duration> {
-        let mut times = Vec::new();
+    /// The frames, and when each ended.
+    fn until_timed(&mut self, start: Instant, mut done: impl FnMut(&AppState) -> bool) -> (Vec<Frame>, Vec<Duration>) {
+        let (mut times, mut ends) = (Vec::new(), Vec::new());
         while !done(&self.desk.state) {
             times.push(self.frame());
+            ends.push(start.elapsed());
         }
-        times
+        (times, ends)
+    }
+
+    fn until(&mut self, mut done: impl FnMut(&AppState) -> bool) {
+        while !done(&self.desk.state) {
+            self.frame();
+        }
     }
 }
 
@@ -133,8 +170,8 @@ fn frames(out: &mut impl Write, customers: usize) -> Outcome<()> {
     for _ in 0..60 {
         bench.frame();
     }
-    let still = (0..600).map(|_| bench.frame()).collect();
-    line(out, &format!("frames, still, {customers} customers"), still);
+    let still: Vec<Frame> = (0..600).map(|_| bench.frame()).collect();
+    frame_lines(out, &format!("frames, still, {customers} customers"), &still);
     let mut writing = Vec::new();
     let mut took = Vec::new();
     for number in 0..5 {
@@ -143,12 +180,38 @@ fn frames(out: &mut impl Write, customers: usize) -> Outcome<()> {
         bench.until(|state| state.session.file.waiting > 0);
         bench.desk.obey(&ctx, [Command::Save]);
         let start = Instant::now();
-        writing.extend(bench.until(|state| state.session.file.waiting == 0));
+        let (frames, when) = bench.until_timed(start, |state| state.session.file.waiting == 0);
         took.push(start.elapsed());
+        let long = frames.iter().zip(when).filter(|(frame, _)| ms(frame.own()) > 8.0);
+        for (frame, when) in long.take(LISTED) {
+            let (took, own) = (ms(frame.took), ms(frame.own()));
+            let _ = writeln!(out, "    a frame of {took:.1} ms, {own:.1} of its own, {:.0} ms after Save", ms(when));
+        }
+        writing.extend(frames);
     }
-    line(out, &format!("frames while the file is written ({size} bytes)"), writing);
+    let frames = writing.len();
+    frame_lines(out, &format!("frames while the file is written ({size} bytes)"), &writing);
     line(out, "the file, from Save to stored", took);
+    // What the machine does to as many frames by itself, and what a thread does to them that only computes.
+    let still: Vec<Frame> = (0..frames).map(|_| bench.frame()).collect();
+    frame_lines(out, "control: as many frames, still", &still);
+    frame_lines(out, "control: beside a busy thread", &beside_a_busy_thread(|| bench.frame(), frames));
     Ok(())
+}
+
+/// Frames beside a thread that takes a core and nothing else: no memory, no disk.
+fn beside_a_busy_thread(mut frame: impl FnMut() -> Frame, frames: usize) -> Vec<Frame> {
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_over.load(Ordering::Relaxed) {
+                std::hint::spin_loop();
+            }
+        });
+        let times = (0..frames).map(|_| frame()).collect();
+        is_over.store(true, Ordering::Relaxed);
+        times
+    })
 }
 
 fn main() -> Outcome<()> {

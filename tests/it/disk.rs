@@ -531,13 +531,52 @@ fn a_failed_sync_loses_what_still_reads_back_and_no_later_sync_saves_it() {
     assert!(after.iter().flatten().all(|content| content.ends_with(b"six.")), "{after:?}");
 }
 
+#[test]
+fn what_was_taken_back_is_gone_for_programs_at_once_and_for_a_power_cut_once_it_is_synced() {
+    let (disk, folder) = memory();
+    let path = folder.join("a");
+    disk.make_folder(&folder).unwrap();
+    let mut file = disk.create(&path, None).unwrap();
+    file.write_all(b"kept.").unwrap();
+    file.sync().unwrap();
+    for above in folder.ancestors() {
+        disk.sync_folder(above).unwrap();
+    }
+    file.write_all(b"refused.").unwrap();
+    disk.fail(failing(disk.operations(), errno::EIO, Times::Once));
+    file.sync().unwrap_err();
+    file.shorten(5).unwrap();
+    assert_eq!(text(&disk, &path), "kept.");
+    let left_now = left(&disk, &path);
+    assert!(left_now.contains(&bytes("kept.")) && left_now.contains(&bytes("kept.refu")), "{left_now:?}");
+    file.sync().unwrap();
+    assert_eq!(left(&disk, &path), BTreeSet::from([bytes("kept.")]));
+}
+
+#[test]
+fn a_file_on_the_real_disk_is_shortened_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a");
+    let mut file = RealDisk.create(&path, None).unwrap();
+    file.write_all(b"kept.refused.").unwrap();
+    file.shorten(5).unwrap();
+    file.sync().unwrap();
+    assert_eq!(RealDisk.read(&path, 100).unwrap(), b"kept.");
+    let (other, new) = (folder.path().join("b"), folder.path().join("c"));
+    std::fs::write(&other, b"other").unwrap();
+    assert_eq!(RealDisk.rename_to_new(&path, &other).unwrap_err().kind(), ErrorKind::AlreadyExists);
+    assert_eq!(RealDisk.read(&other, 100).unwrap(), b"other");
+    RealDisk.rename_to_new(&path, &new).unwrap();
+    assert_eq!(RealDisk.read(&new, 100).unwrap(), b"kept.");
+}
+
 /// Each operation once, in this order.
 fn each_operation(disk: &dyn Disk, folder: &Path) -> Vec<std::io::Result<()>> {
     let [a, b, lock] = ["a", "b", "lock"].map(|name| folder.join(name));
     let mut results = vec![disk.make_folder(folder)];
     match disk.create(&a, None) {
         Ok(mut file) => {
-            results.extend([Ok(()), file.write(b"text").map(drop), file.sync()]);
+            results.extend([Ok(()), file.write(b"text").map(drop), file.sync(), file.shorten(3)]);
         }
         Err(error) => results.push(Err(error)),
     }
@@ -556,11 +595,12 @@ fn each_operation(disk: &dyn Disk, folder: &Path) -> Vec<std::io::Result<()>> {
 }
 
 /// What an operation is called in the log.
-const EACH: [Operation; 13] = [
+const EACH: [Operation; 14] = [
     Operation::MakeFolder,
     Operation::Create,
     Operation::Write,
     Operation::Sync,
+    Operation::Shorten,
     Operation::Rename,
     Operation::Exchange,
     Operation::Read,

@@ -48,6 +48,11 @@ fn the_table_names_what_can_be_done() {
     csv ["csv"] format-csv import true export true
     xlsx ["xlsx"] format-xlsx import true export true
     customers [] format-customers import true export false
+    subscriptions [] format-subscriptions import true export false
+    reconciliation [] format-reconciliation import true export false
+    bam-customers [] format-bam-customers import true export false
+    bam-subscriptions [] format-bam-subscriptions import true export false
+    rest [] format-rest import true export false
     mapped [] format-mapped import true export false
     "#);
     assert_eq!(of_extension(".JSON").map(|format| format.id), Some("json"));

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 
-use upgrade_desk::shell::files::{FileFailure, Step, read_bounded, same_file, write_atomically};
+use upgrade_desk::shell::files::{FileFailure, Step, read_bounded, same_file, write_atomically, write_where_missing};
 
 fn names(folder: &std::path::Path) -> Vec<String> {
     let mut names: Vec<String> =
@@ -131,4 +131,14 @@ fn two_paths_are_the_same_file_where_they_lead_to_one_that_is_there() {
     assert!(!same_file(&one, &other), "the other is not there yet");
     fs::write(&other, b"1").unwrap();
     assert!(!same_file(&one, &other));
+}
+
+#[test]
+fn a_file_that_came_meanwhile_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file");
+    assert!(write_where_missing(&path, b"mine").unwrap());
+    assert!(!write_where_missing(&path, b"again").unwrap());
+    assert_eq!(fs::read(&path).unwrap(), b"mine");
+    assert_eq!(names(folder.path()), ["file"]);
 }

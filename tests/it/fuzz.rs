@@ -110,6 +110,33 @@ fn disks() -> Vec<Vec<u8>> {
     .to_vec()
 }
 
+/// Tables as `tables` takes them apart: what is chosen, then the file or the parts of a workbook.
+fn tables() -> Vec<Vec<u8>> {
+    let fixtures: [&[u8]; 6] = [
+        include_bytes!("../fixtures/import/customers-fr.csv"),
+        include_bytes!("../fixtures/import/subscriptions-en.csv"),
+        include_bytes!("../fixtures/import/subscriptions-zh.csv"),
+        include_bytes!("../fixtures/import/reconciliation-2018.csv"),
+        include_bytes!("../fixtures/import/bam-customers.csv"),
+        include_bytes!("../fixtures/import/bam-subscriptions.csv"),
+    ];
+    let mut all: Vec<Vec<u8>> = fixtures.iter().map(|bytes| [b"\x3f", *bytes].concat()).collect();
+    let chinese = String::from_utf8(fixtures[2].to_vec()).unwrap();
+    let utf16: Vec<u8> = chinese.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let gb18030 = encoding_rs::GB18030.encode(&chinese).0;
+    all.extend([[b"\x1f", &*utf16].concat(), [b"\x1f", &*gb18030].concat()]);
+    all.push(b"\x1fsep=;\r\nUpgrade Desk: reason;a;b\r\n'=x;1\r\n;'-2;\"3\r\n4\"\r\n".to_vec());
+    let sheet = r#"<worksheet><dimension ref="A1:C2"/><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c t="inlineStr"><is><t>Subscription</t></is></c><c t="str"><v>Quantity</v></c><c t="s"><v>1</v></c></row><row r="2"><c r="A2" s="1"><v>43496.5</v></c><c r="C2"><v>25</v></c></row></sheetData></worksheet>"#;
+    let strings = r#"<?xml version="1.0" encoding="UTF-8"?><sst uniqueCount="2"><si><t>Subscription ID</t></si><si><r><t>Sta</t></r><r><t>tus &amp;#x20;</t></r></si></sst>"#;
+    let styles = r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy"/></numFmts><fonts><font><name val="a"/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="164" fontId="0"><alignment/></xf></cellXfs></styleSheet>"#;
+    all.push(format!("\u{7f}{sheet}%%{strings}%%{styles}").into_bytes());
+    // High, for a workbook.
+    if let Some(first) = all.last_mut().and_then(|bytes| bytes.first_mut()) {
+        *first = 0xbf;
+    }
+    all
+}
+
 /// Deeds one after the other; each of them reads the bytes behind it.
 fn deeds() -> Vec<Vec<u8>> {
     let all: Vec<u8> = (0..32).flat_map(|deed| [deed, 1, 2, 3, 5, 6, 7, 9]).collect();
@@ -221,6 +248,11 @@ proptest! {
     #[test]
     fn whatever_is_imported_can_be_exported_merged_once_and_undone(bytes in input(portfolios)) {
         bodies::import(&bytes.0);
+    }
+
+    #[test]
+    fn whatever_a_table_holds_its_rows_fit_the_header_and_those_in_error_come_back(bytes in input(tables)) {
+        bodies::tables(&bytes.0);
     }
 
     #[test]
@@ -355,11 +387,12 @@ fn answers() -> Vec<Vec<u8>> {
 fn every_body_bears_what_fuzzing_begins_with() {
     let folder = std::env::var_os("UPGRADE_DESK_SEEDS").map(std::path::PathBuf::from);
     let sample = || vec![SAMPLE.as_bytes().to_vec()];
-    let all: [(&str, Body, Vec<Vec<u8>>); 7] = [
+    let all: [(&str, Body, Vec<Vec<u8>>); 8] = [
         ("open", bodies::open, [portfolios(), sample()].concat()),
         ("journal", bodies::journal, journals()),
         ("import", bodies::import, portfolios()),
         ("rest", bodies::rest, answers()),
+        ("tables", bodies::tables, tables()),
         ("settings", bodies::settings, settings()),
         ("kept", bodies::kept, disks()),
         ("commands", bodies::commands, deeds()),

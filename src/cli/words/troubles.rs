@@ -6,6 +6,7 @@ use super::super::trouble::Trouble;
 use super::reasons;
 use crate::exchange::{ExchangeError, FORMATS, Part};
 use crate::shell::files::FileFailure;
+use crate::shell::keep::{AppendFailure, CheckpointFailure, TakenBack};
 use crate::storage::{FileFinding, LoadError, NotUnderstood, Wrong};
 
 pub fn trouble(trouble: &Trouble) -> String {
@@ -44,13 +45,33 @@ pub fn trouble(trouble: &Trouble) -> String {
             "the file was changed outside while {changes} changes of yours were not in it yet: {}\nBoth versions are safe, and nothing was changed. Open it in the window to choose between them.",
             path.display()
         ),
+        Trouble::Append(failure @ AppendFailure::MayComeBack(_)) => format!(
+            "{failure}\nThe change was not kept, but it could not be taken out of the journal again either: it may be there when the portfolio is next opened. Look with `upgrade-desk check` before you try again."
+        ),
         Trouble::Append(failure) => {
             format!(
                 "{failure}\nThe change was not kept, and nothing was changed. Free some room or check the folder, then try again."
             )
         }
-        Trouble::Checkpoint { path, failure } => format!(
-            "{failure}: {}\nThe change is safe in the journal, and comes with the file when it is next opened. Free some room or check the folder, then open it again.",
+        Trouble::Checkpoint { path, failure, taken_back } => {
+            let what_is_so = match taken_back {
+                TakenBack::Yes if matches!(failure, CheckpointFailure::Outside(_)) => {
+                    "The change was taken back, so that nothing was changed. Try again: it is then made on the file as it is now."
+                }
+                TakenBack::Yes => {
+                    "The change was taken back, so that nothing was changed. Free some room or check the folder, then try again."
+                }
+                TakenBack::No => {
+                    "The change is safe in the journal, and comes with the file when it is next opened. Free some room or check the folder, then open it again."
+                }
+                TakenBack::NotKnown => {
+                    "The change was to be taken back, and that failed too: it may be there when the portfolio is next opened. Look with `upgrade-desk check` before you try again."
+                }
+            };
+            format!("{failure}: {}\n{what_is_so}", path.display())
+        }
+        Trouble::Appeared { path } => format!(
+            "a file of this name has been made meanwhile: {}\nIt was left as it is, and nothing was changed. Try again to import into it.",
             path.display()
         ),
         Trouble::Encode(error) => format!("{error}\n{REPORT}"),
@@ -97,7 +118,7 @@ fn file_advice(failure: &FileFailure) -> &'static str {
 fn load_advice(error: &LoadError) -> &'static str {
     match error {
         LoadError::Empty | LoadError::TooLarge { .. } => "Is it the right file? If so, go back to a copy of it.",
-        LoadError::NotText { .. } | LoadError::UnmarkedUtf16 => {
+        LoadError::NotText { .. } | LoadError::Zeros { .. } | LoadError::UnmarkedUtf16 => {
             "A portfolio is a text in UTF-8. Is it the right file? If so, go back to a copy of it."
         }
         LoadError::NewerFormat { .. } => "Use a newer version of the program.",

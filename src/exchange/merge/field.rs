@@ -50,7 +50,7 @@ pub enum Field {
 }
 
 impl Field {
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 40] = [
         Self::CompanyName,
         Self::Domain,
         Self::Relationship,
@@ -89,6 +89,8 @@ impl Field {
         Self::Comment,
         Self::Rules,
         Self::Tasks,
+        Self::Targets,
+        Self::Read,
     ];
 
     /// The name that files use; an offer's, an upgrade's and a subscription's are told apart by their record.
@@ -133,6 +135,8 @@ impl Field {
             Self::Comment => "comment",
             Self::Rules => "rules",
             Self::Tasks => "tasks",
+            Self::Targets => "targets",
+            Self::Read => "read",
         }
     }
 

@@ -6,6 +6,7 @@ use super::super::cell_value;
 use super::super::incoming::{FaultReason, Faults};
 use super::super::mapping::Column;
 use super::super::merge::Field;
+use super::super::said;
 use super::super::source::Choices;
 use super::super::table::Row;
 use super::fields::{id, put_customer, put_subscription};
@@ -163,7 +164,7 @@ impl<'a> Records<'a> {
                 Column::Reseller => {
                     // A column that says more of it wins.
                     if subscription.channel == Channel::NotKnown {
-                        subscription.channel = cell_value::reseller(cell, &self.choices.partner);
+                        subscription.channel = said::channel(cell, &self.choices.partner);
                     }
                     Ok(())
                 }

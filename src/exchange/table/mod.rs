@@ -105,7 +105,7 @@ impl<'a> Table<'a> {
     ) -> Result<Self, ExchangeError> {
         loop {
             let Some(row) = rows.next()? else { return Err(LoadError::Empty.into()) };
-            if row.is_too_long || row.cells.len() as u64 > MOST_COLUMNS {
+            if row.is_too_long {
                 return Err(ExchangeError::TooMuch { what: Limit::Columns });
             }
             if is_blank(&row.cells) || (separator.is_some() && separator::is_named(&row.cells)) {
@@ -115,6 +115,9 @@ impl<'a> Table<'a> {
             let has_reasons = drop_reason(&mut header);
             while header.last().is_some_and(|cell| cell.trim().is_empty()) {
                 header.pop();
+            }
+            if header.len() as u64 > MOST_COLUMNS {
+                return Err(ExchangeError::TooMuch { what: Limit::Columns });
             }
             return Ok(Self { header, has_reasons, encoding, separator, rows });
         }

@@ -13,6 +13,9 @@ use chrono::{DateTime, Utc};
 pub use memory::{Failing, Logged, MemoryDisk, Operation, Outcome, Times, errno};
 pub use real::RealDisk;
 
+/// So much of a file is read at a time, in bytes.
+const PIECE: usize = 1 << 20;
+
 /// What is known of a file without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileFacts {
@@ -32,6 +35,13 @@ pub trait DiskFile: io::Write + Send {
     /// # Errors
     /// What the system says. After a failure nothing is known of what was written since the last success.
     fn sync(&mut self) -> io::Result<()>;
+
+    /// Takes back what was written last, so that the file has so many bytes. Nothing is written to it afterwards. The old end
+    /// can come back until it is synced.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn shorten(&mut self, size: u64) -> io::Result<()>;
 }
 
 /// A lock that is held until it is dropped.
@@ -43,7 +53,15 @@ pub trait Disk: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     /// What the system says.
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.read_while(path, limit, &mut |_| true)
+    }
+
+    /// As [`Self::read`], a piece at a time: where `goes_on`, which is shown each, says no, what was read until then comes back.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn read_while(&self, path: &Path, limit: u64, goes_on: &mut dyn FnMut(&[u8]) -> bool) -> io::Result<Vec<u8>>;
 
     /// The first bytes of a regular file, at most so many.
     ///

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Disk, DiskFile, FileFacts, HeldLock};
+use super::{Disk, DiskFile, FileFacts, HeldLock, PIECE};
 
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
@@ -25,6 +25,37 @@ impl DiskFile for RealFile {
     fn sync(&mut self) -> io::Result<()> {
         self.0.sync_data()
     }
+
+    fn shorten(&mut self, size: u64) -> io::Result<()> {
+        self.0.set_len(size)
+    }
+}
+
+impl RealDisk {
+    /// Gives a file another name, which must be free: [`io::ErrorKind::AlreadyExists`] where it is not.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn rename_to_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        #[cfg(target_os = "linux")]
+        {
+            use rustix::fs::{CWD, RenameFlags, renameat_with};
+            use rustix::io::Errno;
+            match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+                // Old kernels and some file systems do not know how.
+                Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {}
+                renamed => return renamed.map_err(io::Error::from),
+            }
+        }
+        // A second name for the same file is never given in place of another one.
+        match fs::hard_link(from, to) {
+            Ok(()) => self.remove(from),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            // Where there are no second names, a look has to do.
+            Err(_) if fs::symlink_metadata(to).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => self.rename(from, to),
+        }
+    }
 }
 
 fn no_file(facts: &fs::Metadata) -> io::Error {
@@ -32,7 +63,7 @@ fn no_file(facts: &fs::Metadata) -> io::Error {
 }
 
 impl Disk for RealDisk {
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    fn read_while(&self, path: &Path, limit: u64, goes_on: &mut dyn FnMut(&[u8]) -> bool) -> io::Result<Vec<u8>> {
         // Opening a pipe waits for its other end, and a device has none.
         let facts = fs::metadata(path)?;
         if !facts.is_file() {
@@ -43,10 +74,23 @@ impl Disk for RealDisk {
         if size > limit {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+        let mut bytes = Vec::new();
+        bytes.try_reserve_exact(usize::try_from(size).unwrap_or(0)).map_err(|_| io::ErrorKind::OutOfMemory)?;
         // A file that grows or lies about its size is stopped at the limit too.
-        file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+        let mut file = file.take(limit.saturating_add(1));
+        loop {
+            let start = bytes.len();
+            if file.by_ref().take(PIECE as u64).read_to_end(&mut bytes)? == 0 {
+                break;
+            }
+            if bytes.len() as u64 > limit {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
+            if !goes_on(bytes.get(start..).unwrap_or_default()) {
+                break;
+            }
+        }
+        Ok(bytes)
     }
 
     fn read_start(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {

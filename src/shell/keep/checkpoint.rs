@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 use super::super::disk::Disk;
-use super::super::files::{FileFailure, Step, folder_of, mode_of, read_from, refused, write_new};
+use super::super::files::{FileFailure, Step, folder_of, let_go, mode_of, read_from, refused, write_new};
 use super::backups::{self, BackupKind, Label};
 use super::journal::{AppendFailure, Journals};
 use super::place::{Place, key};
@@ -120,6 +120,7 @@ impl Job {
             if let Some((bytes, hash)) = found {
                 self.base = Some(hash);
                 self.keep_opened(&bytes);
+                let_go(bytes);
             }
         }
         let mode = mode_of(&*self.disk, &self.path).map_err(refused(Step::Resolve, &self.path))?;
@@ -139,6 +140,7 @@ impl Job {
             let _left = self.disk.remove(&temporary);
             return Err(failure.into());
         }
+        let_go(text.into_bytes());
         Ok(Written { job: self, temporary, hash, found: found.into_iter().next() })
     }
 }
@@ -218,7 +220,11 @@ impl Written {
         let mut backup = None;
         if let Some(old) = &came_out {
             let found = if safety.takes(SafetyStep::LookAtWhatCameOut) {
-                disk.read(old, MAXIMUM_SIZE).ok().map(|bytes| content_hash(&bytes))
+                disk.read(old, MAXIMUM_SIZE).ok().map(|bytes| {
+                    let hash = content_hash(&bytes);
+                    let_go(bytes);
+                    hash
+                })
             } else {
                 base
             };

@@ -27,6 +27,9 @@ pub enum AppendFailure {
     /// A portfolio without a file gets one before its first change.
     #[error(transparent)]
     FirstFile(Box<CheckpointFailure>),
+    /// The change is refused like the others; but it may be in the journal, and then it is found when the file is opened next.
+    #[error(transparent)]
+    MayComeBack(Box<AppendFailure>),
 }
 
 /// A journal that is being written.
@@ -38,6 +41,10 @@ pub(super) struct JournalWriter {
     pub size: u64,
     /// The bytes that were written and not synced yet are not known to be there.
     is_sound: bool,
+    /// A line that was refused could not be taken out again.
+    keeps_refused: bool,
+    /// Where the last line begins, while it is a change.
+    last_change: Option<u64>,
 }
 
 /// What a new journal begins with.
@@ -86,7 +93,7 @@ impl JournalWriter {
         let path = place.journal(number);
         place.make(disk)?;
         let file = disk.create(&path, None).map_err(refused(Step::Journal, &path))?;
-        let mut journal = Self { file, path, number, size: 0, is_sound: true };
+        let mut journal = Self { file, path, number, size: 0, is_sound: true, keeps_refused: false, last_change: None };
         journal.write(&bytes, safety)?;
         if safety.takes(SafetyStep::SyncJournalName) {
             // The folders above were made by us as well, and their names can be lost too.
@@ -106,7 +113,25 @@ impl JournalWriter {
     /// Writes a record and gets it onto the disk.
     pub fn append(&mut self, record: &JournalRecord, safety: Safety) -> Result<(), AppendFailure> {
         let bytes = encode_record(record)?;
-        Ok(self.write(&bytes, safety)?)
+        let before = self.size;
+        let written = self.write(&bytes, safety);
+        if written.is_err() {
+            // Whoever is told that a change does not count does not find it there the next time. That the file is shorter is a
+            // change of its own, of which the disk tells for itself whether it is safe.
+            self.keeps_refused = self.file.shorten(before).and_then(|()| self.file.sync()).is_err();
+        }
+        self.last_change = matches!(record, JournalRecord::Entry(_)).then_some(before);
+        Ok(written?)
+    }
+
+    /// Takes the last line out again, where it is a change. Nothing is written here any more.
+    pub fn take_back(&mut self) -> TakenBack {
+        let Some(start) = self.last_change.take().filter(|_| self.is_sound) else { return TakenBack::No };
+        self.is_sound = false;
+        if self.file.shorten(start).is_err() {
+            return TakenBack::No;
+        }
+        if self.file.sync().is_ok() { TakenBack::Yes } else { TakenBack::NotKnown }
     }
 
     fn write(&mut self, bytes: &[u8], safety: Safety) -> Result<(), FileFailure> {
@@ -131,10 +156,25 @@ impl JournalWriter {
         self.is_sound = false;
     }
 
+    /// Whether a line can be there that was refused.
+    pub const fn keeps_refused(&self) -> bool {
+        self.keeps_refused
+    }
+
     /// Whether all that was written is on the disk. After a failed sync it never is again.
     pub const fn is_sound(&self) -> bool {
         self.is_sound
     }
+}
+
+/// Whether a change that counted is out of the journal again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenBack {
+    Yes,
+    /// It is there as before.
+    No,
+    /// It can be there or not.
+    NotKnown,
 }
 
 /// The folders that can be new with a journal, and the one that is above them: its own, the id's, all portfolios', the program's.
@@ -207,6 +247,17 @@ impl Journal {
         }
         let belongs = self.header.base == file || stored.is_some() || !safety.takes(SafetyStep::CheckLineage);
         belongs.then_some(&self.entries)
+    }
+
+    /// The last change that it took over, or that its file held when it began. A later one in the journal before it was refused.
+    fn takes_over(&self) -> u64 {
+        let carried = usize::try_from(self.header.carried).unwrap_or(usize::MAX);
+        let last = match carried.checked_sub(1) {
+            Some(last) => self.entries.get(last).map(|entry| entry.seq),
+            None => self.intents.first().map(|stored| stored.through),
+        };
+        // Lines that cannot be read say nothing against the journal before.
+        last.unwrap_or(u64::MAX)
     }
 
     /// Whether its changes were made on a file of this hash, or led to it.
@@ -282,16 +333,23 @@ impl<'a> Journals<'a> {
     /// The journals from one back to the first, as far as each took over from the one before without a break.
     pub fn back_from(&self, journal: &Journal) -> impl Iterator<Item = Journal> + use<'_, 'a> {
         let JournalHeader { after, base, number, .. } = journal.header;
-        let mut next = Some((after, base, number));
+        let mut next = Some((after, base, number, journal.takes_over()));
         std::iter::from_fn(move || {
-            let (after, base, number) = next.take()?;
+            let (after, base, number, through) = next.take()?;
             // One that follows itself would be followed for ever.
-            let before = self.read(after.filter(|after| *after < number)?).ok().flatten()?;
+            let mut before = self.read(after.filter(|after| *after < number)?).ok().flatten()?;
             let follows = before.header.base == base || before.intents.iter().any(|intent| intent.hash == base);
             if !follows {
                 return None;
             }
-            next = Some((before.header.after, before.header.base, before.header.number.min(number - 1)));
+            // Its numbers were given anew, to changes that count.
+            before.entries.retain(|entry| entry.seq <= through);
+            next = Some((
+                before.header.after,
+                before.header.base,
+                before.header.number.min(number - 1),
+                before.takes_over(),
+            ));
             Some(before)
         })
     }

@@ -12,7 +12,7 @@ use super::super::files::{FileFailure, Step, folder_of, read_from, refused};
 use super::Keeping;
 use super::backups::{self, Label};
 use super::checkpoint::{CheckpointFailure, Job, Leftovers, Swapped, Written, compare};
-use super::journal::{AppendFailure, Beginning, JournalWriter, Journals};
+use super::journal::{AppendFailure, Beginning, JournalWriter, Journals, TakenBack};
 use super::lock::Lock;
 use super::place::Place;
 use super::safety::SafetyStep;
@@ -177,14 +177,42 @@ impl Kept {
             Ok(()) => {}
             // What was written before a failed sync may be lost for good, so everything goes into a new journal.
             Err(_) if leaves_failed => {
-                self.begin_journal(None, at).and_then(|journal| journal.append_to_new(&record))?
+                let again = self.begin_journal(None, at).and_then(|journal| journal.append_to_new(&record));
+                again.map_err(|failure| self.refused(failure))?
             }
-            Err(failure) => return Err(failure),
+            Err(failure) => return Err(self.refused(failure)),
         }
         carry_out(&mut self.portfolio, &entry.edits());
         self.seq = entry.seq;
         self.entries.push(Arc::clone(&entry));
         Ok(entry)
+    }
+
+    /// Takes back the last change, which no file holds yet: for callers who are to do it wholly or not at all.
+    pub fn take_back(&mut self, now: DateTime<Utc>) -> TakenBack {
+        let Some(entry) = self.entries.last().cloned() else { return TakenBack::No };
+        let taken_back = self.journal.as_mut().map_or(TakenBack::No, JournalWriter::take_back);
+        if taken_back == TakenBack::Yes {
+            self.entries.pop();
+            self.seq = entry.seq - 1;
+            carry_out(&mut self.portfolio, &entry.change.inverse().edits);
+            return taken_back;
+        }
+        // A file that holds it may be in its place already, so that it has to be undone like any other.
+        match self.append(now, Happened::Undid, Arc::clone(&entry.change)) {
+            Ok(_) => TakenBack::Yes,
+            Err(AppendFailure::MayComeBack(_)) => TakenBack::NotKnown,
+            Err(_) => taken_back,
+        }
+    }
+
+    /// Why a change was refused. A newer journal says itself what counts of the one before.
+    fn refused(&self, failure: AppendFailure) -> AppendFailure {
+        if self.journal.as_ref().is_some_and(JournalWriter::keeps_refused) {
+            AppendFailure::MayComeBack(Box::new(failure))
+        } else {
+            failure
+        }
     }
 
     /// Makes a new journal with what the file does not hold, in which the next change is written. `written` waits for its swap.

@@ -35,14 +35,14 @@ use super::files::FileFailure;
 
 pub use backups::{Backup, BackupKind, superfluous};
 pub use checkpoint::{CheckpointFailure, Job, Outside, Swapped, Written};
-pub use journal::AppendFailure;
+pub use journal::{AppendFailure, TakenBack};
 pub use kept::Kept;
 pub use lock::Holder;
 pub use open::{Access, Mine, OpenFailure, Opened, open};
 pub use place::is_untitled;
 pub use rebuild::Rebuilt;
 pub use safety::{Safety, SafetyStep};
-pub use versions::VersionFailure;
+pub use versions::{Claim, VersionFailure};
 
 use place::Place;
 

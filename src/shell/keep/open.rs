@@ -9,7 +9,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::super::disk::Disk;
-use super::super::files::{FileFailure, Step, folder_of, read_from, refused};
+use super::super::files::{FileFailure, Step, folder_of, read_from, read_portfolio, refused};
 use super::journal::{Journal, Journals};
 use super::kept::Kept;
 use super::lock::{self, Holder, Lock};
@@ -75,7 +75,8 @@ pub struct Opened {
 pub enum OpenFailure {
     #[error(transparent)]
     File(#[from] FileFailure),
-    /// It is no portfolio that can be read. `better` is what backups and journal give instead.
+    /// It is no portfolio that can be read. `better` is what backups and journal give instead. `bytes` are not all of the file
+    /// where that is largely no text.
     #[error("{error}")]
     Damaged { path: PathBuf, error: LoadError, bytes: Vec<u8>, better: Option<Box<Rebuilt>> },
     /// Another window, or a command, has it open to be changed.
@@ -96,7 +97,7 @@ pub fn open(
 ) -> Result<Opened, OpenFailure> {
     let disk = &*keeping.disk;
     let path = disk.real_path(path).map_err(refused(Step::Open, path))?;
-    let bytes = read_from(disk, &path, limit)?;
+    let bytes = read_portfolio(disk, &path, limit)?;
     let loaded = match decode(&bytes) {
         Ok(loaded) => loaded,
         Err(error) => return Err(damaged(keeping, path, error, bytes)),

@@ -17,6 +17,9 @@ const BESIDE: &str = ".upgrade-desk";
 /// How many hexadecimal digits tell two paths apart.
 const KEY_DIGITS: usize = 16;
 
+/// So many folders of a place lie within the program's own: by key, by id, and that of all portfolios.
+const OWN_FOLDERS: usize = 3;
+
 /// The folder of one portfolio file: by the portfolio's id, and within it by the file's path, since a copy made outside keeps its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -33,7 +36,7 @@ impl Place {
 
     /// The place beside the file.
     pub(super) fn beside(id: Uuid, path: &Path) -> Self {
-        Self { folder: folder_of(path).join(BESIDE).join(id.to_string()).join(key(path)), is_beside: true }
+        Self { folder: all_beside(path).join(id.to_string()).join(key(path)), is_beside: true }
     }
 
     pub(super) fn lock(&self) -> PathBuf {
@@ -59,8 +62,22 @@ impl Place {
 
     /// Makes the folder, for its owner alone.
     pub(super) fn make(&self, disk: &dyn Disk) -> Result<(), FileFailure> {
-        disk.make_folder(&self.folder).map_err(refused(Step::Folder, &self.folder))
+        // The program's own folder, or that of the file, which is there.
+        let own = self.folder.ancestors().nth(OWN_FOLDERS).unwrap_or(&self.folder);
+        let is_new = disk.facts(own).is_err();
+        disk.make_folder(&self.folder).map_err(refused(Step::Folder, &self.folder))?;
+        if is_new {
+            // A journal does not insist on what lies above the program's folder, since that may not be ours to open. Where it
+            // has a new name of ours, that can be lost, so no journal lies in a folder of which this is not known to be safe.
+            disk.sync_folder(folder_of(own)).map_err(refused(Step::Folder, own))?;
+        }
+        Ok(())
     }
+}
+
+/// The folder beside a file in which the places of portfolios lie, where the state folder could not be written.
+pub(super) fn all_beside(path: &Path) -> PathBuf {
+    folder_of(path).join(BESIDE)
 }
 
 /// The number of a journal, from its file's name.

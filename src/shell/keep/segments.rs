@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
+use super::super::disk::Disk;
 use super::super::files::{FileFailure, Step, refused};
-use super::Keeping;
 use super::journal::{Journal, Journals};
 use super::place::Place;
+use super::{Keeping, place};
 use crate::model::Entry;
 
 /// How long journals are kept that have been taken over from, and those that were discarded.
@@ -60,19 +61,53 @@ pub(super) fn prune(keeping: &Keeping, place: &Place, now: DateTime<Utc>) -> Res
         }
         room = room.saturating_sub(facts.size);
     }
+    prune_discarded(disk, place, now)
+}
+
+/// Removes what was given up long ago.
+fn prune_discarded(disk: &dyn Disk, place: &Place, now: DateTime<Utc>) -> Result<(), FileFailure> {
     let discarded = place.discarded();
     for name in disk.names(&discarded).map_err(refused(Step::Read, &discarded))? {
-        let path = discarded.join(name);
-        let modified = disk.facts(&path).ok().and_then(|facts| facts.modified);
-        if modified.is_some_and(|at| now - at > KEPT_FOR) {
+        let path = discarded.join(&name);
+        // What was given up by an earlier version says only when it was written.
+        let modified = || disk.facts(&path).ok().and_then(|facts| facts.modified);
+        if date_of(&name).or_else(modified).is_some_and(|at| now - at > KEPT_FOR) {
             disk.remove(&path).map_err(refused(Step::Journal, &path))?;
         }
     }
     Ok(())
 }
 
+/// The name of something that is given up now.
+pub(super) fn dated(name: &str, now: DateTime<Utc>) -> String {
+    format!("{} {name}", now.format(DAY))
+}
+
+/// When that was, in UTC: the day begins.
+fn date_of(name: &str) -> Option<DateTime<Utc>> {
+    let (day, _) = name.split_once(' ')?;
+    Some(NaiveDate::parse_from_str(day, DAY).ok()?.and_time(NaiveTime::MIN).and_utc())
+}
+
+const DAY: &str = "%Y-%m-%d";
+
+impl Keeping {
+    /// Removes what was given up long ago in all places: a portfolio that was given up is never stored again, so that
+    /// nothing else clears its place.
+    pub fn prune_discarded(&self, now: DateTime<Utc>) {
+        let disk = &*self.disk;
+        let all = place::all(&self.state);
+        for id in disk.names(&all).unwrap_or_default() {
+            for key in disk.names(&all.join(&id)).unwrap_or_default() {
+                let place = Place { folder: all.join(&id).join(key), is_beside: false };
+                let _left_for_the_next = prune_discarded(disk, &place, now);
+            }
+        }
+    }
+}
+
 /// Moves all journals of a place out of the way: their changes were given up by a person, and are kept for a while.
-pub(super) fn discard(keeping: &Keeping, place: &Place) -> Result<(), FileFailure> {
+pub(super) fn discard(keeping: &Keeping, place: &Place, now: DateTime<Utc>) -> Result<(), FileFailure> {
     let disk = &*keeping.disk;
     let journals = Journals::of(disk, place, keeping.safety)?;
     let folder = place.discarded();
@@ -81,7 +116,7 @@ pub(super) fn discard(keeping: &Keeping, place: &Place) -> Result<(), FileFailur
     for number in journals.numbers().iter().rev() {
         let from = place.journal(*number);
         let free = (0_u32..)
-            .map(|turn| folder.join(format!("journal-{number:08}.{turn}")))
+            .map(|turn| folder.join(dated(&format!("journal-{number:08}.{turn}"), now)))
             .find(|path| disk.facts(path).is_err());
         if let Some(to) = free {
             disk.rename(&from, &to).map_err(refused(Step::Journal, &from))?;

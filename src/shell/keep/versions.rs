@@ -13,6 +13,7 @@ use super::checkpoint::{CheckpointFailure, Swapped, beside};
 use super::kept::{Kept, NO_FILE};
 use super::lock::Lock;
 use super::open::Mine;
+use super::place::Place;
 use super::{Keeping, place, segments};
 use crate::model::{ContentHash, Portfolio};
 use crate::storage::{EncodeError, MAXIMUM_SIZE, content_hash, decode, encode_checked};
@@ -31,7 +32,40 @@ pub enum VersionFailure {
     Locked { path: PathBuf },
 }
 
+/// A path at which nobody has a portfolio open, and nobody opens one that was there before.
+#[derive(Debug)]
+pub struct Claim {
+    _locks: Vec<Lock>,
+}
+
 impl Keeping {
+    /// Makes sure that nobody has the file at a path open to be changed, whichever portfolio it is; `None` where somebody has.
+    ///
+    /// # Errors
+    /// What the system says of the locks.
+    pub fn claim(&self, path: &Path) -> Result<Option<Claim>, FileFailure> {
+        let disk = &*self.disk;
+        // A folder that is not there holds nothing that is open; whoever writes says so.
+        let Ok(path) = disk.real_path(path) else { return Ok(Some(Claim { _locks: Vec::new() })) };
+        let ids = disk.names(&place::all_beside(&path)).unwrap_or_default();
+        let ids = ids.iter().filter_map(|name| Uuid::parse_str(name).ok());
+        let beside = ids.map(|id| Place::beside(id, &path));
+        let mut places = self.places_of_path(&path);
+        for place in beside.filter(|place| disk.facts(&place.folder).is_ok()) {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        let mut locks = Vec::new();
+        for place in &places {
+            match Lock::take(disk, place)? {
+                Some(lock) => locks.push(lock),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(Claim { _locks: locks }))
+    }
+
     /// Begins to keep a portfolio that has no file. Nothing is written before its first change.
     #[must_use]
     pub fn begin(&self, portfolio: Portfolio) -> Kept {
@@ -166,7 +200,7 @@ impl Kept {
         };
         self.journal = None;
         self.after = None;
-        segments::discard(&self.keeping, &self.place)?;
+        segments::discard(&self.keeping, &self.place, now)?;
         Ok(copy)
     }
 
@@ -174,14 +208,14 @@ impl Kept {
     ///
     /// # Errors
     /// It is still there, and comes back at the next start.
-    pub fn discard(&mut self) -> Result<(), FileFailure> {
+    pub fn discard(&mut self, now: DateTime<Utc>) -> Result<(), FileFailure> {
         let disk = &*self.keeping.disk;
         // One that was announced can be there although nobody could say so.
         if self.base.is_some() || !self.announced.is_empty() {
             self.journal = None;
-            segments::discard(&self.keeping, &self.place)?;
+            segments::discard(&self.keeping, &self.place, now)?;
             let name = self.path.file_name().unwrap_or_default();
-            let to = self.place.discarded().join(name);
+            let to = self.place.discarded().join(segments::dated(&name.to_string_lossy(), now));
             match disk.rename(&self.path, &to) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 renamed => renamed.map_err(refused(Step::Rename, &self.path))?,

@@ -4,6 +4,7 @@
 //! that a change is not behind them either; another name, two versions and the whole history are worked off here, in turn. How a portfolio is kept safe is `keep`'s.
 
 mod opening;
+mod outside;
 mod versions;
 
 use std::collections::VecDeque;
@@ -19,13 +20,10 @@ use uuid::Uuid;
 
 use super::Wake;
 use super::disk::FileFacts;
-use super::files::read_from;
-use super::keep::{AppendFailure, CheckpointFailure, Keeping, Kept, Mine, Outside, Swapped, Written, is_untitled};
+use super::keep::{AppendFailure, CheckpointFailure, Keeping, Kept, Mine, Swapped, Written, is_untitled};
 use super::watch::Watch;
-use crate::exchange::merge;
 use crate::model::{Change, Happened};
-use crate::state::{Command, Effect, Failure, StoreTrouble, Theirs};
-use crate::storage::{MAXIMUM_SIZE, decode};
+use crate::state::{Command, Effect, Failure, StoreTrouble};
 use opening::Loaded;
 
 /// After the last change, the file waits so long before it follows,
@@ -102,6 +100,8 @@ pub(super) struct Keeper {
     subject: Option<(Uuid, PathBuf)>,
     postponed: VecDeque<Effect>,
     current: Option<Current>,
+    /// What was given up long ago has been looked for.
+    has_pruned: bool,
 }
 
 /// The thread, from outside. Dropping it waits until the portfolio is let go, so that whoever opens it next finds it free.
@@ -143,6 +143,7 @@ pub(super) fn start(keeping: Keeping, answers: Sender<Command>, wake: Wake) -> H
             subject: None,
             postponed: VecDeque::new(),
             current: None,
+            has_pruned: false,
         };
         keeper.run();
     });
@@ -286,7 +287,7 @@ impl Keeper {
                 let untitled = is_untitled(&state, path).then(|| path.to_owned());
                 Command::Appended { waiting: current.kept.waiting(), untitled }
             }
-            Err(failure) => Command::NotAppended(not_journaled(&failure.to_string())),
+            Err(failure) => Command::NotAppended(not_appended(&failure)),
         };
         self.answer(command);
     }
@@ -327,6 +328,7 @@ impl Keeper {
         current.phase = Phase::Writing(Instant::now());
         let (job, ticket, own) = (current.kept.job(now()), current.ticket, self.own.clone());
         std::thread::spawn(move || {
+            stand_back();
             let written = guarded(|| job.write());
             let _gone = own.send(Order::Written { ticket, written: Box::new(written) });
         });
@@ -340,6 +342,7 @@ impl Keeper {
             Ok(written) => {
                 let own = self.own.clone();
                 std::thread::spawn(move || {
+                    stand_back();
                     let swapped = guarded(|| written.swap(now()));
                     let _gone = own.send(Order::Swapped { ticket, swapped });
                 });
@@ -364,6 +367,10 @@ impl Keeper {
                 let mut copies: Vec<PathBuf> = current.kept.take_found();
                 copies.extend(swapped.copy().map(Path::to_owned));
                 self.answer(Command::Stored { waiting, copies });
+                // Opening writes nothing, and removes nothing either: the first file that was stored is early enough.
+                if !std::mem::replace(&mut self.has_pruned, true) {
+                    self.keeping.prune_discarded(now());
+                }
             }
             Err(failure) => self.not_stored(&failure),
         }
@@ -396,70 +403,16 @@ impl Keeper {
         let trouble = if is_full { StoreTrouble::Full(failure) } else { StoreTrouble::Failed(failure) };
         self.answer(Command::NotStored { waiting, trouble });
     }
+}
 
-    /// What stands in the file's place, beside what the person has. `None` where it is as it was when it was opened.
-    fn theirs(&self, outside: Option<Outside>) -> Theirs {
-        let mut theirs = Theirs { plan: None, detail: None, changes: 0, is_shown: false, can_keep_mine: true };
-        let Some(current) = &self.current else { return theirs };
-        let mine = match &current.mine {
-            Some(mine) => {
-                (theirs.changes, theirs.is_shown) = (mine.entries.len(), true);
-                theirs.can_keep_mine = mine.portfolio.is_some();
-                mine.portfolio.as_ref()
-            }
-            None => {
-                theirs.changes = current.kept.waiting();
-                Some(current.kept.portfolio())
-            }
-        };
-        match outside {
-            Some(Outside::Changed(_)) | None => {
-                let bytes = read_from(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE);
-                let bytes = bytes.map_err(|failure| failure.to_string());
-                match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
-                    Ok(loaded) => {
-                        let plan = mine.map(|mine| merge::plan(mine, &loaded.portfolio, merge::Into::Existing));
-                        theirs.plan = plan.map(Box::new);
-                    }
-                    Err(detail) => theirs.detail = Some(detail),
-                }
-            }
-            Some(Outside::Gone) => {}
-            Some(Outside::Unreadable(failure)) => {
-                theirs.detail = Some(failure.to_string());
-                theirs.can_keep_mine = false;
-            }
-        }
-        theirs
-    }
-
-    /// Something happened to the file or to the wish to come to the front.
-    fn touched(&mut self) {
-        let Some(current) = &mut self.current else { return };
-        if current.kept.was_asked_to_front() {
-            self.answer(Command::ComeToFront);
-            return;
-        }
-        let facts = self.keeping.disk.facts(current.kept.path()).ok();
-        if facts.is_some() && facts == current.seen {
-            return;
-        }
-        current.seen = facts;
-        if matches!(current.phase, Phase::Writing(_)) || current.mine.is_some() || !current.kept.has_file() {
-            return;
-        }
-        match current.kept.look_at_file() {
-            // Some programs take a file away before they put it back.
-            Ok(()) if current.phase == Phase::Stopped => {
-                current.phase = Phase::Idle;
-                let waiting = current.kept.waiting();
-                current.due = (waiting > 0).then(|| Instant::now() + QUIET);
-                self.answer(Command::Stored { waiting, copies: Vec::new() });
-            }
-            Err(failure @ CheckpointFailure::Outside(_)) => self.not_stored(&failure),
-            Ok(()) | Err(_) => {}
-        }
-    }
+/// The window goes before the thread that this is called on: the file can come a little later.
+fn stand_back() {
+    /// So much nicer than the window, of 19.
+    #[cfg(target_os = "linux")]
+    const NICER: i32 = 5;
+    // On Linux a thread has a priority of its own; elsewhere this would slow down the window too.
+    #[cfg(target_os = "linux")]
+    let _as_before = rustix::process::nice(NICER);
 }
 
 /// Whether an effect lets go of the file that is kept, or puts another in its place.
@@ -482,4 +435,14 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, CheckpointFailure>) -> Result<T, 
 
 fn not_journaled(detail: &str) -> Failure {
     Failure::NotJournaled { detail: detail.to_owned() }
+}
+
+fn not_appended(failure: &AppendFailure) -> Failure {
+    let detail = failure.to_string();
+    match failure {
+        AppendFailure::MayComeBack(_) => Failure::MayComeBack { detail },
+        AppendFailure::File(_) | AppendFailure::Encode(_) | AppendFailure::FirstFile(_) => {
+            Failure::NotJournaled { detail }
+        }
+    }
 }

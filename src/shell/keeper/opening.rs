@@ -72,12 +72,19 @@ impl Keeper {
                 error: error @ (LoadError::NewerFormat { .. } | LoadError::UnknownFormat { .. }),
                 ..
             }) => Command::Failed(Failure::NotUnderstood { path, detail: error.to_string() }),
-            Err(OpenFailure::Damaged { error, bytes, better, .. }) => Command::Damaged {
-                path,
-                detail: error.to_string(),
-                better: better.map(|rebuilt| better_of(&rebuilt)),
-                readable: storage::salvage(&bytes).map(|read| read.portfolio.customers.len()),
-            },
+            Err(OpenFailure::Damaged { error, bytes, better, .. }) => {
+                let readable = storage::salvage(&bytes).map(|read| read.portfolio.customers.len());
+                // A full disk and a power cut leave nothing and zeros of what was one.
+                let is_left_over = matches!(error, LoadError::Empty | LoadError::Zeros { .. });
+                let says_so = storage::peek_format(&storage::opening(&bytes)).is_some();
+                Command::Damaged {
+                    path,
+                    detail: error.to_string(),
+                    is_portfolio: is_left_over || says_so || readable.is_some() || better.is_some(),
+                    better: better.map(|rebuilt| better_of(&rebuilt)),
+                    readable,
+                }
+            }
         };
         self.answer(command);
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::super::files::read_from;
+use super::super::files::{read_from, read_portfolio};
 use super::super::keep::{
     Access, Backup, BackupKind, CheckpointFailure, Keeping, OpenFailure, Outside, VersionFailure, is_untitled, open,
 };
@@ -30,7 +30,7 @@ impl Keeper {
             Ok(kept) => {
                 let path = kept.path().to_owned();
                 if is_untitled(&self.keeping.state, current.kept.path()) {
-                    let _comes_back_at_the_next_start = current.kept.discard();
+                    let _comes_back_at_the_next_start = current.kept.discard(now());
                 }
                 let ticket = self.ticket();
                 self.subject = Some((id, path.clone()));
@@ -89,7 +89,7 @@ impl Keeper {
 
     pub(super) fn discard(&mut self) {
         let Some(current) = &mut self.current else { return };
-        if let Err(failure) = current.kept.discard() {
+        if let Err(failure) = current.kept.discard(now()) {
             let path = current.kept.path().to_owned();
             self.answer(Command::Failed(Failure::NotWritten { path, detail: failure.to_string() }));
             return;
@@ -118,7 +118,7 @@ impl Keeper {
     pub(super) fn restore_backup(&self, backup: &Path, id: Uuid) {
         // Where it is not known whose backup it is, the copy lies beside the backup.
         let path = self.subject.as_ref().map_or_else(|| backup.to_owned(), |(_, path)| path.clone());
-        let bytes = read_from(&*self.keeping.disk, backup, LIMIT).map_err(|failure| failure.to_string());
+        let bytes = read_portfolio(&*self.keeping.disk, backup, LIMIT).map_err(|failure| failure.to_string());
         let command = match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
             Ok(loaded) => restored(&self.keeping, &loaded.portfolio, id, &path),
             Err(detail) => Command::Failed(Failure::NotRead { path: backup.to_owned(), detail }),

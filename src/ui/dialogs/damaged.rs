@@ -14,18 +14,21 @@ use crate::ui::{Commands, View, button, form, icons};
 /// The diagnosis may be long; this much of it is seen at once.
 const DETAIL_HEIGHT: f32 = 96.0;
 
-pub fn damaged_ui(
-    ctx: &Context,
-    view: View<'_>,
-    path: &Path,
-    detail: &str,
-    better: Option<&Better>,
-    readable: Option<usize>,
-    commands: &mut Commands,
-) -> Ended {
+/// What is said of such a file.
+#[derive(Clone, Copy)]
+pub struct Damage<'a> {
+    pub path: &'a Path,
+    pub detail: &'a str,
+    pub better: Option<&'a Better>,
+    pub readable: Option<usize>,
+    pub is_portfolio: bool,
+}
+
+pub fn damaged_ui(ctx: &Context, view: View<'_>, damage: Damage<'_>, commands: &mut Commands) -> Ended {
+    let Damage { path, detail, better, readable, is_portfolio } = damage;
     dialog_ui(
         ctx,
-        view.say("damaged-title"),
+        view.say(if is_portfolio { "damaged-title" } else { "damaged-not-portfolio-title" }),
         DIALOG_WIDTH,
         |ui| {
             let palette = Palette::of(ui);
@@ -38,7 +41,7 @@ pub fn damaged_ui(
             match better {
                 Some(better) => better_ui(ui, view, better),
                 None => {
-                    ui.label(view.say("damaged-nothing"));
+                    ui.label(view.say(if is_portfolio { "damaged-nothing" } else { "damaged-not-portfolio" }));
                 }
             }
             if let Some(customers) = readable {

@@ -29,6 +29,7 @@ use egui::Context;
 use super::dialog::Ended;
 use super::{Commands, View};
 use crate::state::{Command, Dialog, Drafts};
+use damaged::Damage;
 
 /// Draws the dialog that is open, and gives the focus back to where it was when it closes.
 pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) {
@@ -54,8 +55,9 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::Path { purpose } => files::path_ui(ctx, view, purpose, drafts, commands),
         Dialog::Overwrite { path, .. } => files::overwrite_ui(ctx, view, path, commands),
         Dialog::Dropped { path } => files::dropped_ui(ctx, view, path, commands),
-        Dialog::Damaged { path, detail, better, readable } => {
-            damaged::damaged_ui(ctx, view, path, detail, better.as_ref(), *readable, commands)
+        Dialog::Damaged { path, detail, better, readable, is_portfolio } => {
+            let (better, readable, is_portfolio) = (better.as_ref(), *readable, *is_portfolio);
+            damaged::damaged_ui(ctx, view, Damage { path, detail, better, readable, is_portfolio }, commands)
         }
         Dialog::InUse { path } => in_use::in_use_ui(ctx, view, path, commands),
         Dialog::Large { path, size } => large::large_ui(ctx, view, path, *size, commands),

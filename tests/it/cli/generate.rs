@@ -2,6 +2,10 @@
 
 use std::fs;
 
+use upgrade_desk::shell::keep::{Access, open};
+use upgrade_desk::shell::keeping;
+use upgrade_desk::storage::MAXIMUM_SIZE;
+
 use super::{Desk, load, run};
 
 #[test]
@@ -35,4 +39,23 @@ fn none_and_one_are_numbers_of_customers_too() {
         assert_eq!(run(&[&"generate", &"--customers", &customers, &"--seed", &"3", &"--to", &file]).status, 0);
         assert_eq!(load(&file).customers.len().to_string(), customers);
     }
+}
+
+#[test]
+fn a_portfolio_that_is_open_is_replaced_neither_by_a_generated_one_nor_by_an_export() {
+    let desk = Desk::new();
+    let before = fs::read(desk.file()).unwrap();
+    let now = chrono::DateTime::UNIX_EPOCH;
+    let opened = open(&keeping(), &desk.file(), Access::Change, MAXIMUM_SIZE, now).unwrap();
+    assert!(opened.kept.is_some());
+    let generated = run(&[&"generate", &"--customers", &"1", &"--seed", &"1", &"--to", &desk.file()]);
+    let other = desk.put("other.ron", &before);
+    let exported = run(&[&"export", &other, &"--to", &desk.file()]);
+    for said in [generated, exported] {
+        assert_eq!(said.status, 1);
+        assert!(said.err.contains("it is open in another window"), "{}", said.err);
+    }
+    assert_eq!(fs::read(desk.file()).unwrap(), before);
+    drop(opened);
+    assert_eq!(run(&[&"generate", &"--customers", &"1", &"--seed", &"1", &"--to", &desk.file()]).status, 0);
 }

@@ -7,14 +7,15 @@ use std::path::{Path, PathBuf};
 use upgrade_desk::model::{Happened, Portfolio};
 use upgrade_desk::shell::disk::{Disk, Failing, MemoryDisk, Times, errno};
 use upgrade_desk::shell::keep::{
-    Access, CheckpointFailure, Kept, OpenFailure, Opened, Outside, VersionFailure, open, superfluous,
+    Access, AppendFailure, CheckpointFailure, Kept, OpenFailure, Opened, Outside, TakenBack, VersionFailure, open,
+    superfluous,
 };
-use upgrade_desk::storage::{MAXIMUM_SIZE, content_hash};
+use upgrade_desk::storage::{LoadError, MAXIMUM_SIZE, Screen, content_hash, salvage};
 
 use super::outside::the_journal;
 use super::scripts::theirs;
 use super::world::{
-    FILE, OTHER, bytes, change, disk_with, empty_disk, file, held_by, id, minute, open_at, portfolio, whole,
+    FILE, OTHER, after, bytes, change, disk_with, empty_disk, file, held_by, id, minute, open_at, portfolio, whole,
 };
 
 fn opened_at(disk: &MemoryDisk, path: &str) -> Opened {
@@ -124,6 +125,140 @@ fn theirs_can_be_taken_and_mine_stays_as_a_file() {
     assert!(disk.files().iter().any(discarded), "what was given up is kept for a while");
 }
 
+/// The second edit is refused because of what fails: from the sync of its line on.
+fn refused(disk: &MemoryDisk, kept: &mut Kept, times: Times) -> AppendFailure {
+    // Its line is written first.
+    disk.fail(Failing { from: disk.operations() + 1, error: errno::EIO, times, short_write: false });
+    let refused = kept.append(minute(2), Happened::Did, change(kept.portfolio(), 2)).unwrap_err();
+    disk.mend();
+    refused
+}
+
+#[test]
+fn a_refused_change_does_not_come_back_or_is_said_to() {
+    // The line, its taking back, the list of journals for a new one: for ever or three times.
+    let disk = disk_with(FILE, &portfolio("as it was"));
+    let mut kept = opened(&disk).kept.unwrap();
+    edit(&mut kept, 1);
+    let before = kept.portfolio().clone();
+    assert!(matches!(refused(&disk, &mut kept, Times::ForEver), AppendFailure::MayComeBack(_)));
+    drop(kept);
+    assert_ne!(opened(&disk).portfolio, before, "it was not for nothing that this was said");
+
+    let disk = disk_with(FILE, &portfolio("as it was"));
+    let mut kept = opened(&disk).kept.unwrap();
+    edit(&mut kept, 1);
+    let from = disk.operations();
+    for at in [1, 4] {
+        disk.fail(Failing { from: from + at, error: errno::EIO, times: Times::Once, short_write: false });
+    }
+    let failure = kept.append(minute(2), Happened::Did, change(kept.portfolio(), 2)).unwrap_err();
+    assert!(matches!(failure, AppendFailure::File(_)), "{failure}");
+    for image in disk.crashes(1_000, 1).into_iter().chain([disk.fork()]) {
+        assert_eq!(opened(&image).portfolio, before);
+    }
+}
+
+#[test]
+fn what_was_refused_takes_no_part_in_the_past() {
+    let disk = disk_with(FILE, &portfolio("as it was"));
+    let mut kept = opened(&disk).kept.unwrap();
+    edit(&mut kept, 1);
+    refused(&disk, &mut kept, Times::ForEver);
+    // It has the same number as the one that was refused.
+    edit(&mut kept, 3);
+    let mine = kept.portfolio().clone();
+    drop(kept);
+    disk.write_durably(file(), &bytes(&theirs())).unwrap();
+    assert_asked(&disk, &theirs(), &mine);
+}
+
+#[test]
+fn a_change_is_taken_back_wholly_or_stays() {
+    let before = portfolio("as it was");
+    let after = after(&before, &change(&before, 1));
+    let is_one_of = |disk: &MemoryDisk, which: &[&Portfolio]| {
+        for image in disk.crashes(200, 1).into_iter().chain([disk.fork()]) {
+            let opened = opened(&image);
+            assert!(opened.mine.is_none() && which.contains(&&opened.portfolio), "{:?}", opened.portfolio);
+        }
+    };
+    let mut seen = Vec::new();
+    for times in [Times::Once, Times::Twice, Times::ForEver] {
+        for at in 0.. {
+            let disk = disk_with(FILE, &before);
+            let mut kept = opened(&disk).kept.unwrap();
+            edit(&mut kept, 1);
+            disk.fail(Failing { from: disk.operations() + at, error: errno::ENOSPC, times, short_write: false });
+            if kept.checkpoint(minute(3)).is_ok() {
+                break;
+            }
+            let taken_back = kept.take_back(minute(3));
+            disk.mend();
+            match taken_back {
+                TakenBack::Yes => is_one_of(&disk, &[&before]),
+                TakenBack::No => is_one_of(&disk, &[&after]),
+                TakenBack::NotKnown => is_one_of(&disk, &[&before, &after]),
+            }
+            let in_memory = if taken_back == TakenBack::Yes { &before } else { &after };
+            assert_eq!(kept.portfolio(), in_memory);
+            seen.push(taken_back);
+        }
+    }
+    assert!(seen.contains(&TakenBack::Yes) && seen.contains(&TakenBack::No));
+}
+
+#[test]
+fn what_was_given_up_is_kept_for_thirty_days_from_then_on() {
+    let (disk, _) = unsaved();
+    disk.write_durably(file(), &bytes(&theirs())).unwrap();
+    let asked = opened(&disk);
+    let day = 24 * 60;
+    let now = minute(400 * day);
+    asked.kept.unwrap().take_theirs(asked.mine.as_ref(), now).unwrap();
+    let discarded = || {
+        let is_one = |path: &PathBuf| path.parent().is_some_and(|folder| folder.ends_with("discarded"));
+        disk.files().iter().filter(|path| is_one(path)).count()
+    };
+    let keeping = whole(&disk);
+    keeping.prune_discarded(minute(429 * day));
+    assert_eq!(discarded(), 1);
+
+    // A portfolio that was given up is never stored again.
+    let mut kept = keeping.begin(Portfolio { id: id(8), ..portfolio("new") });
+    edit(&mut kept, 1);
+    kept.discard(minute(430 * day)).unwrap();
+    assert!(discarded() > 1);
+    keeping.prune_discarded(minute(450 * day));
+    assert!(discarded() > 1);
+    keeping.prune_discarded(minute(461 * day));
+    assert_eq!(discarded(), 0);
+}
+
+#[test]
+fn a_path_at_which_a_portfolio_is_open_is_not_given_to_another() {
+    let disk = disk_with(FILE, &portfolio("as it was"));
+    let keeping = whole(&disk);
+    let kept = opened(&disk).kept.unwrap();
+    assert!(keeping.claim(file()).unwrap().is_none());
+    assert!(keeping.claim(Path::new(OTHER)).unwrap().is_some());
+    drop(kept);
+    let claim = keeping.claim(file()).unwrap();
+    assert!(claim.is_some());
+    assert!(matches!(open_at(&keeping, file()), Err(OpenFailure::Locked { .. })));
+    drop(claim);
+    assert!(open_at(&keeping, file()).is_ok());
+}
+
+#[test]
+fn a_path_is_not_given_away_where_the_journal_lies_beside_it_either() {
+    let disk = disk_with(FILE, &portfolio("as it was"));
+    disk.fail(Failing { from: disk.operations() + 5, error: errno::EACCES, times: Times::Once, short_write: false });
+    let kept = opened(&disk).kept.unwrap();
+    assert!(kept.is_beside());
+    assert!(whole(&disk).claim(file()).unwrap().is_none());
+}
+
 #[test]
 fn a_file_that_is_gone_or_unreadable_is_not_taken_for_unchanged() {
     let disk = disk_with(FILE, &portfolio("as it was"));
@@ -159,6 +294,34 @@ fn a_damaged_file_is_never_written_to_and_the_latest_version_is_put_together() {
         assert_eq!((better.portfolio, better.is_latest), (mine.clone(), true));
         assert_eq!(disk.contents(file()).unwrap(), damaged);
     }
+}
+
+#[test]
+fn of_a_large_file_of_zeros_the_beginning_is_read_and_the_latest_version_is_put_together() {
+    let (disk, mine) = unsaved();
+    let zeros = vec![0; 2 * Screen::MOST_JUNK];
+    disk.write_durably(file(), &zeros).unwrap();
+    let Err(OpenFailure::Damaged { better: Some(better), bytes, error, .. }) = open_at(&whole(&disk), file()) else {
+        panic!("it opens, or nothing better is found")
+    };
+    assert!(matches!(error, LoadError::Zeros { offset: 0, .. }));
+    assert_eq!(bytes.len(), Screen::MOST_JUNK);
+    assert_eq!((better.portfolio, better.is_latest), (mine, true));
+}
+
+#[test]
+fn of_a_file_with_a_hole_what_stands_behind_the_hole_is_read_too() {
+    let (disk, _) = unsaved();
+    let text = String::from_utf8(disk.contents(file()).unwrap()).unwrap();
+    let customers = "customers: [\n";
+    let (head, tail) = text.split_once(customers).unwrap();
+    let mut holed = format!("{head}{customers}").into_bytes();
+    holed.resize(holed.len() + Screen::MOST_JUNK / 2, 0);
+    holed.extend(tail.bytes());
+    disk.write_durably(file(), &holed).unwrap();
+    let Err(OpenFailure::Damaged { bytes, .. }) = open_at(&whole(&disk), file()) else { panic!("it opens") };
+    assert_eq!(bytes, holed);
+    assert_eq!(salvage(&bytes).unwrap().portfolio.customers.len(), 1);
 }
 
 #[test]
@@ -294,8 +457,8 @@ fn a_backup_is_what_was_opened_well_and_never_the_new_file() {
 fn where_the_state_folder_cannot_be_written_the_journal_lies_beside_the_file_and_is_found_again() {
     let disk = disk_with(FILE, &portfolio("as it was"));
     let from = disk.operations();
-    // The fifth operation makes the folder.
-    disk.fail(Failing { from: from + 4, error: errno::EACCES, times: Times::Once, short_write: false });
+    // The sixth operation makes the folder.
+    disk.fail(Failing { from: from + 5, error: errno::EACCES, times: Times::Once, short_write: false });
     let mut kept = opened(&disk).kept.unwrap();
     assert!(kept.is_beside());
     edit(&mut kept, 1);
@@ -305,11 +468,26 @@ fn where_the_state_folder_cannot_be_written_the_journal_lies_beside_the_file_and
 }
 
 #[test]
+fn a_new_state_folder_whose_name_may_be_lost_holds_no_journal() {
+    let disk = disk_with(FILE, &portfolio("as it was"));
+    let from = disk.operations();
+    // The seventh operation gets the name of the program's folder onto the disk.
+    disk.fail(Failing { from: from + 6, error: errno::EACCES, times: Times::Once, short_write: false });
+    let mut kept = opened(&disk).kept.unwrap();
+    assert!(kept.is_beside());
+    edit(&mut kept, 1);
+    let mine = kept.portfolio().clone();
+    for image in disk.crashes(100, 1) {
+        assert_eq!(opened(&image).portfolio, mine);
+    }
+}
+
+#[test]
 fn changes_that_were_written_beside_the_file_for_a_while_are_found_from_the_state_folder_too() {
     let (disk, _) = unsaved();
     let from = disk.operations();
-    // The fifth operation takes the lock, since the folder is there.
-    disk.fail(Failing { from: from + 4, error: errno::EROFS, times: Times::Once, short_write: false });
+    // The sixth operation takes the lock, since the folder is there.
+    disk.fail(Failing { from: from + 5, error: errno::EROFS, times: Times::Once, short_write: false });
     let mut kept = opened(&disk).kept.unwrap();
     assert!(kept.is_beside());
     edit(&mut kept, 3);

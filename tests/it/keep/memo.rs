@@ -81,8 +81,9 @@ fn writes<T>() -> io::Result<T> {
 }
 
 impl Disk for Asked {
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        self.note(Question::Read(path.into(), limit), answer(self.disk.read(path, limit), |bytes| content_hash(bytes)))
+    fn read_while(&self, path: &Path, limit: u64, goes_on: &mut dyn FnMut(&[u8]) -> bool) -> io::Result<Vec<u8>> {
+        let given = answer(self.disk.read_while(path, limit, goes_on), |bytes| content_hash(bytes));
+        self.note(Question::Read(path.into(), limit), given)
     }
 
     fn read_start(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {

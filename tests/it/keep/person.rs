@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use upgrade_desk::model::{Happened, Portfolio};
 use upgrade_desk::shell::disk::{Disk, MemoryDisk};
-use upgrade_desk::shell::keep::{CheckpointFailure, Keeping, Kept, Mine, Opened, Outside};
+use upgrade_desk::shell::keep::{AppendFailure, CheckpointFailure, Keeping, Kept, Mine, Opened, Outside};
 use upgrade_desk::storage::content_hash;
 
 use super::world::{Violation, after, change, file, held_by, id, minute, open_at, violated, visible};
@@ -276,6 +276,10 @@ impl Person {
                 if shown != *before {
                     violated!("a change that was refused is in memory")
                 }
+                // Neither a kill nor a power cut brings it back, unless that was said.
+                if !matches!(failure, AppendFailure::MayComeBack(_)) {
+                    self.claim(|claim| claim.in_flight.pop());
+                }
                 self.failed("a change", &failure)?;
             }
         }
@@ -485,7 +489,7 @@ impl Person {
             claim.theirs = Theirs::Discarded;
             claim.is_there = false;
         });
-        match kept.discard() {
+        match kept.discard(minute(self.minute)) {
             Ok(()) if self.disk.facts(kept.path()).is_ok() => violated!("what was discarded is still there"),
             Ok(()) => Ok(()),
             Err(failure) => self.failed("discarding", &failure),

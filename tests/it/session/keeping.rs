@@ -363,6 +363,7 @@ fn a_damaged_file_offers_what_there_is_in_its_place() {
         detail: "it ends early, at line 8,211".to_owned(),
         better: Some(better),
         readable: Some(3),
+        is_portfolio: true,
     };
     desk.just(damaged.clone());
     assert!(matches!(desk.dialog(), Some(Dialog::Damaged { .. })));

@@ -118,6 +118,37 @@ fn a_file_that_cannot_be_written_can_be_tried_again_or_left_to_its_journal() {
 }
 
 #[test]
+fn whoever_saves_elsewhere_leaves_once_that_is_done() {
+    for (command, next) in leaving() {
+        let mut desk = Desk::new();
+        desk.dirty();
+        desk.just(Command::NotStored { waiting: 1, trouble: full() });
+        desk.just(command);
+        let effects = desk.send(Command::Choose(Purpose::SaveAs));
+        let [Effect::PickFile { serial, .. }] = effects[..] else { panic!("{effects:?}") };
+        let (purpose, path) = (Purpose::SaveAs, PathBuf::from("/elsewhere/a.ron"));
+        desk.send(Command::PathChosen { purpose, serial, path: path.clone(), ask_overwrite: false });
+        let effects = desk.send(Command::SavedAs { path, id: uuid::Uuid::from_u128(9) });
+        assert!(led_on(&next, &effects, &desk), "{next:?}: {effects:?}");
+    }
+}
+
+#[test]
+fn whoever_saves_elsewhere_without_wishing_to_leave_stays() {
+    let mut desk = Desk::new();
+    desk.dirty();
+    desk.just(Command::NotStored { waiting: 1, trouble: full() });
+    desk.just(Command::Quit);
+    desk.just(Command::CloseDialog);
+    let effects = desk.send(Command::Choose(Purpose::SaveAs));
+    let [Effect::PickFile { serial, .. }] = effects[..] else { panic!("{effects:?}") };
+    let (purpose, path) = (Purpose::SaveAs, PathBuf::from("/elsewhere/a.ron"));
+    desk.send(Command::PathChosen { purpose, serial, path: path.clone(), ask_overwrite: false });
+    let effects = desk.send(Command::SavedAs { path, id: uuid::Uuid::from_u128(9) });
+    assert!(!effects.contains(&Effect::Quit));
+}
+
+#[test]
 fn a_portfolio_without_a_name_is_asked_about_and_given_up_only_when_a_person_says_so() {
     for (command, next) in leaving() {
         let mut desk = untitled();

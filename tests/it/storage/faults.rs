@@ -2,7 +2,9 @@
 
 use insta::assert_snapshot;
 use upgrade_desk::model::{Id, Portfolio};
-use upgrade_desk::storage::{EncodeError, LONGEST_TEXT, LoadError, TextEncoding, decode, decode_json, encode_checked};
+use upgrade_desk::storage::{
+    EncodeError, LONGEST_TEXT, LoadError, Position, Screen, TextEncoding, decode, decode_json, encode_checked,
+};
 use uuid::Uuid;
 
 use super::{FIXTURE, ID, faults, loaded, with_customer, with_subscription};
@@ -45,6 +47,49 @@ fn byte_order_marks_and_utf_16_are_read() {
 fn bytes_that_are_no_text_are_named_by_their_position() {
     let error = decode(b"(format: 1,\n  id: \"\xE9\xFF\")").unwrap_err();
     assert_snapshot!(error, @"the text is not valid UTF-8, at byte 19 (line 2, column 8)");
+}
+
+#[test]
+fn zeros_in_a_text_are_named_by_their_position() {
+    let error = decode(b"(format: 1,\n  id: \"\0\0\")").unwrap_err();
+    assert_snapshot!(error, @"there are zero bytes where there should be text, from byte 19 (line 2, column 8)");
+    assert_eq!(decode(&[0; 64]), Err(LoadError::Zeros { offset: 0, position: Position { line: 1, column: 1 } }));
+    let wide: Vec<u8> = "\u{feff}(\n\0".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(decode(&wide), Err(LoadError::Zeros { offset: 6, position: Position { line: 2, column: 1 } }));
+    // What comes first is what is said.
+    assert!(matches!(decode(b"(\xFF\0"), Err(LoadError::NotText { offset: 1, .. })));
+    // Whoever writes one as an escape means it.
+    assert_eq!(loaded(&with_customer("notes: \"a\\u{0}b\"")).portfolio.customers.at(0).unwrap().notes, "a\0b");
+}
+
+/// How many pieces of a mebibyte are read.
+fn pieces_read(mut screen: Screen, piece: &[u8]) -> usize {
+    let piece = piece.repeat((1 << 20) / piece.len());
+    (1..=1024).find(|_| !screen.goes_on(&piece)).unwrap_or(1024)
+}
+
+#[test]
+fn what_is_largely_no_text_is_not_read_to_its_end() {
+    let all = 1024;
+    assert_eq!(pieces_read(Screen::portfolio(), b"(format: 1, ) //"), all);
+    assert_eq!(pieces_read(Screen::portfolio(), "四方咖啡".as_bytes()), all);
+    assert_eq!(pieces_read(Screen::portfolio(), &[0; 16]), 16);
+    assert_eq!(pieces_read(Screen::portfolio(), b"\xE9\xFF\xFF\xFF"), 16);
+    let marked = |text: &[u8]| {
+        let mut screen = Screen::portfolio();
+        assert!(screen.goes_on(b"\xFF\xFE"));
+        pieces_read(screen, text)
+    };
+    assert_eq!(marked(b"(\0a\0"), all);
+    assert_eq!(marked(&[0; 16]), 16);
+    assert_eq!(marked(b"\0\xD8"), 16);
+    // A file of which nobody knows yet what it is can be in any encoding, or an archive.
+    assert_eq!(pieces_read(Screen::source(), &[0; 16]), 16);
+    assert_eq!(pieces_read(Screen::source(), b"(\0a\0b\0c\0"), all);
+    assert_eq!(pieces_read(Screen::source(), b"\xE9\xFF\xFF\xFF"), all);
+    let mut archive = Screen::source();
+    assert!(archive.goes_on(b"PK\x03\x04"));
+    assert_eq!(pieces_read(archive, &[0; 16]), all);
 }
 
 #[test]

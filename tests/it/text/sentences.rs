@@ -288,6 +288,7 @@ pub fn failures() -> Vec<Failure> {
         Failure::NotUnderstood { path: path.clone(), detail: detail.clone() },
         Failure::NotWritten { path: path.clone(), detail: detail.clone() },
         Failure::NotJournaled { detail: detail.clone() },
+        Failure::MayComeBack { detail: detail.clone() },
         Failure::SettingsNotKept { detail: detail.clone() },
         Failure::SettingsNotRead { path, detail },
     ]

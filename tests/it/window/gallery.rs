@@ -24,7 +24,8 @@ fn failed() -> Command {
 
 fn damaged(better: Option<Better>) -> Command {
     let detail = "Expected closing `)`, at line 8,211, column 3\nfield `quantity` is missing, at line 90, customers[2]\n“2026-02-31” is not a day; expected one that exists, as YYYY-MM-DD, at line 120, column 14, customers[12].subscriptions[3].created";
-    Command::Damaged { path: "/data/customers/desk.ron".into(), detail: detail.into(), better, readable: Some(400) }
+    let path = "/data/customers/desk.ron".into();
+    Command::Damaged { path, detail: detail.into(), better, readable: Some(400), is_portfolio: true }
 }
 
 fn better(is_complete: bool) -> Option<Better> {

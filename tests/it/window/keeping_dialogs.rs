@@ -19,7 +19,7 @@ const DETAIL: &str =
     "Expected closing `)`, at line 8,211, column 3\nfield `quantity` is missing, at line 90, customers[2]";
 
 fn damaged(better: Option<Better>, readable: Option<usize>) -> Command {
-    Command::Damaged { path: path(), detail: DETAIL.to_owned(), better, readable }
+    Command::Damaged { path: path(), detail: DETAIL.to_owned(), better, readable, is_portfolio: true }
 }
 
 fn better(is_complete: bool) -> Better {
@@ -58,6 +58,13 @@ fn a_damaged_file_says_what_is_wrong_and_offers_the_best_there_is() {
 
     window.answer(damaged(None, None));
     assert!(!window.has(Role::Button, &window.say("damaged-show-readable")));
+    window.assert_says(&window.say("damaged-title"));
+    let detail = DETAIL.to_owned();
+    let (better, readable, is_portfolio) = (None, None, false);
+    window.answer(Command::Damaged { path: path(), detail, better, readable, is_portfolio });
+    window.assert_says(&window.say("damaged-not-portfolio-title"));
+    window.assert_says(&window.say("damaged-not-portfolio"));
+    window.assert_says(&window.say("damaged-left"));
     window.press(Key::Enter);
     assert!(!window.has_dialog());
 }

@@ -201,6 +201,7 @@ impl Monkey {
                 detail: HOSTILE.join("\n"),
                 better: Some(Better { at: chrono::DateTime::UNIX_EPOCH, customers: 3, is_complete: true }),
                 readable: Some(2),
+                is_portfolio: true,
             },
             11 => Command::BackupsListed(vec![BackupLine {
                 path,

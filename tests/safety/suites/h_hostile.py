@@ -57,8 +57,6 @@ KNOWN = {
     "many-negatives.ron": ["it says", "it takes", "it hangs"],
     "many-faults.ron": ["it says", "it takes", "it hangs"],
     "many-in-one.ron": ["it takes", "it hangs"],
-    # As large as a portfolio may be, so it is read whole.
-    "sparse-1-gib.ron": ["MiB"],
 }
 
 
@@ -109,9 +107,10 @@ def long_string():
     yield '", delegated_admin: All, subscriptions: []),\n  ],\n)\n'
 
 
-def sparse(size):
+def sparse(size, beginning=b""):
     def make(path):
         with open(path, "wb") as file:
+            file.write(beginning)
             file.truncate(size)
 
     return make
@@ -236,6 +235,9 @@ def cases():
     yield Case("latin-1.ron", text(ron(customer(record(), name='"Café"')), "latin-1"))
     yield Case("line-ends.ron", text(ron(customer(record())).replace("\n", "\r\n")), opens)
     yield Case("sparse-1-gib.ron", sparse(1 << 30))
+    yield Case("sparse-behind-text.ron", sparse(1 << 30, ron(customer(record())).encode() + b"//"))
+    yield Case("sparse-utf-16.ron", sparse(1 << 30, codecs.BOM_UTF16_LE))
+    yield Case("sparse.csv", sparse(1 << 30, b"id,name\n"))
     yield Case("sparse-more.ron", sparse((1 << 30) + 1))
     yield Case("sparse-1-tib.ron", sparse(1 << 40))
     yield Case("pipe.ron", os.mkfifo)

@@ -24,6 +24,7 @@ import world as w
 LOCKED = "it is open in another window"
 TWO_VERSIONS = "the file was changed outside while"
 NOT_IN_FILE = "The change is safe in the journal"
+TAKEN_BACK = "The change was taken back, so that nothing was changed"
 EDITS_EACH = 3
 # In seconds: nobody waits for the lock longer than this.
 ROUND = 60
@@ -67,6 +68,9 @@ class Worker(threading.Thread):
                     self.in_journal.append(edit)
                     self.refusals += 1
                     break
+                elif TAKEN_BACK in done.err:
+                    # As the message says: it is tried again, on the file as it is now.
+                    time.sleep(self.chance.uniform(0.02, 0.2))
                 elif TWO_VERSIONS in done.err:
                     self.refusals += 1
                     self.over.set()

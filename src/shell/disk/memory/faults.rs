@@ -30,6 +30,7 @@ pub enum Operation {
     Create,
     Write,
     Sync,
+    Shorten,
     Rename,
     Exchange,
     Remove,

@@ -63,7 +63,7 @@ impl Fate {
     }
 }
 
-/// Files are only ever made and written to their end, so that what is on the disk is a beginning with holes.
+/// Files are only ever made, written to their end and shortened at last, so that what is on the disk is a beginning with holes.
 #[derive(Clone, Debug)]
 pub struct Inode {
     pub mode: u32,
@@ -72,6 +72,8 @@ pub struct Inode {
     /// Handles that can still write.
     pub open: usize,
     content: Arc<Content>,
+    /// What it held before it was shortened, until that is synced: the writes at stake are about this.
+    longer: Option<Arc<Content>>,
     /// How many bytes are surely on the disk, but for the doubtful ones.
     durable: usize,
     /// What a failed sync has left: no later sync gets it onto the disk.
@@ -82,7 +84,16 @@ pub struct Inode {
 
 impl Inode {
     pub fn new(mode: u32, modified: i64) -> Self {
-        Self { mode, modified, open: 0, content: Arc::default(), durable: 0, doubtful: Vec::new(), pending: Vec::new() }
+        Self {
+            mode,
+            modified,
+            open: 0,
+            content: Arc::default(),
+            longer: None,
+            durable: 0,
+            doubtful: Vec::new(),
+            pending: Vec::new(),
+        }
     }
 
     /// A file that is on the disk.
@@ -106,10 +117,26 @@ impl Inode {
     }
 
     pub fn sync(&mut self) {
-        if !self.pending.is_empty() {
+        if self.longer.take().is_some() {
+            // The size is on the disk now; what a failed sync has left below it is as doubtful as before.
+            let size = self.len();
+            for hole in &mut self.doubtful {
+                hole.end = hole.end.min(size);
+            }
+            self.doubtful.retain(|hole| !hole.is_empty());
+            self.durable = size;
+            self.pending.clear();
+        } else if !self.pending.is_empty() {
             self.durable = self.len();
             self.pending.clear();
         }
+    }
+
+    pub fn shorten(&mut self, size: usize) {
+        let bytes = self.content.bytes();
+        let shorter = bytes.get(..size).unwrap_or(bytes).to_vec();
+        let before = std::mem::replace(&mut self.content, Arc::new(Content::new(shorter)));
+        self.longer.get_or_insert(before);
     }
 
     /// What a failed sync does: the pages count as clean from now on.
@@ -124,7 +151,8 @@ impl Inode {
 
     /// What is on the disk after a power cut, with a fate for each write at stake.
     pub fn after(&self, fates: &[Fate]) -> Arc<Content> {
-        let all = self.content.bytes();
+        // Where anything at all is lost, the shortening is too: it came last.
+        let all = self.longer.as_ref().unwrap_or(&self.content).bytes();
         if fates.iter().all(|fate| *fate == Fate::Written) {
             return Arc::clone(&self.content);
         }

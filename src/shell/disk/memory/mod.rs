@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Disk, DiskFile, FileFacts, HeldLock};
+use super::{Disk, DiskFile, FileFacts, HeldLock, PIECE};
 use names::{Node, lead};
 use state::State;
 
@@ -200,13 +200,21 @@ impl MemoryDisk {
 }
 
 impl Disk for MemoryDisk {
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    fn read_while(&self, path: &Path, limit: u64, goes_on: &mut dyn FnMut(&[u8]) -> bool) -> io::Result<Vec<u8>> {
         let state = self.begin(Operation::Read, path)?;
         let (_, inode) = state.file(path)?;
         if inode.len() as u64 > limit {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        Ok(inode.content().bytes().to_vec())
+        let mut bytes = inode.content().bytes().to_vec();
+        drop(state);
+        let pieces = bytes.chunks(PIECE).scan(0, |end, piece| {
+            *end += piece.len();
+            Some((*end, goes_on(piece)))
+        });
+        let end = pieces.into_iter().find_map(|(end, goes_on)| (!goes_on).then_some(end));
+        bytes.truncate(end.unwrap_or(usize::MAX));
+        Ok(bytes)
     }
 
     fn read_start(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
@@ -301,6 +309,14 @@ impl DiskFile for MemoryFile {
             Outcome::Gone => {}
         }
         outcome.is_short().map(|_| ())
+    }
+
+    fn shorten(&mut self, size: u64) -> io::Result<()> {
+        let (mut state, outcome) = self.disk.meet(Operation::Shorten, &self.path);
+        outcome.is_short()?;
+        let inode = state.inodes.get_mut(&self.number).ok_or(io::ErrorKind::NotFound)?;
+        inode.shorten(usize::try_from(size).unwrap_or(usize::MAX));
+        Ok(())
     }
 }
 
