@@ -13,6 +13,7 @@ mod upgrade;
 mod words;
 
 use super::incoming::Incoming;
+use super::offer_names::OfferNames;
 use super::opening::Opening;
 use super::source::{Choices, Source};
 use super::{ExchangeError, Format, source};
@@ -59,7 +60,7 @@ fn read(source: &mut dyn Source, choices: &Choices) -> Result<Incoming, Exchange
     let bytes = source::whole(source)?;
     let text = storage::text(&bytes)?;
     let catalog = storage::builtin_catalog()?;
-    let mut batch = Batch::new(&text, choices, &catalog);
+    let mut batch = Batch::new(&text, choices, &catalog, OfferNames::builtin()?);
     let mut json = Json::new(&text);
     documents(&mut json, &mut batch);
     Ok(batch.finish(json.credentials))

@@ -367,15 +367,31 @@ fn a_day_in_a_year_of_more_or_fewer_than_four_digits_can_be_written_or_is_no_day
 
 type Body = fn(&[u8]);
 
+/// Partner Center's answers of every kind, as they are tested.
+fn answers() -> Vec<Vec<u8>> {
+    let all = [
+        include_str!("../fixtures/import/rest/customers.json"),
+        include_str!("../fixtures/import/rest/customers-by-id.json"),
+        include_str!("../fixtures/import/rest/subscriptions.json"),
+        include_str!("../fixtures/import/rest/subscriptions-powershell.json"),
+        include_str!("../fixtures/import/rest/upgrades.json"),
+        include_str!("../fixtures/import/rest/upgrades-unnamed.json"),
+        include_str!("../fixtures/import/rest/offers.json"),
+        include_str!("../fixtures/import/rest/broken.jsonl"),
+    ];
+    all.map(|text| text.as_bytes().to_vec()).to_vec()
+}
+
 /// What cargo-fuzz begins with is written, a folder for each target, where `UPGRADE_DESK_SEEDS` says.
 #[test]
 fn every_body_bears_what_fuzzing_begins_with() {
     let folder = std::env::var_os("UPGRADE_DESK_SEEDS").map(std::path::PathBuf::from);
     let sample = || vec![SAMPLE.as_bytes().to_vec()];
-    let all: [(&str, Body, Vec<Vec<u8>>); 7] = [
+    let all: [(&str, Body, Vec<Vec<u8>>); 8] = [
         ("open", bodies::open, [portfolios(), sample()].concat()),
         ("journal", bodies::journal, journals()),
         ("import", bodies::import, portfolios()),
+        ("rest", bodies::rest, answers()),
         ("tables", bodies::tables, tables()),
         ("settings", bodies::settings, settings()),
         ("kept", bodies::kept, disks()),

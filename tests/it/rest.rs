@@ -12,6 +12,7 @@ use upgrade_desk::exchange::incoming::{Note, RowFault, Supplied};
 use upgrade_desk::exchange::{self, Choices, Incoming};
 use upgrade_desk::model::{Answer, Subscription};
 
+use crate::case::BUSINESS;
 use crate::cases::config;
 use crate::given::hostile;
 
@@ -313,6 +314,18 @@ fn a_day_is_read_however_it_is_written() {
     {
         assert_eq!(day(wrong), None, "{wrong}");
     }
+}
+
+#[test]
+fn an_offer_without_an_id_is_found_by_its_name() {
+    let offer = |name: &str| {
+        let incoming = read(&format!(r#"{{"id": "s", "offerName": "{name}", "autoRenewEnabled": true}}"#));
+        let notes = incoming.notes.iter().filter(|note| matches!(note, Note::OfferByName { .. })).count();
+        (incoming.unplaced[0].offer_id.clone(), notes)
+    };
+    assert_eq!(offer("Office 365 Business"), (Some(BUSINESS.into()), 0));
+    assert_eq!(offer("Office 365 entreprise"), (Some(BUSINESS.into()), 1));
+    assert_eq!(offer("Contoso Coffee"), (None, 0));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::json::{Broken, Member, Node, Value};
 use super::{customer, offer, subscription, upgrade, words};
 use crate::exchange::incoming::{FaultReason, Faults, Incoming, Likely, Lists, Note, Proposal, RowFault, Supplied};
 use crate::exchange::merge::Field;
+use crate::exchange::offer_names::OfferNames;
 use crate::exchange::source::{Choices, Recognized};
 use crate::model::{
     Answer, AnsweredTarget, Catalog, Customer, Customers, DelegatedAdmin, Id, Offer, Portfolio, Subscription,
@@ -61,6 +62,7 @@ pub struct Batch<'t> {
     text: &'t str,
     choices: &'t Choices,
     catalog: &'t Catalog,
+    names: OfferNames,
     /// A byte and its line, from which the next one is counted.
     line: (usize, u64),
     customers: Vec<Customer>,
@@ -92,11 +94,12 @@ struct Open {
 }
 
 impl<'t> Batch<'t> {
-    pub fn new(text: &'t str, choices: &'t Choices, catalog: &'t Catalog) -> Self {
+    pub fn new(text: &'t str, choices: &'t Choices, catalog: &'t Catalog, names: OfferNames) -> Self {
         Self {
             text,
             choices,
             catalog,
+            names,
             line: (0, 1),
             customers: Vec::new(),
             by_id: HashMap::new(),
@@ -171,7 +174,8 @@ impl<'t> Batch<'t> {
                 .map(|read| self.customer(read)),
             Kind::Subscription => {
                 let fields = Fields::new("subscription", node.at, members);
-                subscription::read(fields, &mut self.supplied, &mut self.left).map(|read| {
+                subscription::read(fields, &mut self.supplied, &mut self.left).map(|mut read| {
+                    self.name(&mut read.subscription);
                     let line = self.line_of(node.at);
                     self.open.subscriptions.push((read, line, path.to_owned()));
                 })
@@ -193,6 +197,14 @@ impl<'t> Batch<'t> {
         };
         if let Err(wrong) = read {
             self.wrong(wrong, path);
+        }
+    }
+
+    /// Finds the offer by its name, where an item has no id of it.
+    fn name(&mut self, subscription: &mut Subscription) {
+        if subscription.offer_id.is_none() && !subscription.offer_name.trim().is_empty() {
+            subscription.offer_id = self.names.resolve("", &subscription.offer_name);
+            self.supplied.extend(subscription.offer_id.is_some().then_some(Field::OfferId));
         }
     }
 
@@ -359,7 +371,8 @@ impl<'t> Batch<'t> {
             ]);
         }
         let lists = self.lists();
-        let notes = self.notes(credentials);
+        let mut notes = self.notes(credentials);
+        notes.extend(self.names.notes());
         // Under no id: it is no portfolio.
         let mut portfolio = Portfolio::new(uuid::Uuid::nil());
         portfolio.offers = self.offers;
