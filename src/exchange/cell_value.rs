@@ -54,7 +54,7 @@ fn is_digits(text: &str) -> bool {
 }
 
 /// A day: `2018-09-01`, `2018/9/1`, `2018.9.1`, `2018年9月1日`, `1.9.2018`, and `9/30/2018` or `30/9/2018`. Where day and
-/// month could be each other, it is refused, not guessed. A time behind it is left off.
+/// month could be each other, it is refused, not guessed; between points the day comes first. [ours] A time behind it is left off.
 pub fn day(cell: &str) -> Result<NaiveDate, FaultReason> {
     let text: String = cell.trim().chars().map(narrow).collect();
     let text = text.split([' ', 'T']).next().unwrap_or_default();

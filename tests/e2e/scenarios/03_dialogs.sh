@@ -25,7 +25,7 @@ check "Save as is chosen from the menu" menu File 'Save as…'
 check "the native dialog is there" wait_window "$TITLE"
 check "it names the kind of file" ui wait "$GTK_DIALOGS" '*' 'Portfolio (RON)'
 check "the status bar says that it waits" wait_for label "Waiting for the dialog: $TITLE"
-for item in Open… 'Save as…' Import… 'Export as RON…' 'Export as JSON…'; do
+for item in Open… 'Save as…' Import… 'Export as RON…' 'Export as JSON…' 'Export as CSV…' 'Export as Excel workbook…'; do
   check "$item cannot be chosen meanwhile" menu_item_is File "$item" '!enabled'
 done
 check "the window works meanwhile" choose_row 'Contoso \(Shanghai\),'

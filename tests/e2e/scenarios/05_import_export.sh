@@ -12,6 +12,14 @@ check "the portfolio itself is still in no file" wait_for label '/Nothing to sto
 check "the file is JSON" /usr/bin/python3 -m json.tool "$FILES/out.json" /dev/null
 check "the command line reads it" "$BINARY" import --into "$DESK/imported.ron" "$FILES/out.json"
 
+check "Export as CSV is chosen" menu File 'Export as CSV…'
+check "a name without an extension is given" save_dialog 'Export the portfolio' table
+check "the file has the extension" wait_file "$FILES/table.csv"
+check "it says what a table has no place for" wait_for '*' '/^Exported table\.csv: customers and subscriptions\. /'
+check "the verdicts stand beside the records" grep -q ',verdict,target_1,' "$FILES/table.csv"
+check "the command line reads it" "$BINARY" import --into "$DESK/from-table.ron" "$FILES/table.csv"
+rm -f "$FILES/table.csv"
+
 check "a new portfolio is begun" menu File 'New portfolio'
 check "it has no name" wait_for label 'Untitled portfolio'
 check "it is empty" wait_for label '/^0 customers · 0 subscriptions · /'
