@@ -1,6 +1,7 @@
 //! Sessions without a window: commands in; portfolio, effects and notices out. What a view shows of it is not here.
 
 mod actions;
+mod answers;
 mod customers;
 pub mod desk;
 mod files;
