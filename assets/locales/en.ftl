@@ -800,8 +800,8 @@ likely-monthly = { $count ->
        *[other] The { $count } subscriptions charged by the month are billed monthly
     }
 likely-own-sale = { $count ->
-        [one] The subscription in the file was sold by you
-       *[other] The { $count } subscriptions in the file were sold by you
+        [one] It comes in as sold by you, since such a file lists the partner's own sales
+       *[other] All { $count } come in as sold by you, since such a file lists the partner's own sales
     }
 likely-privileges-all = { $count ->
         [one] I have delegated administrative privileges for the customer

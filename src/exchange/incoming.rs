@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::mapping::Mapping;
 use super::merge::Field;
 use super::source::Recognized;
-use crate::model::{Answer, Customer, Id, Portfolio, Subscription};
+use crate::model::{Answer, Customer, DelegatedAdmin, Id, Portfolio, Subscription};
 use crate::storage::{FileFinding, NotUnderstood};
 
 /// The most rows in error that are kept with their cells.
@@ -202,9 +202,11 @@ impl Incoming {
         self.supplied == Supplied::All
     }
 
-    /// The customers whose delegated administrative privileges the file does not say.
-    pub fn without_privileges(&self) -> impl Iterator<Item = &Customer> {
-        let customers = self.portfolio.customers.iter().map(|customer| &**customer);
-        customers.filter(|customer| customer.delegated_admin == crate::model::DelegatedAdmin::NotKnown)
+    /// The places of the customers whose delegated administrative privileges the file does not say.
+    #[must_use]
+    pub fn without_privileges(&self) -> Vec<usize> {
+        let customers = self.portfolio.customers.iter().enumerate();
+        let is_silent = |customer: &Customer| customer.delegated_admin == DelegatedAdmin::NotKnown;
+        customers.filter(|(_, customer)| is_silent(customer)).map(|(at, _)| at).collect()
     }
 }

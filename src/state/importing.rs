@@ -58,6 +58,10 @@ pub struct ImportFile {
     pub selection: Selection,
     /// What it would change, once the files before it have been imported.
     pub plan: Option<Arc<MergePlan>>,
+    /// How many records stand how, as far as they are taken. Kept, since a frame must not walk a large plan.
+    pub counts: PlanCounts,
+    /// The places of the file's customers whose delegated administrative privileges it does not say.
+    pub without_privileges: Arc<Vec<usize>>,
 }
 
 impl ImportFile {
@@ -70,6 +74,8 @@ impl ImportFile {
             accepted: Accepted::default(),
             selection: Selection::default(),
             plan: None,
+            counts: PlanCounts::default(),
+            without_privileges: Arc::default(),
         }
     }
 
@@ -86,10 +92,8 @@ impl ImportFile {
         self.plan.as_ref().map(|plan| plan.edits(&self.selection)).unwrap_or_default()
     }
 
-    /// How many records stand how, as far as they are taken.
-    #[must_use]
-    pub fn counts(&self) -> PlanCounts {
-        self.plan.as_ref().map(|plan| plan.counts(&self.selection)).unwrap_or_default()
+    fn count(&mut self) {
+        self.counts = self.plan.as_ref().map(|plan| plan.counts(&self.selection)).unwrap_or_default();
     }
 
     /// Whether there is anything in it for a person to look at or to answer.
@@ -141,7 +145,7 @@ impl Importing {
     /// How many records are new and how many change, of every kind, in all files.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        let all: Vec<_> = self.files.iter().flat_map(|file| file.counts().each()).collect();
+        let all: Vec<_> = self.files.iter().flat_map(|file| file.counts.each()).collect();
         let changed = all.iter().map(|counts| counts.changed + counts.real_selves);
         (all.iter().map(|counts| counts.new).sum(), changed.sum())
     }
@@ -165,6 +169,7 @@ impl Importing {
         for (at, file) in self.files.iter_mut().enumerate() {
             let Reading::Done(incoming) = &file.reading else {
                 file.plan = None;
+                file.count();
                 continue;
             };
             if at >= first {
@@ -172,6 +177,7 @@ impl Importing {
                 let import =
                     Import { current: &current, incoming, base: file.base.as_deref(), into, accepted: &file.accepted };
                 file.plan = Some(Arc::new(import.plan()));
+                file.count();
             }
             // The last one's edits are nobody's start.
             if at < last {
@@ -255,6 +261,7 @@ pub(super) fn read(state: &mut AppState, serial: u64, at: usize, outcome: ReadOu
     match outcome {
         ReadOutcome::Failed { detail } => file.reading = Reading::Failed { detail },
         ReadOutcome::Done { incoming, base, choices } => {
+            file.without_privileges = Arc::new(incoming.without_privileges());
             file.reading = Reading::Done(incoming);
             file.base = base;
             file.choices = choices;
@@ -333,6 +340,7 @@ fn change_shown(state: &mut AppState, with_it: bool, change: impl FnOnce(&mut Im
     let shown = importing.shown;
     let Some(file) = importing.files.get_mut(shown) else { return };
     change(file);
+    file.count();
     let first = if with_it { shown } else { shown + 1 };
     if first < importing.files.len() {
         importing.plan_from(portfolio, first);

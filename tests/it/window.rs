@@ -9,6 +9,7 @@ mod flow;
 mod form;
 mod gallery;
 mod history;
+mod imports;
 mod keeping;
 mod keeping_dialogs;
 mod keyboard;

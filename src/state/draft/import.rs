@@ -2,12 +2,15 @@
 
 use crate::exchange::mapping::Mapping;
 use crate::exchange::merge::Kind;
+use crate::model::Id;
 
 /// What stands in the fields of the import dialog, and what of its lists is shown.
 #[derive(Debug, Default)]
 pub struct ImportDraft {
     /// A part of a company's name, or a Microsoft ID.
     pub customer: String,
+    /// The customers that were found for what is typed, and what that was.
+    pub found: Option<(String, Vec<Id>)>,
     pub subscription: String,
     /// Which column is what, while it is being said.
     pub mapping: Option<Mapping>,

@@ -114,7 +114,7 @@ fn reading_ui(ui: &mut Ui, view: View<'_>, read: u64, size: u64) {
 fn changes_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut ImportDraft, commands: &mut Commands) {
     let Some(plan) = &file.plan else { return };
     ui.add_space(GAP);
-    let all = file.counts().each().into_iter().fold([0; 7], |sum, counts| {
+    let all = file.counts.each().into_iter().fold([0_usize; 7], |sum, counts| {
         let of = by_kind(&counts);
         std::array::from_fn(|at| sum.get(at).copied().unwrap_or_default() + of.get(at).copied().unwrap_or_default())
     });
@@ -125,13 +125,13 @@ fn changes_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut Import
                 kind_ui(ui, view, kind, count, draft);
             }
         }
-        let keys = takeable(plan);
-        if keys.len() > 1 {
-            let has_left_out = keys.iter().any(|key| file.selection.take(*key) == Some(Take::Nothing));
+        // New, changed, in conflict, new ids and left out: what can be taken or not.
+        if all.iter().take(5).sum::<usize>() > 1 {
+            let has_left_out = file.selection.rows.values().any(|take| *take == Take::Nothing);
             let (all, take) =
                 if has_left_out { ("import-take-all", None) } else { ("import-take-none", Some(Take::Nothing)) };
             if button::link_ui(ui, view.say(all)).clicked() {
-                commands.push(Command::TakeRows { rows: keys, take });
+                commands.push(Command::TakeRows { rows: takeable(plan), take });
             }
         }
     });

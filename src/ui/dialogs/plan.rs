@@ -15,7 +15,7 @@ use crate::text::shown;
 use crate::ui::theme::{self, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_GAP};
 use crate::ui::{Commands, View, button, icons, list_height};
 
-use lines::{Line, Record, is_taken, record};
+use lines::{Line, Record, record};
 pub use lines::{takeable, word};
 pub use words::field_name;
 
@@ -134,7 +134,7 @@ impl<'a> Drawing<'a, '_, '_> {
         line_ui(ui, indent, |ui| {
             let mut is_in = true;
             if let Some(Choosing { selection, commands }) = choosing {
-                is_in = key.is_none_or(|key| is_taken(plan, selection, key));
+                is_in = key.is_none_or(|key| plan.is_taken(key, selection));
                 match key.filter(|_| has_effect(standing, remarks)) {
                     Some(key) => {
                         let mut ticked = is_in;

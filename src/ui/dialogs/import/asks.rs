@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use super::guess::read_otherwise;
 use crate::exchange::Incoming;
-use crate::model::{Customer, Id};
+use crate::model::Id;
 use crate::state::{ImportDraft, ImportFile, fold};
 use crate::text::shown;
 use crate::ui::theme::{Palette, SMALL_GAP};
@@ -46,13 +46,14 @@ fn customer_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut Impor
     form::row_ui(ui, view.say("import-customer"), |ui| {
         form::field_ui(ui, view.say("import-customer-search"), &mut draft.customer);
     });
+    let found = found(view, draft);
     let mut choose = |id: Id| {
         let mut choices = file.choices.clone();
         choices.customer = Some(id);
         read_otherwise(file, choices, commands);
     };
     ui.horizontal_wrapped(|ui| {
-        for customer in found(view, &draft.customer) {
+        for customer in found.iter().filter_map(|id| view.portfolio.customers.get(id)) {
             let name = if customer.company_name.is_empty() { customer.id.as_str() } else { &customer.company_name };
             if ui.button(shown(name)).clicked() {
                 choose(customer.id.clone());
@@ -70,11 +71,16 @@ fn customer_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut Impor
     });
 }
 
-/// The customers that are meant: of those that are listed already, since a frame walks no more than it shows.
-fn found<'a>(view: View<'a>, typed: &str) -> Vec<&'a Customer> {
-    let typed = fold(typed.trim());
-    let all = view.portfolio.customers.iter().map(|customer| &**customer);
-    all.filter(|customer| fold(&customer.company_name).contains(&typed)).take(OFFERED).collect()
+/// The first customers that are meant. They are looked for when something was typed, not in each frame.
+fn found(view: View<'_>, draft: &mut ImportDraft) -> Vec<Id> {
+    let typed = fold(draft.customer.trim());
+    if let Some((_, found)) = draft.found.as_ref().filter(|(before, _)| *before == typed) {
+        return found.clone();
+    }
+    let all = view.portfolio.customers.iter().filter(|customer| fold(&customer.company_name).contains(&typed));
+    let found: Vec<Id> = all.take(OFFERED).map(|customer| customer.id.clone()).collect();
+    draft.found = Some((typed, found.clone()));
+    found
 }
 
 fn subscription_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut ImportDraft, commands: &mut Commands) {

@@ -26,7 +26,7 @@ fn sentence(view: View<'_>, likely: Likely, count: usize) -> String {
 pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Incoming, commands: &mut Commands) {
     let proposals: Vec<&Proposal> =
         incoming.proposals.iter().filter(|proposal| !proposal.subscriptions.is_empty()).collect();
-    let without = incoming.without_privileges().count();
+    let without = file.without_privileges.len();
     if incoming.is_whole() || (proposals.is_empty() && without == 0) {
         return;
     }
@@ -34,8 +34,13 @@ pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Inco
     form::head_ui(ui, view.say("likely-title"));
     let mut accepted = file.accepted.clone();
     for Proposal { likely, subscriptions } in proposals {
-        let mut is_accepted = accepted.likely.contains(likely);
         let text = sentence(view, *likely, subscriptions.len());
+        if *likely == Likely::OwnSale {
+            // Such files list nothing else, so their records bear it already: it is said, and there is nothing to tick.
+            form::hint_ui(ui, &text);
+            continue;
+        }
+        let mut is_accepted = accepted.likely.contains(likely);
         if ui.checkbox(&mut is_accepted, text).changed() {
             if is_accepted {
                 accepted.likely.insert(*likely);
@@ -45,7 +50,7 @@ pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Inco
         }
     }
     if without > 0 {
-        privileges_ui(ui, view, incoming, without, &mut accepted.privileges);
+        privileges_ui(ui, view, incoming, &file.without_privileges, &mut accepted.privileges);
     }
     if accepted != file.accepted {
         commands.push(Command::AcceptLikely(accepted));
@@ -53,13 +58,13 @@ pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Inco
 }
 
 /// "I have delegated administrative privileges for all of these", or for some.
-fn privileges_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, without: usize, privileges: &mut Privileges) {
+fn privileges_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, without: &[usize], privileges: &mut Privileges) {
     let mut is_all = *privileges == Privileges::All;
-    let text = view.words.with("likely-privileges-all", &[("count", without.into())]);
+    let text = view.words.with("likely-privileges-all", &[("count", without.len().into())]);
     if ui.checkbox(&mut is_all, text).changed() {
         *privileges = if is_all { Privileges::All } else { Privileges::NotSaid };
     }
-    if without < 2 {
+    if without.len() < 2 {
         return;
     }
     let mut is_some = matches!(privileges, Privileges::These(_));
@@ -67,10 +72,10 @@ fn privileges_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, without: usiz
         *privileges = if is_some { Privileges::These(BTreeSet::new()) } else { Privileges::NotSaid };
     }
     let Privileges::These(chosen) = privileges else { return };
-    let customers: Vec<_> = incoming.without_privileges().collect();
     let area = egui::ScrollArea::vertical().id_salt("privileges").max_height(LIST_HEIGHT);
-    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, customers.len(), |ui, range| {
-        for customer in customers.get(range).unwrap_or_default() {
+    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, without.len(), |ui, range| {
+        let shown_now = without.get(range).unwrap_or_default();
+        for customer in shown_now.iter().filter_map(|at| incoming.portfolio.customers.at(*at)) {
             ui.horizontal(|ui| {
                 ui.set_min_height(ROW_HEIGHT);
                 ui.add_space(WIDE_GAP);

@@ -14,6 +14,8 @@ use crate::ui::{Commands, View, button, form, icons};
 const LIST_HEIGHT: f32 = 140.0;
 /// So many notes are shown at once; they are aggregated, so more are rare.
 const MOST_NOTES: usize = 6;
+/// So many at most when all are asked for; the rest is counted.
+const ALL_NOTES: usize = 200;
 
 pub fn problems_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut ImportDraft, commands: &mut Commands) {
     notes_ui(ui, view, incoming, draft);
@@ -48,32 +50,36 @@ pub fn problems_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut
 }
 
 fn notes_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut ImportDraft) {
-    let left_behind = incoming.not_understood.iter().map(|one| told(&one.to_string()));
-    let odd = incoming.findings.iter().map(|one| told(&one.to_string()));
-    let notes: Vec<String> =
-        incoming.notes.iter().map(|note| note_text(view, note)).chain(left_behind).chain(odd).collect();
-    if notes.is_empty() {
+    let count = incoming.notes.len() + incoming.not_understood.len() + incoming.findings.len();
+    if count == 0 {
         return;
     }
+    // Only what is shown is worded: a faulty file can have a finding for each of its records.
+    let most = if draft.shows_notes { ALL_NOTES } else { MOST_NOTES };
+    let left_behind = incoming.not_understood.iter().map(|one| told(&one.to_string()));
+    let odd = incoming.findings.iter().map(|one| told(&one.to_string()));
+    let notes = incoming.notes.iter().map(|note| note_text(view, note)).chain(left_behind).chain(odd).take(most);
     ui.add_space(SMALL_GAP);
     let palette = Palette::of(ui);
-    let most = if draft.shows_notes { notes.len() } else { MOST_NOTES };
     let area = ScrollArea::vertical().id_salt("notes").max_height(LIST_HEIGHT);
     area.auto_shrink([false, true]).show(ui, |ui| {
-        for note in notes.iter().take(most) {
+        for note in notes {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
                 ui.label(RichText::new(icons::INFO).font(theme::small()).color(palette.accent));
-                ui.label(RichText::new(shown(note)).font(theme::small()).color(palette.text));
+                ui.label(RichText::new(shown(&note)).font(theme::small()).color(palette.text));
             });
         }
     });
-    if notes.len() > most {
-        let text = view.words.with("import-notes-more", &[("count", (notes.len() - most).into())]);
-        if button::link_ui(ui, &text).clicked() {
+    if count > most {
+        let text = view.words.with("import-notes-more", &[("count", (count - most).into())]);
+        if draft.shows_notes {
+            form::hint_ui(ui, &text);
+        } else if button::link_ui(ui, &text).clicked() {
             draft.shows_notes = true;
         }
-    } else if draft.shows_notes && button::link_ui(ui, view.say("import-notes-fewer")).clicked() {
+    }
+    if draft.shows_notes && button::link_ui(ui, view.say("import-notes-fewer")).clicked() {
         draft.shows_notes = false;
     }
     form::hint_ui(ui, view.say("import-notes-hint"));

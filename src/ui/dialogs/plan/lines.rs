@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use egui::{Id, Ui};
 
-use crate::exchange::merge::{
-    FieldChange, Kind, MergePlan, Reason, Remark, RowKey, Selection, Standing, Take, has_effect,
-};
+use crate::exchange::merge::{FieldChange, Kind, MergePlan, Reason, Remark, RowKey, Standing, has_effect};
 
 /// The message that names a kind.
 pub const fn word(kind: Kind) -> &'static str {
@@ -137,7 +135,8 @@ fn lines_of(plan: &MergePlan, shows: Option<Kind>) -> Vec<Line> {
     for (at, record) in plan.unplaced.iter().enumerate() {
         lines.all.extend(lines.is_shown(&record.standing).then_some(Line::Unplaced(at)));
     }
-    let others = (0..plan.offers.len()).map(RowKey::Offer).chain((0..plan.upgrades.len()).map(RowKey::Upgrade));
+    let others = (0..plan.offers.len()).map(RowKey::Offer);
+    let others = others.chain((0..plan.upgrades.len()).map(RowKey::Upgrade));
     let others = others.chain((0..plan.answers.len()).map(RowKey::Answer));
     for key in others {
         if lines.has(key) {
@@ -153,6 +152,8 @@ struct Cache {
     plan: usize,
     customers: usize,
     shows: Option<Kind>,
+    /// The frame in which it was drawn: another plan can come to lie where one lay that is gone.
+    frame: u64,
     lines: Arc<Vec<Line>>,
 }
 
@@ -160,13 +161,12 @@ struct Cache {
 pub fn cached(ui: &Ui, plan: &MergePlan, shows: Option<Kind>) -> Arc<Vec<Line>> {
     let id = Id::unique("plan-lines");
     let (place, customers) = (std::ptr::from_ref(plan).addr(), plan.customers.len());
+    let frame = ui.ctx().cumulative_frame_nr();
     let found: Option<Cache> = ui.data(|data| data.get_temp(id));
-    let found = found.filter(|found| found.plan == place && found.customers == customers && found.shows == shows);
-    if let Some(found) = found {
-        return found.lines;
-    }
-    let lines = Arc::new(lines_of(plan, shows));
-    ui.data_mut(|data| data.insert_temp(id, Cache { plan: place, customers, shows, lines: Arc::clone(&lines) }));
+    let is_same = |found: &Cache| found.plan == place && found.customers == customers && found.shows == shows;
+    let found = found.filter(|found| is_same(found) && frame <= found.frame + 1);
+    let lines = found.map_or_else(|| Arc::new(lines_of(plan, shows)), |found| found.lines);
+    ui.data_mut(|data| data.insert_temp(id, Cache { plan: place, customers, shows, frame, lines: Arc::clone(&lines) }));
     lines
 }
 
@@ -182,22 +182,4 @@ pub fn takeable(plan: &MergePlan) -> Vec<RowKey> {
     keys.extend((0..plan.answers.len()).map(RowKey::Answer));
     keys.retain(|key| record(plan, *key).is_some_and(|record| has_effect(record.standing, record.remarks)));
     keys
-}
-
-/// Whether the row of a record is taken: its own sign, and where it is a new customer's subscription, the customer's.
-pub fn is_taken(plan: &MergePlan, selection: &Selection, key: RowKey) -> bool {
-    let is_out = |key| selection.take(key) == Some(Take::Nothing);
-    let owner_is_out = match key {
-        RowKey::Subscription(at, _) => {
-            let owner = RowKey::Customer(at);
-            is_out(owner) && record(plan, owner).is_some_and(|record| *record.standing == Standing::New)
-        }
-        RowKey::Rules
-        | RowKey::Partner
-        | RowKey::Offer(_)
-        | RowKey::Customer(_)
-        | RowKey::Upgrade(_)
-        | RowKey::Answer(_) => false,
-    };
-    !is_out(key) && !owner_is_out
 }
