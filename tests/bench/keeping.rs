@@ -83,28 +83,60 @@ fn appends(out: &mut impl Write, customers: usize) -> Outcome<()> {
 /// So many long frames are listed for each time that the file is written.
 const LISTED: usize = 5;
 
-/// How long a frame took, and how much of that its thread was ready to run and had no core: that is the machine's.
-#[derive(Clone, Copy)]
-struct Frame {
-    took: Duration,
+/// What the system says about this thread so far.
+#[derive(Clone, Copy, Default)]
+struct Account {
+    /// On a core.
+    ran: Duration,
+    /// Ready to run, and no core was free.
     waited: Duration,
+    /// How often it went to sleep by itself: for a lock, a page or the disk.
+    sleeps: u64,
 }
 
-impl Frame {
-    fn own(self) -> Duration {
-        self.took.saturating_sub(self.waited)
+impl Account {
+    /// From Linux's `schedstat` (run, ready) and `status`; nothing where there is no such thing.
+    fn now() -> Self {
+        let said = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+        let mut numbers =
+            said.split_whitespace().map(|number| Duration::from_nanos(number.parse().unwrap_or_default()));
+        let (ran, waited) = (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default());
+        let status = std::fs::read_to_string("/proc/thread-self/status").unwrap_or_default();
+        let sleeps = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+        Self { ran, waited, sleeps: sleeps.and_then(|number| number.trim().parse().ok()).unwrap_or_default() }
+    }
+
+    fn since(self, before: Self) -> Self {
+        Self {
+            ran: self.ran.saturating_sub(before.ran),
+            waited: self.waited.saturating_sub(before.waited),
+            sleeps: self.sleeps.saturating_sub(before.sleeps),
+        }
     }
 }
 
-/// How long this thread has waited for a core so far, where the system says: the second number of Linux's `schedstat`.
-fn waited() -> Duration {
-    let said = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    Duration::from_nanos(said.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or_default())
+/// How long a frame took, and what its thread did meanwhile.
+#[derive(Clone, Copy)]
+struct Frame {
+    took: Duration,
+    account: Account,
+}
+
+impl Frame {
+    /// What the machine did not take from it: while it was ready for a core, and, where it never slept, while the host of a virtual
+    /// machine had stopped the core under it. The latter is neither running nor waiting in the guest's account.
+    fn own(self) -> Duration {
+        if self.account.sleeps == 0 && !self.account.ran.is_zero() {
+            self.account.ran.min(self.took)
+        } else {
+            self.took.saturating_sub(self.account.waited)
+        }
+    }
 }
 
 fn frame_lines(out: &mut impl Write, name: &str, frames: &[Frame]) {
     line(out, name, frames.iter().map(|frame| frame.took).collect());
-    line(out, "  without waiting for a core", frames.iter().map(|frame| frame.own()).collect());
+    line(out, "  without what the machine took", frames.iter().map(|frame| frame.own()).collect());
 }
 
 struct Bench {
@@ -122,7 +154,7 @@ impl Bench {
             ..RawInput::default()
         };
         let (ctx, desk) = (self.ctx.clone(), &mut self.desk);
-        let waited_before = waited();
+        let before = Account::now();
         let start = Instant::now();
         let output = ctx.run_ui(input, |ui| {
             desk.between(ui.ctx(), None);
@@ -131,7 +163,7 @@ impl Bench {
         let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
         let took = start.elapsed();
         drop(shapes);
-        Frame { took, waited: waited().saturating_sub(waited_before) }
+        Frame { took, account: Account::now().since(before) }
     }
 
     /// The frames, and when each ended.
@@ -182,10 +214,14 @@ fn frames(out: &mut impl Write, customers: usize) -> Outcome<()> {
         let start = Instant::now();
         let (frames, when) = bench.until_timed(start, |state| state.session.file.waiting == 0);
         took.push(start.elapsed());
-        let long = frames.iter().zip(when).filter(|(frame, _)| ms(frame.own()) > 8.0);
+        let long = frames.iter().zip(when).filter(|(frame, _)| ms(frame.took) > 8.0);
         for (frame, when) in long.take(LISTED) {
-            let (took, own) = (ms(frame.took), ms(frame.own()));
-            let _ = writeln!(out, "    a frame of {took:.1} ms, {own:.1} of its own, {:.0} ms after Save", ms(when));
+            let Account { ran, waited, sleeps } = frame.account;
+            let (took, ran, waited, when) = (ms(frame.took), ms(ran), ms(waited), ms(when));
+            let _ = writeln!(
+                out,
+                "    {when:.0} ms after Save a frame of {took:.1} ms: {ran:.1} running, {waited:.1} without a core, slept {sleeps} times"
+            );
         }
         writing.extend(frames);
     }
@@ -196,7 +232,44 @@ fn frames(out: &mut impl Write, customers: usize) -> Outcome<()> {
     let still: Vec<Frame> = (0..frames).map(|_| bench.frame()).collect();
     frame_lines(out, "control: as many frames, still", &still);
     frame_lines(out, "control: beside a busy thread", &beside_a_busy_thread(|| bench.frame(), frames));
+    let filler = folder.path().join("filler");
+    frame_lines(
+        out,
+        "control: beside a thread that writes",
+        &beside_a_writing_thread(|| bench.frame(), frames, &filler, size)?,
+    );
     Ok(())
+}
+
+/// Frames beside a thread that writes files as large as the portfolio and syncs them, from one small piece of memory.
+fn beside_a_writing_thread(
+    mut frame: impl FnMut() -> Frame,
+    frames: usize,
+    path: &Path,
+    size: u64,
+) -> Outcome<Vec<Frame>> {
+    const PIECE: usize = 1 << 20;
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let writing = scope.spawn(|| -> std::io::Result<()> {
+            let piece = vec![b'x'; PIECE];
+            while !is_over.load(Ordering::Relaxed) {
+                let mut file = std::fs::File::create(path)?;
+                let mut left = size;
+                while left > 0 {
+                    let now = left.min(PIECE as u64);
+                    file.write_all(piece.get(..usize::try_from(now).unwrap_or(PIECE)).unwrap_or_default())?;
+                    left -= now;
+                }
+                file.sync_all()?;
+            }
+            Ok(())
+        });
+        let times = (0..frames).map(|_| frame()).collect();
+        is_over.store(true, Ordering::Relaxed);
+        writing.join().map_err(|_| "the writing thread fell over")??;
+        Ok(times)
+    })
 }
 
 /// Frames beside a thread that takes a core and nothing else: no memory, no disk.
