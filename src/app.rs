@@ -158,6 +158,7 @@ pub fn dialog_words(words: &Words) -> DialogWords {
         open: words.say("purpose-open").to_owned(),
         save_as: words.say("purpose-save-as").to_owned(),
         import: words.say("purpose-import").to_owned(),
+        compare: words.say("purpose-compare").to_owned(),
         export: words.say("purpose-export").to_owned(),
         all_files: words.say("filter-all").to_owned(),
         importable: words.say("filter-importable").to_owned(),

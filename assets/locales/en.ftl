@@ -32,6 +32,7 @@ menu-sample = Open the sample
 menu-save = Save
 menu-save-as = Save as…
 menu-import = Import…
+menu-compare = Compare with a file…
 menu-export-ron = Export as RON…
 menu-export-json = Export as JSON…
 menu-export-csv = Export as CSV…
@@ -685,6 +686,7 @@ try-again = Try again
 restore-copy = Restore as a copy
 purpose-open = Open a portfolio
 purpose-save-as = Save the portfolio as
+purpose-compare = Compare with a portfolio
 purpose-import = Import a portfolio
 purpose-export = Export the portfolio
 purpose-history = Export the history as
@@ -937,6 +939,8 @@ backups-kind = What it is
 backups-opened = As it was opened
 backups-replaced = What a newer one replaced
 backups-look = Look inside
+backups-compare = Compare
+backups-compare-with = Compare the portfolio with the backup of { $at }
 backups-look-at = Look inside the backup of { $at }
 backups-restore-at = Restore the backup of { $at } as a copy
 findings-title = Findings
@@ -1048,6 +1052,23 @@ failure-may-come-back = This change was not kept: { $detail }. It could not be t
 failure-in-use = The file is open in another window, so it was not replaced: { $path }
 failure-settings-not-kept = The program's settings could not be stored: { $detail }
 failure-settings-not-read = The program's settings could not be read and were set aside: { $detail } ({ $path })
+
+## Comparing
+
+compare-title = Compare
+compare-since-file = What has changed from { $file } to the open portfolio
+compare-until-file = What has changed from the open portfolio to { $file }
+compare-swap = The other way round
+compare-under-way = Reading and comparing…
+compare-failed = It cannot be compared: { $detail }. Choose a portfolio (RON).
+compare-same = The two hold the same
+compare-verdicts = Verdicts turned
+compare-gone = Gone
+compare-no-verdicts = No verdict turned
+compare-no-target = Not a target
+compare-not-asked = Not asked
+compare-show = Show it
+compare-history = Recorded actions: { $new } new, { $gone } gone
 
 ## About
 

@@ -17,6 +17,7 @@ pub struct DialogWords {
     pub open: String,
     pub save_as: String,
     pub import: String,
+    pub compare: String,
     pub export: String,
     pub all_files: String,
     pub importable: String,
@@ -102,12 +103,13 @@ fn open_dialog(pick: Pick, words: &DialogWords, parent: Option<&dyn Parent>, sen
     let (title, is_save) = match &purpose {
         Purpose::Open => (&words.open, false),
         Purpose::Import => (&words.import, false),
+        Purpose::Compare => (&words.compare, false),
         Purpose::SaveAs => (&words.save_as, true),
         Purpose::Export { .. } | Purpose::History | Purpose::FaultyRows => (&words.export, true),
     };
     dialog = dialog.set_title(title.as_str());
     dialog = match &purpose {
-        Purpose::Open | Purpose::SaveAs => dialog.add_filter(words.format("ron"), &["ron"]),
+        Purpose::Open | Purpose::SaveAs | Purpose::Compare => dialog.add_filter(words.format("ron"), &["ron"]),
         Purpose::Export { format } => dialog.add_filter(words.format(format), extensions_of(format)),
         Purpose::History | Purpose::FaultyRows => dialog.add_filter("CSV", &["csv"]),
         Purpose::Import => {
@@ -173,7 +175,7 @@ fn wait_for<T>(
 /// Adds the extension where it is missing, and says whether overwriting has to be asked about.
 pub(super) fn resolve(purpose: &Purpose, typed: PathBuf, was_typed_here: bool) -> (PathBuf, bool) {
     let extension = match purpose {
-        Purpose::Open | Purpose::Import => return (typed, false),
+        Purpose::Open | Purpose::Import | Purpose::Compare => return (typed, false),
         Purpose::SaveAs => "ron",
         Purpose::Export { format } => extensions_of(format).first().copied().unwrap_or("ron"),
         Purpose::History | Purpose::FaultyRows => "csv",

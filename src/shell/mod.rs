@@ -157,6 +157,13 @@ impl Shell for RealShell {
                 let keeping = self.keeping.clone();
                 self.spawn_if_wanted(move || reading::forget(&keeping, portfolio));
             }
+            Effect::Compare { serial, path, file_is_older, portfolio } => {
+                let keeping = self.keeping.clone();
+                self.spawn(move || Command::Compared {
+                    serial,
+                    outcome: work::compare(&keeping, &path, file_is_older, &portfolio),
+                });
+            }
             Effect::Export { path, format, portfolio } => self.spawn(move || work::export(path, format, &portfolio)),
             Effect::KeepSettings(settings) => {
                 if let Some(path) = &self.settings

@@ -1,12 +1,16 @@
 //! Files read and written beside the window: each piece of work ends in the command that answers it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::Utc;
 
 use super::files::write_atomically;
+use super::keep::{self, Access, Keeping};
 use crate::exchange::{self, Beside};
 use crate::model::{Customer, Portfolio, Subscription};
-use crate::state::{Command, Failure, FindingLine, VerdictColumns};
-use crate::storage;
+use crate::state::{Command, CompareOutcome, Failure, FindingLine, VerdictColumns};
+use crate::{state, storage};
 
 /// The largest file that is read, in bytes.
 pub const LIMIT: u64 = 1 << 30;
@@ -53,4 +57,18 @@ pub fn export(path: PathBuf, format: &'static str, portfolio: &Portfolio) -> Com
         Ok(bytes) => written(path, &bytes, |path| Command::TableExported { path }),
         Err(error) => Command::Failed(Failure::NotWritten { path, detail: error.to_string() }),
     }
+}
+
+/// Compares a portfolio with a file and its journal, whoever has it open.
+pub fn compare(keeping: &Keeping, path: &Path, file_is_older: bool, portfolio: &Portfolio) -> CompareOutcome {
+    let catalog = match storage::builtin_catalog() {
+        Ok(catalog) => catalog,
+        Err(error) => return CompareOutcome::Failed { detail: error.to_string() },
+    };
+    let file = match keep::open(keeping, path, Access::Look, LIMIT, Utc::now()) {
+        Ok(opened) => opened.portfolio,
+        Err(failure) => return CompareOutcome::Failed { detail: failure.to_string() },
+    };
+    let (old, new) = if file_is_older { (&file, portfolio) } else { (portfolio, &file) };
+    CompareOutcome::Done(Arc::new(state::compare(&catalog, old, new)))
 }

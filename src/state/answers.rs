@@ -9,10 +9,10 @@ use super::dispatch::Stamp;
 use super::effect::{Effect, OpenFor};
 use super::files::{is_at_risk, leave, use_path, use_path_field};
 use super::history::History;
-use super::importing;
 use super::kept::{FileSeal, LooksOnly, Opened, StoreTrouble};
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Next, OpenFile, Origin, Session};
+use super::{comparing, importing};
 use crate::model::Portfolio;
 
 /// What the world answers.
@@ -61,6 +61,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         }
         Command::Read { serial, file, outcome } => return importing::read(state, serial, file, outcome),
         Command::ReadSoFar { serial, file, read, size } => importing::so_far(state, serial, file, read, size),
+        Command::Compared { serial, outcome } => comparing::compared(state, serial, outcome),
         Command::Storing => state.session.file.is_storing = true,
         Command::Stored { copies, .. } => return stored(state, copies, stamp),
         Command::NotStored { trouble, .. } => not_stored(state, trouble),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::comparing::CompareOutcome;
 use super::importing::ReadOutcome;
 use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
 use super::lists::{CustomerColumn, Filter, SubscriptionColumn};
@@ -22,6 +23,8 @@ pub enum Purpose {
     Open,
     SaveAs,
     Import,
+    /// To be compared with the open portfolio.
+    Compare,
     /// The id of a format of `exchange`'s table.
     Export {
         format: &'static str,
@@ -136,6 +139,10 @@ pub enum Command {
         rows: Vec<RowKey>,
         take: Option<Take>,
     },
+    /// Show how the open portfolio differs from a file.
+    CompareWith(PathBuf),
+    /// Take what was for what is, and the other way round.
+    SwapCompared,
     /// The rows in error of the shown file, as a table in the words of the window.
     SaveFaultyRows(String),
     Save,
@@ -217,6 +224,11 @@ pub enum Command {
         file: usize,
         read: u64,
         size: u64,
+    },
+    /// The open portfolio and a file have been compared, or cannot be.
+    Compared {
+        serial: u64,
+        outcome: CompareOutcome,
     },
     /// The change is in the journal, on the disk.
     Appended {
@@ -311,6 +323,7 @@ impl Command {
                 | Self::MergeVersions
                 | Self::UndoRecovered
                 | Self::ImportPaths(_)
+                | Self::CompareWith(_)
                 | Self::FilesDropped(_)
                 | Self::Quit
                 | Self::PathsChosen { .. }
@@ -335,6 +348,7 @@ impl Command {
                 | Self::PathsChosen { .. }
                 | Self::Read { .. }
                 | Self::ReadSoFar { .. }
+                | Self::Compared { .. }
                 | Self::Appended { .. }
                 | Self::NotAppended(_)
                 | Self::Storing

@@ -119,6 +119,14 @@ pub enum Effect {
         format: &'static str,
         portfolio: Arc<Portfolio>,
     },
+    /// Read a file and compare the portfolio with it.
+    Compare {
+        serial: u64,
+        path: PathBuf,
+        /// The file is what was, and the portfolio what is.
+        file_is_older: bool,
+        portfolio: Arc<Portfolio>,
+    },
     KeepSettings(Settings),
     CopyText(String),
     /// Bring the window to the front, as far as the desktop lets it.

@@ -9,7 +9,7 @@ use super::effect::{Effect, OpenFor};
 use super::history::History;
 use super::notice::Notice;
 use super::session::{Dialog, Next, OpenFile, Origin, Waiting};
-use super::{AppState, answers, importing};
+use super::{AppState, answers, comparing, importing};
 use crate::exchange;
 use crate::model::Portfolio;
 
@@ -28,6 +28,8 @@ pub(super) const fn is_about_files(command: &Command) -> bool {
                 | Command::AcceptLikely(_)
                 | Command::TakeRows { .. }
                 | Command::SaveFaultyRows(_)
+                | Command::CompareWith(_)
+                | Command::SwapCompared
                 | Command::Save
                 | Command::Quit
                 | Command::LookInto(_)
@@ -113,6 +115,8 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             Vec::new()
         }
         Command::SaveFaultyRows(table) => save_faulty_rows(state, table),
+        Command::CompareWith(path) => comparing::start(state, path),
+        Command::SwapCompared => comparing::swap(state),
         Command::Save => {
             forget_errand(state);
             save(state)
@@ -267,7 +271,7 @@ fn choose(state: &mut AppState, purpose: Purpose) -> Vec<Effect> {
 
 fn extension_of(purpose: &Purpose) -> &'static str {
     match purpose {
-        Purpose::Open | Purpose::SaveAs | Purpose::Import => "ron",
+        Purpose::Open | Purpose::SaveAs | Purpose::Import | Purpose::Compare => "ron",
         Purpose::Export { format } => {
             exchange::of_id(format).and_then(|format| format.extensions.first()).copied().unwrap_or("ron")
         }
@@ -293,7 +297,7 @@ fn suggested_path(state: &AppState, purpose: &Purpose) -> String {
         Purpose::Export { .. } | Purpose::History | Purpose::FaultyRows => {
             path.with_file_name(suggested_name(state, purpose)).display().to_string()
         }
-        Purpose::Open | Purpose::SaveAs | Purpose::Import => path.display().to_string(),
+        Purpose::Open | Purpose::SaveAs | Purpose::Import | Purpose::Compare => path.display().to_string(),
     }
 }
 
@@ -320,6 +324,7 @@ pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, s
     match purpose {
         Purpose::Open => look(state, Command::OpenPath(path), stamp),
         Purpose::Import => importing::start(state, vec![path], stamp.at),
+        Purpose::Compare => comparing::start(state, path),
         Purpose::SaveAs => {
             // What is saved under another name is another portfolio, from when it is saved on.
             state.session.file.is_storing = true;

@@ -5,6 +5,7 @@ mod answers;
 mod command;
 mod commit;
 mod compare;
+mod comparing;
 mod decide;
 mod derived;
 mod dialogs;
@@ -26,11 +27,12 @@ use std::sync::Arc;
 pub use command::{Command, Purpose};
 pub use commit::carry_out;
 pub use compare::{Comparison, Turned, TurnedCondition, TurnedTarget, compare};
+pub use comparing::{CompareOutcome, Comparing};
 pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
-    ChannelChoice, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft, LicensesDraft, OfferDraft,
-    PartnerDraft, Problem, SubscriptionDraft, UpgradeDraft,
+    ChannelChoice, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft,
+    LicensesDraft, OfferDraft, PartnerDraft, Problem, SubscriptionDraft, UpgradeDraft,
 };
 pub use effect::{Effect, OpenFor};
 pub use history::History;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::command::{Command, Purpose};
+use super::comparing::Comparing;
 use super::derived::Derived;
 use super::dispatch::Stamp;
 use super::effect::OpenFor;
@@ -167,6 +168,7 @@ pub enum Dialog {
     History,
     Offers,
     Import(Box<Importing>),
+    Compare(Box<Comparing>),
     Unsaved {
         next: Next,
     },

@@ -78,7 +78,7 @@ impl Naming<'_> {
         let AnsweredError { code, name, description, details } = error;
         let words = self.words;
         let reason = match (meaning(error), code) {
-            (TheirReason::Condition(condition), _) => words.condition(condition).to_owned(),
+            (TheirReason::Condition(condition), _) => words.reason(condition, true).to_owned(),
             (TheirReason::OnlineOnly, Some(5)) => words.say("answer-code-user-context").to_owned(),
             (TheirReason::OnlineOnly, Some(11)) => words.say("answer-code-granular").to_owned(),
             (TheirReason::OnlineOnly, _) => words.say("answer-code-other").to_owned(),

@@ -126,6 +126,7 @@ impl Words {
             Purpose::Open => "purpose-open",
             Purpose::SaveAs => "purpose-save-as",
             Purpose::Import => "purpose-import",
+            Purpose::Compare => "purpose-compare",
             Purpose::Export { .. } => "purpose-export",
             Purpose::History => "purpose-history",
             Purpose::FaultyRows => "purpose-faulty-rows",

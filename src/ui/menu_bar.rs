@@ -59,6 +59,8 @@ fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     item_ui(ui, view, "menu-backups", true, Command::ShowBackups, commands);
     ui.separator();
     item_ui(ui, view, "menu-import", is_free && can_store, Command::Choose(Purpose::Import), commands);
+    item_ui(ui, view, "menu-compare", is_free, Command::Choose(Purpose::Compare), commands);
+    ui.separator();
     for format in exchange::FORMATS.iter().filter(|format| format.can_export()) {
         let id = match format.id {
             "ron" => "menu-export-ron",

@@ -13,7 +13,9 @@ use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::shell::RealShell;
 use upgrade_desk::shell::disk::RealDisk;
 use upgrade_desk::shell::keep::Keeping;
-use upgrade_desk::state::{AppState, Command, Dialog, LooksOnly, Notice, OpenFile, Origin, Purpose, Standing};
+use upgrade_desk::state::{
+    AppState, Command, CompareOutcome, Dialog, LooksOnly, Notice, OpenFile, Origin, Purpose, Standing,
+};
 use upgrade_desk::storage;
 use upgrade_desk::text::{Language, Words};
 use uuid::Uuid;
@@ -449,4 +451,28 @@ fn a_file_that_was_edited_outside_is_shown_beside_what_it_was_and_either_can_be_
         assert_eq!(third.state().session.dialog, None, "it is asked once");
         assert_eq!(third.state().portfolio.customers.at(0).unwrap().company_name, expected);
     }
+}
+
+#[test]
+fn the_open_portfolio_is_compared_with_a_file_as_it_lies_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("portfolio.ron");
+    let other = folder.path().join("before.ron");
+    let text = storage::encode(&typical()).unwrap();
+    fs::write(&path, &text).unwrap();
+    fs::write(&other, &text).unwrap();
+    let mut program = program(folder.path());
+    program.open(&path);
+    program.suspend();
+    program.send(Command::CompareWith(other.clone()));
+    let outcome = |state: &AppState| match &state.session.dialog {
+        Some(Dialog::Compare(comparing)) => comparing.outcome.clone(),
+        _ => None,
+    };
+    program.until("it is compared", |state| outcome(state).is_some());
+    let Some(CompareOutcome::Done(found)) = outcome(program.state()) else { panic!("{:?}", outcome(program.state())) };
+    assert!(!found.is_empty(), "one is suspended since");
+    fs::write(&other, "no portfolio").unwrap();
+    program.send(Command::CompareWith(other));
+    program.until("it is said", |state| matches!(outcome(state), Some(CompareOutcome::Failed { .. })));
 }

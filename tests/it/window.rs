@@ -2,6 +2,7 @@
 
 mod acts;
 mod answer;
+mod compare;
 mod customer_dialogs;
 mod desk;
 mod file_dialogs;

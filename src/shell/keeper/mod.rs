@@ -253,6 +253,7 @@ impl Keeper {
             | Effect::ForgetImported { .. }
             | Effect::WriteText { .. }
             | Effect::Export { .. }
+            | Effect::Compare { .. }
             | Effect::KeepSettings(_)
             | Effect::CopyText(_)
             | Effect::Raise

@@ -1,5 +1,6 @@
 //! Forms as typed: text first, then sense. What a form says is recorded only once it is committed.
 
+mod compare;
 mod customer;
 mod import;
 mod offer;
@@ -8,6 +9,7 @@ mod subscription;
 
 use chrono::NaiveDate;
 
+pub use compare::{CompareDraft, ComparePart};
 pub use customer::{CustomerDraft, DelegatedChoice};
 pub use import::ImportDraft;
 pub use offer::OfferDraft;
@@ -33,6 +35,7 @@ pub struct Drafts {
     pub real_id: String,
     pub path: String,
     pub import: ImportDraft,
+    pub compare: CompareDraft,
     pub history_search: String,
     /// A part of the company's name.
     pub history_customer: String,

@@ -111,6 +111,12 @@ fn backup_ui(ui: &mut Ui, view: View<'_>, backup: &BackupLine, commands: &mut Co
     if look.clicked() {
         commands.push(Command::LookInto(backup.path.clone()));
     }
+    let compare = ui.button(view.say("backups-compare"));
+    let name = words.with("backups-compare-with", &[("at", at.as_str().into())]);
+    compare.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if compare.clicked() {
+        commands.push(Command::CompareWith(backup.path.clone()));
+    }
     let restore = ui.button(view.say("restore-copy"));
     let name = words.with("backups-restore-at", &[("at", at.as_str().into())]);
     restore.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

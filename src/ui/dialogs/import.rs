@@ -7,10 +7,10 @@ mod mapping;
 mod problems;
 
 use egui::accesskit::Role;
-use egui::{Button, Context, ProgressBar, RichText, Ui, WidgetInfo};
+use egui::{Context, ProgressBar, RichText, Ui, WidgetInfo};
 
 use super::cancel_ui;
-use super::plan::{Choosing, plan_ui, takeable, word};
+use super::plan::{Choosing, Sense, count_chip_ui, plan_ui, takeable, word};
 use crate::exchange::incoming::Asks;
 use crate::exchange::merge::{Counts, Kind, Take};
 use crate::state::{Command, Drafts, ImportDraft, ImportFile, Importing, Reading};
@@ -137,7 +137,7 @@ fn changes_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut Import
     });
     ui.add_space(SMALL_GAP);
     let mut choosing = Choosing { selection: &file.selection, commands };
-    plan_ui(ui, view, plan, draft.shows, Some(&mut choosing), KEPT_FREE);
+    plan_ui(ui, view, plan, (Sense::Would, draft.shows), Some(&mut choosing), KEPT_FREE);
 }
 
 /// In the order of [`Kind::ALL`].
@@ -147,20 +147,8 @@ const fn by_kind(counts: &Counts) -> [usize; 7] {
 }
 
 fn kind_ui(ui: &mut Ui, view: View<'_>, kind: Kind, count: usize, draft: &mut ImportDraft) {
-    let palette = Palette::of(ui);
     let is_on = draft.shows == Some(kind);
-    let text = view.words.with("import-kind", &[("kind", view.say(word(kind)).into()), ("count", count.into())]);
-    let (fill, line, color) = if is_on {
-        (palette.selection, palette.accent, palette.accent)
-    } else {
-        (palette.page, palette.border, palette.text)
-    };
-    let label = RichText::new(&text).font(theme::small()).color(color);
-    let chip =
-        Button::new(label).fill(fill).stroke(egui::Stroke::new(1.0, line)).corner_radius(egui::CornerRadius::same(13));
-    let response = ui.add(chip);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, &text));
-    if response.clicked() {
+    if count_chip_ui(ui, view, word(Sense::Would, kind), count, is_on) {
         draft.shows = (!is_on).then_some(kind);
     }
 }

@@ -4,6 +4,7 @@ mod about;
 mod account;
 mod action;
 mod backups;
+mod compare;
 mod condition;
 mod customer;
 mod damaged;
@@ -51,6 +52,7 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::History => history::history_ui(ctx, view, drafts, commands),
         Dialog::Offers => offers::offers_ui(ctx, view, drafts, commands),
         Dialog::Import(importing) => import::import_ui(ctx, view, importing, drafts, commands),
+        Dialog::Compare(comparing) => compare::compare_ui(ctx, view, comparing, drafts, commands),
         Dialog::Unsaved { .. } => unsaved::unsaved_ui(ctx, view, commands),
         Dialog::Path { purpose } => files::path_ui(ctx, view, purpose, drafts, commands),
         Dialog::Overwrite { path, .. } => files::overwrite_ui(ctx, view, path, commands),

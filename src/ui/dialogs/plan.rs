@@ -1,10 +1,10 @@
-//! What an import or another version would change, record by record and field by field. Only the lines that can be seen are laid out.
+//! What an import or another version would change, or has changed, record by record and field by field. Only the lines that can be seen are laid out.
 
 mod lines;
 mod words;
 
 use egui::accesskit::Role;
-use egui::{Label, RichText, Ui, WidgetInfo};
+use egui::{Button, Label, RichText, Ui, WidgetInfo};
 
 use crate::exchange::merge::{
     FieldChange, FieldConflict, Kind, MergePlan, RecordPlan, Remark, RowKey, Selection, Standing, Take, has_effect,
@@ -16,7 +16,7 @@ use crate::ui::theme::{self, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_GAP};
 use crate::ui::{Commands, View, button, icons, list_height};
 
 use lines::{Line, Record, record};
-pub use lines::{takeable, word};
+pub use lines::{Sense, takeable, word};
 pub use words::field_name;
 
 /// The sign of a row stands before its words.
@@ -34,14 +34,14 @@ pub fn plan_ui(
     ui: &mut Ui,
     view: View<'_>,
     plan: &MergePlan,
-    shows: Option<Kind>,
+    (sense, shows): (Sense, Option<Kind>),
     choosing: Option<&mut Choosing<'_>>,
     kept_free: f32,
 ) {
-    let lines = lines::cached(ui, plan, shows);
+    let lines = lines::cached(ui, plan, sense, shows);
     let height = list_height(ui, kept_free);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let mut drawing = Drawing { view, plan, choosing };
+    let mut drawing = Drawing { view, plan, sense, choosing };
     let area = egui::ScrollArea::vertical().id_salt("plan").max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT - SMALL_GAP, lines.len(), |ui, range| {
         for line in lines.get(range).unwrap_or_default() {
@@ -53,6 +53,7 @@ pub fn plan_ui(
 struct Drawing<'a, 'c, 'd> {
     view: View<'a>,
     plan: &'a MergePlan,
+    sense: Sense,
     choosing: Option<&'d mut Choosing<'c>>,
 }
 
@@ -156,7 +157,7 @@ impl<'a> Drawing<'a, '_, '_> {
                     otherwise_ui(ui, view, selection.take(key), key, (standing, remarks), commands);
                 }
             }
-            let word = if is_in { word(Kind::of(standing)) } else { "import-not-taken" };
+            let word = if is_in { word(self.sense, Kind::of(standing)) } else { "import-not-taken" };
             if *standing != Standing::Unchanged {
                 let color = if is_in { palette.accent } else { palette.weak };
                 ui.label(RichText::new(view.say(word)).font(theme::small()).color(color));
@@ -195,6 +196,23 @@ impl<'a> Drawing<'a, '_, '_> {
         );
         said_ui(ui, &text, indent_of(key) + WIDE_GAP);
     }
+}
+
+/// A kind of rows with its number, by which the list is narrowed; gives back whether it was pressed.
+pub fn count_chip_ui(ui: &mut Ui, view: View<'_>, word: &str, count: usize, is_on: bool) -> bool {
+    let palette = Palette::of(ui);
+    let text = view.words.with("import-kind", &[("kind", view.words.say(word).into()), ("count", count.into())]);
+    let (fill, line, color) = if is_on {
+        (palette.selection, palette.accent, palette.accent)
+    } else {
+        (palette.page, palette.border, palette.text)
+    };
+    let label = RichText::new(&text).font(theme::small()).color(color);
+    let chip =
+        Button::new(label).fill(fill).stroke(egui::Stroke::new(1.0, line)).corner_radius(egui::CornerRadius::same(13));
+    let response = ui.add(chip);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, &text));
+    response.clicked()
 }
 
 /// The other choice that a row leaves beside being taken or not.
@@ -240,7 +258,7 @@ const fn indent_of(key: RowKey) -> f32 {
     }
 }
 
-fn line_ui(ui: &mut Ui, indent: f32, content: impl FnOnce(&mut Ui)) {
+pub(super) fn line_ui(ui: &mut Ui, indent: f32, content: impl FnOnce(&mut Ui)) {
     let size = egui::vec2(ui.available_width(), ROW_HEIGHT - SMALL_GAP);
     ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
         ui.add_space(indent);
@@ -255,7 +273,7 @@ fn said_ui(ui: &mut Ui, text: &str, indent: f32) {
     });
 }
 
-fn change_ui(ui: &mut Ui, what: &str, old: &str, new: &str, mark: Option<&str>, indent: f32) {
+pub(super) fn change_ui(ui: &mut Ui, what: &str, old: &str, new: &str, mark: Option<&str>, indent: f32) {
     let palette = Palette::of(ui);
     line_ui(ui, indent, |ui| {
         ui.label(RichText::new(what).font(theme::small()).color(palette.weak));

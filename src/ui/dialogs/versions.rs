@@ -3,7 +3,7 @@
 use egui::{Button, Context, RichText, Ui};
 
 use super::focus_first;
-use super::plan::plan_ui;
+use super::plan::{Sense, plan_ui};
 use crate::exchange::merge::{MergePlan, Selection};
 use crate::state::{Command, Theirs};
 use crate::text::is_gone;
@@ -53,7 +53,7 @@ fn differences_ui(ui: &mut Ui, view: View<'_>, plan: &MergePlan) {
         ui.label(view.words.with("versions-counts", &[("new", new.into()), ("changed", changed.into())]));
     }
     form::hint_ui(ui, view.say("versions-only-yours"));
-    plan_ui(ui, view, plan, None, None, KEPT_FREE);
+    plan_ui(ui, view, plan, (Sense::Would, None), None, KEPT_FREE);
 }
 
 fn buttons_ui(ui: &mut Ui, view: View<'_>, theirs: &Theirs, commands: &mut Commands) {

@@ -80,9 +80,14 @@ fn every_name_of_the_model_and_the_window_is_a_word() {
     for action in [Action::ChangeLicenses { to: 1 }, Action::Suspend, Action::Reactivate, Action::Cancel] {
         speaker.reads(action, words.action(action));
     }
-    for purpose in
-        [Purpose::Open, Purpose::SaveAs, Purpose::Import, Purpose::Export { format: "json" }, Purpose::History]
-    {
+    for purpose in [
+        Purpose::Open,
+        Purpose::SaveAs,
+        Purpose::Import,
+        Purpose::Compare,
+        Purpose::Export { format: "json" },
+        Purpose::History,
+    ] {
         speaker.reads(&purpose, words.purpose(&purpose));
     }
     for column in [

@@ -6,15 +6,27 @@ use egui::{Id, Ui};
 
 use crate::exchange::merge::{FieldChange, Kind, MergePlan, Reason, Remark, RowKey, Standing, has_effect};
 
+/// What a plan is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// What would become of the portfolio: what is not in the file stays.
+    Would,
+    /// What has become of it: what is not there any more is gone.
+    Has,
+}
+
 /// The message that names a kind.
-pub const fn word(kind: Kind) -> &'static str {
+pub const fn word(sense: Sense, kind: Kind) -> &'static str {
     match kind {
         Kind::New => "import-new",
         Kind::Changed => "import-changed",
         Kind::Conflict => "import-conflict",
         Kind::RealSelf => "import-real-self",
         Kind::LeftOut => "import-left-out",
-        Kind::NotInFile => "import-not-in-file",
+        Kind::NotInFile => match sense {
+            Sense::Would => "import-not-in-file",
+            Sense::Has => "compare-gone",
+        },
         Kind::Unchanged => "import-unchanged",
     }
 }
@@ -85,6 +97,7 @@ pub const fn reason(standing: &Standing) -> Option<&Reason> {
 
 struct Lines<'a> {
     plan: &'a MergePlan,
+    sense: Sense,
     shows: Option<Kind>,
     all: Vec<Line>,
 }
@@ -93,7 +106,8 @@ impl Lines<'_> {
     /// Without a choice everything is shown that something becomes of.
     fn is_shown(&self, standing: &Standing) -> bool {
         let kind = Kind::of(standing);
-        self.shows.map_or(!matches!(kind, Kind::Unchanged | Kind::NotInFile), |shows| shows == kind)
+        let stays = kind == Kind::Unchanged || kind == Kind::NotInFile && self.sense == Sense::Would;
+        self.shows.map_or(!stays, |shows| shows == kind)
     }
 
     fn has(&self, key: RowKey) -> bool {
@@ -113,8 +127,8 @@ impl Lines<'_> {
     }
 }
 
-fn lines_of(plan: &MergePlan, shows: Option<Kind>) -> Vec<Line> {
-    let mut lines = Lines { plan, shows, all: Vec::new() };
+fn lines_of(plan: &MergePlan, sense: Sense, shows: Option<Kind>) -> Vec<Line> {
+    let mut lines = Lines { plan, sense, shows, all: Vec::new() };
     if shows.is_none_or(|shows| shows == Kind::Changed) {
         lines.all.extend(plan.rules.is_some().then_some(Line::Record(RowKey::Rules)));
         lines.all.extend(plan.partner.is_some().then_some(Line::Record(RowKey::Partner)));
@@ -158,14 +172,14 @@ struct Cache {
 }
 
 /// The lines of a plan, worked out once. A plan is known by its place in memory: another dialog has another one.
-pub fn cached(ui: &Ui, plan: &MergePlan, shows: Option<Kind>) -> Arc<Vec<Line>> {
+pub fn cached(ui: &Ui, plan: &MergePlan, sense: Sense, shows: Option<Kind>) -> Arc<Vec<Line>> {
     let id = Id::unique("plan-lines");
     let (place, customers) = (std::ptr::from_ref(plan).addr(), plan.customers.len());
     let frame = ui.ctx().cumulative_frame_nr();
     let found: Option<Cache> = ui.data(|data| data.get_temp(id));
     let is_same = |found: &Cache| found.plan == place && found.customers == customers && found.shows == shows;
     let found = found.filter(|found| is_same(found) && frame <= found.frame + 1);
-    let lines = found.map_or_else(|| Arc::new(lines_of(plan, shows)), |found| found.lines);
+    let lines = found.map_or_else(|| Arc::new(lines_of(plan, sense, shows)), |found| found.lines);
     ui.data_mut(|data| data.insert_temp(id, Cache { plan: place, customers, shows, frame, lines: Arc::clone(&lines) }));
     lines
 }
