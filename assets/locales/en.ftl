@@ -810,6 +810,7 @@ likely-privileges-all = { $count ->
        *[other] I have delegated administrative privileges for all { $count } customers
     }
 likely-privileges-these = I have them for these customers:
+likely-account = Two conditions hang on who you are in Partner Center, which no file says. It is asked for once; Portfolio → Your account changes it later.
 left-out-duplicate = the file has it already
 left-out-ambiguous = this portfolio has the ID twice
 left-out-of-other = it belongs to { $customer } here

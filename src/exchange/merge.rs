@@ -197,8 +197,9 @@ impl Asked<'_> {
         let answers = answer::plan(&current.answers, &incoming.answers, unplaced_answers, customers_of, into);
         let takes_all = into == Into::New || manner.exact;
         let rules = (takes_all && start.rules != incoming.rules).then(|| (start.rules.clone(), incoming.rules.clone()));
-        let partner = takes_all && start.partner != incoming.partner;
-        let partner = partner.then(|| (start.partner.clone(), incoming.partner.clone()));
+        let partner =
+            if takes_all { incoming.partner.clone() } else { proposed::filled_partner(confirmed, &start.partner) };
+        let partner = (start.partner != partner).then(|| (start.partner.clone(), partner));
         let parts = Parts {
             portfolio: start.id,
             into,

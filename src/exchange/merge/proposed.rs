@@ -7,7 +7,7 @@ use super::Planning;
 use super::field::Field;
 use super::merging::Merging;
 use super::selection::{Accepted, Privileges};
-use crate::model::{BillingCycle, Channel, Customer, DelegatedAdmin, Id, Status, Subscription};
+use crate::model::{BillingCycle, Channel, Customer, DelegatedAdmin, Id, Partner, Role, Status, Subscription};
 
 /// The subscriptions of the proposals that were confirmed, by what they make likely.
 #[derive(Debug, Default)]
@@ -16,11 +16,15 @@ pub struct Confirmed<'a> {
     monthly: HashSet<&'a Id>,
     own_sale: HashSet<&'a Id>,
     privileges: Option<&'a Privileges>,
+    role: Option<Role>,
+    good_standing: Option<bool>,
 }
 
 impl<'a> Confirmed<'a> {
     pub fn of(proposals: &'a [Proposal], accepted: &'a Accepted) -> Self {
-        let mut confirmed = Self { privileges: Some(&accepted.privileges), ..Self::default() };
+        let Accepted { likely: _, privileges, role, good_standing } = accepted;
+        let mut confirmed =
+            Self { privileges: Some(privileges), role: *role, good_standing: *good_standing, ..Self::default() };
         for proposal in proposals.iter().filter(|proposal| accepted.likely.contains(&proposal.likely)) {
             let ids = match proposal.likely {
                 Likely::Active => &mut confirmed.active,
@@ -39,6 +43,13 @@ impl<'a> Confirmed<'a> {
             Privileges::These(ids) => ids.contains(customer),
         })
     }
+}
+
+/// The partner's account with what was said of it, where that was not recorded.
+pub fn filled_partner(confirmed: &Confirmed<'_>, present: &Partner) -> Partner {
+    let Partner { name: _, mpn_id: _, role, good_standing } = present;
+    let said = confirmed.role.filter(|_| *role == Role::NotKnown);
+    Partner { role: said.unwrap_or(*role), good_standing: good_standing.or(confirmed.good_standing), ..present.clone() }
 }
 
 pub fn fill_customer(planning: &Planning<'_>, merging: &mut Merging<'_>, present: &Customer, incoming: &Customer) {

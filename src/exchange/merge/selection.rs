@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::incoming::Likely;
-use crate::model::Id;
+use crate::model::{Id, Role};
 
 /// One row of a plan, by its position in the plan's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,4 +58,8 @@ pub enum Privileges {
 pub struct Accepted {
     pub likely: BTreeSet<Likely>,
     pub privileges: Privileges,
+    /// The partner's own role, where none is recorded.
+    pub role: Option<Role>,
+    /// The standing of the partner's account, where none is recorded.
+    pub good_standing: Option<bool>,
 }

@@ -9,7 +9,7 @@ use egui::{Button, Label, RichText, Ui, WidgetInfo};
 use crate::exchange::merge::{
     FieldChange, FieldConflict, Kind, MergePlan, RecordPlan, Remark, RowKey, Selection, Standing, Take, has_effect,
 };
-use crate::model::Id;
+use crate::model::{Id, Partner};
 use crate::state::Command;
 use crate::text::shown;
 use crate::ui::theme::{self, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_GAP};
@@ -68,7 +68,7 @@ impl<'a> Drawing<'a, '_, '_> {
             }
             Line::Record(RowKey::Partner) => {
                 let Some((old, new)) = &self.plan.partner else { return };
-                change_ui(ui, view.say("account-title"), &old.name, &new.name, None, 0.0);
+                partner_ui(ui, view, old, new);
             }
             Line::Record(key) => self.record_ui(ui, key),
             Line::Unplaced(at) => {
@@ -270,6 +270,30 @@ fn said_ui(ui: &mut Ui, text: &str, indent: f32) {
     let palette = Palette::of(ui);
     line_ui(ui, indent, |ui| {
         ui.add(Label::new(RichText::new(shown(text)).font(theme::small()).color(palette.weak)).truncate());
+    });
+}
+
+/// The partner's account, with each of its fields that changes.
+fn partner_ui(ui: &mut Ui, view: View<'_>, old: &Partner, new: &Partner) {
+    let palette = Palette::of(ui);
+    let none = view.say("none");
+    let mpn_id = |partner: &Partner| partner.mpn_id.clone().unwrap_or_else(|| none.to_owned());
+    let standing = |partner: &Partner| view.words.yes_no(partner.good_standing).to_owned();
+    let role = |partner: &Partner| view.words.role(partner.role).to_owned();
+    let fields = [
+        ("field-partner-name", old.name.clone(), new.name.clone()),
+        ("field-mpn-id", mpn_id(old), mpn_id(new)),
+        ("field-role", role(old), role(new)),
+        ("field-standing", standing(old), standing(new)),
+    ];
+    line_ui(ui, 0.0, |ui| {
+        ui.label(RichText::new(view.say("import-changed")).font(theme::small()).color(palette.accent));
+        ui.label(RichText::new(view.say("account-title")).color(palette.text));
+        for (field, old, new) in fields.into_iter().filter(|(_, old, new)| old != new) {
+            ui.label(RichText::new(view.say(field)).font(theme::small()).color(palette.weak));
+            let text = format!("{}  {}  {}", shown(&old), icons::ARROW_RIGHT, shown(&new));
+            ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.text)).truncate());
+        }
     });
 }
 

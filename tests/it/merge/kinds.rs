@@ -1,7 +1,5 @@
 //! Kinds of rows by hand: fields that a file lacks, subscriptions without a customer, what is not in the file, and confirmed proposals.
 
-use std::collections::BTreeSet;
-
 use upgrade_desk::exchange::incoming::{Likely, Lists, Proposal, Supplied};
 use upgrade_desk::exchange::merge::{
     Accepted, Field, Import, Into, MergePlan, Privileges, Reason, Remark, Selection, Standing,
@@ -107,7 +105,7 @@ fn a_confirmed_proposal_fills_gaps_alone_and_is_marked() {
         vec![likely(Likely::Active, &ids), likely(Likely::Monthly, &ids), likely(Likely::OwnSale, &ids)];
     assert!(plan(&current, &incoming, &Accepted::default()).customers[0].subscriptions[0].changes(None).is_empty());
 
-    let accepted = Accepted { likely: [Likely::Active, Likely::OwnSale].into(), privileges: Privileges::NotSaid };
+    let accepted = Accepted { likely: [Likely::Active, Likely::OwnSale].into(), ..Accepted::default() };
     let plan = plan(&current, &incoming, &accepted);
     let rows = &plan.customers[0].subscriptions;
     assert!(rows[0].changes(None).iter().all(|change| change.proposed) && rows[0].changes(None).len() == 2);
@@ -129,7 +127,7 @@ fn privileges_are_filled_in_for_all_or_for_these_where_they_are_not_known() {
         &[Field::CompanyName],
     );
     let granted = |privileges| -> Vec<DelegatedAdmin> {
-        let accepted = Accepted { likely: BTreeSet::new(), privileges };
+        let accepted = Accepted { privileges, ..Accepted::default() };
         let after = after(&current, &incoming, &accepted);
         after.customers.iter().map(|customer| customer.delegated_admin.clone()).collect()
     };

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use upgrade_desk::exchange::merge::{
     Field, FieldChange, Into, MergePlan, RowKey, Selection, Standing, Take, Value, compare,
 };
-use upgrade_desk::model::{Customer, Edit, Id, Portfolio, Subscription, Upgrade};
+use upgrade_desk::model::{Customer, Edit, Id, Portfolio, Role, Subscription, Upgrade};
 
 use super::world::{self, Case, nothing_of, rows};
 use crate::cases::config;
@@ -155,7 +155,15 @@ fn shown_is_done(case: &Case, plan: &MergePlan) -> Result<(), TestCaseError> {
         }
     }
     if case.into == Into::Existing {
-        prop_assert_eq!((&after.partner, &after.rules), (&case.current.partner, &case.current.rules));
+        prop_assert_eq!(&after.rules, &case.current.rules);
+        let (had, has) = (&case.current.partner, &after.partner);
+        let taken = plan.partner.as_ref().filter(|_| plan.is_taken(RowKey::Partner, &case.selection));
+        let shown = taken.map_or((had, had), |(old, new)| (old, new));
+        prop_assert_eq!((had, has), shown, "the account is what the plan shows of it");
+        // What a person says fills gaps alone.
+        prop_assert_eq!((&had.name, &had.mpn_id), (&has.name, &has.mpn_id));
+        prop_assert!(had.role == Role::NotKnown || had.role == has.role);
+        prop_assert!(had.good_standing.is_none() || had.good_standing == has.good_standing);
     }
     upgrades_are_shown(case, plan, &before, &after)
 }

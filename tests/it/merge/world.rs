@@ -14,8 +14,8 @@ use upgrade_desk::exchange::merge::{
 };
 use upgrade_desk::exchange::{Incoming, Recognized};
 use upgrade_desk::model::{
-    BillingCycle, Channel, Customer, DelegatedAdmin, Family, Id, Offer, Portfolio, Status, Subscription, Task, TaskId,
-    Upgrade,
+    BillingCycle, Channel, Customer, DelegatedAdmin, Family, Id, Offer, Portfolio, Role, Status, Subscription, Task,
+    TaskId, Upgrade,
 };
 use uuid::Uuid;
 
@@ -177,7 +177,13 @@ pub fn accepted() -> impl Strategy<Value = Accepted> {
         btree_set(id(CUSTOMERS), 0..3).prop_map(Privileges::These),
     ];
     let likely = btree_set(select(vec![Likely::Active, Likely::Monthly, Likely::OwnSale]), 0..3);
-    (likely, privileges).prop_map(|(likely, privileges)| Accepted { likely, privileges })
+    let role = select(vec![None, Some(Role::AdminAgent), Some(Role::HelpdeskAgent)]);
+    (likely, privileges, role, any::<Option<bool>>()).prop_map(|(likely, privileges, role, good_standing)| Accepted {
+        likely,
+        privileges,
+        role,
+        good_standing,
+    })
 }
 
 /// Takes for some rows, the plan's or none's.

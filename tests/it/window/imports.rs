@@ -9,8 +9,9 @@ use egui::accesskit::Role;
 use upgrade_desk::exchange::mapping::{Column, Mapping};
 use upgrade_desk::exchange::merge::Field;
 use upgrade_desk::exchange::{self, Choices, Incoming};
-use upgrade_desk::model::{Channel, DelegatedAdmin, Id, Settings, Status, ThemeChoice};
+use upgrade_desk::model::{self, Channel, DelegatedAdmin, Id, Portfolio, Settings, Status, ThemeChoice};
 use upgrade_desk::state::{Dialog, Effect, Importing};
+use uuid::Uuid;
 
 use super::desk::{Opening, Window};
 use crate::given;
@@ -55,6 +56,7 @@ fn a_reconciliation_file_leads_to_opportunities_once_its_likelihoods_are_confirm
     window.assert_says(&window.with("likely-own-sale", &[("count", 5.into())]));
     let (new, changed) = importing(&window).counts();
     assert_eq!(changed, 0);
+    assert!(!window.says(&window.say("likely-account")), "the sample's account is recorded");
     window.button_named(&window.with("import-confirm", &[("count", new.into())]));
     let id = Id::new("3f1c2a52-3c41-4d8e-9a77-5d1c2e3f4a01");
     let customer = window.portfolio().customers.get(&id).unwrap().clone();
@@ -66,6 +68,25 @@ fn a_reconciliation_file_leads_to_opportunities_once_its_likelihoods_are_confirm
     window.link("menu-undo");
     assert_eq!(*window.portfolio(), before);
     assert!(matches!(window.asked().last(), Some(Effect::ForgetImported { .. })));
+}
+
+#[test]
+fn a_new_portfolio_gets_from_one_file_and_what_is_said_to_what_can_be_upgraded() {
+    let mut window = Window::of(Portfolio::new(Uuid::nil()));
+    begin(&mut window, RECONCILIATION);
+    window.click(Role::CheckBox, &window.with("likely-active", &[("count", 2.into())]));
+    window.click(Role::CheckBox, &window.with("likely-monthly", &[("count", 3.into())]));
+    window.click(Role::CheckBox, &window.with("likely-privileges-all", &[("count", 2.into())]));
+    let (none, _) = importing(&window).counts();
+    window.choose_in("field-role", "Admin agent");
+    window.choose_in("field-standing", &window.say("yes"));
+    assert_eq!(importing(&window).counts().0, none, "the account is no record");
+    window.button_named(&window.with("import-confirm", &[("count", none.into())]));
+    let partner = &window.portfolio().partner;
+    assert_eq!((partner.role, partner.good_standing), (model::Role::AdminAgent, Some(true)));
+    assert!(window.state().session.derived.totals().eligible > 0, "{:?}", window.state().session.derived.totals());
+    window.menu("menu-edit", "menu-undo");
+    assert_eq!(*window.portfolio(), Portfolio::new(Uuid::nil()), "it is undone as one");
 }
 
 #[test]

@@ -6,7 +6,8 @@ use egui::Ui;
 
 use crate::exchange::Incoming;
 use crate::exchange::incoming::{Likely, Proposal};
-use crate::exchange::merge::Privileges;
+use crate::exchange::merge::{Accepted, Privileges};
+use crate::model::Role;
 use crate::state::{Command, ImportFile};
 use crate::text::shown;
 use crate::ui::theme::{ROW_HEIGHT, SMALL_GAP, WIDE_GAP};
@@ -27,6 +28,7 @@ pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Inco
     let proposals: Vec<&Proposal> =
         incoming.proposals.iter().filter(|proposal| !proposal.subscriptions.is_empty()).collect();
     let without = file.without_privileges.len();
+    let asks_account = view.portfolio.partner.role == Role::NotKnown || view.portfolio.partner.good_standing.is_none();
     if incoming.is_whole() || (proposals.is_empty() && without == 0) {
         return;
     }
@@ -52,9 +54,38 @@ pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Inco
     if without > 0 {
         privileges_ui(ui, view, incoming, &file.without_privileges, &mut accepted.privileges);
     }
+    if asks_account {
+        account_ui(ui, view, &mut accepted);
+    }
     if accepted != file.accepted {
         commands.push(Command::AcceptLikely(accepted));
     }
+}
+
+/// Who the person is in Partner Center, which no file says and two conditions hang on. It is asked for once.
+fn account_ui(ui: &mut Ui, view: View<'_>, accepted: &mut Accepted) {
+    ui.add_space(SMALL_GAP);
+    form::hint_ui(ui, view.say("likely-account"));
+    let partner = &view.portfolio.partner;
+    if partner.role == Role::NotKnown {
+        let roles = [Role::GlobalAdmin, Role::AdminAgent, Role::SalesAgent, Role::HelpdeskAgent].map(Some);
+        let roles: Vec<_> = [None].into_iter().chain(roles).map(|role| (role, role_word(view, role))).collect();
+        let label = view.say("field-role");
+        let shown = role_word(view, accepted.role);
+        form::row_ui(ui, label, |ui| form::choice_ui(ui, "import-role", label, &mut accepted.role, &roles, shown));
+    }
+    if partner.good_standing.is_none() {
+        let answers = [None, Some(true), Some(false)].map(|answer| (answer, view.words.yes_no(answer)));
+        let label = view.say("field-standing");
+        let shown = view.words.yes_no(accepted.good_standing);
+        form::row_ui(ui, label, |ui| {
+            form::choice_ui(ui, "import-standing", label, &mut accepted.good_standing, &answers, shown);
+        });
+    }
+}
+
+fn role_word<'a>(view: View<'a>, role: Option<Role>) -> &'a str {
+    view.words.role(role.unwrap_or(Role::NotKnown))
 }
 
 /// "I have delegated administrative privileges for all of these", or for some.
