@@ -11,24 +11,24 @@ check "it is empty" wait_for label '/^0 customers · 0 subscriptions · /'
 # First step: choose the file.
 check "Import is chosen by key" keys ctrl+i
 check "the file is chosen in the native dialog" open_dialog 'Import a portfolio' "$FILES/reconciliation.csv"
-check "it is recognized" wait_for label '/^Recognized: /'
+check "it is recognized" wait_for label '/^License-based reconciliation file · UTF-8 · comma · /'
 shot first-step
 
 # Second step: confirm what it makes likely, and say who one is.
 check "they are active" press 'check box' "/ charged in the file's last period are active$/"
 check "they are billed monthly" press 'check box' '/ are billed monthly$/'
 check "there are privileges for all" press 'check box' '/^I have delegated administrative privileges for all /'
-check "the role is asked for" click 'combo box' 'Your role'
-check "a role is chosen" press button 'Admin agent'
-check "the standing is asked for" click 'combo box' 'In good standing'
-check "it is good" press button Yes
+check "the role is asked for" click 'combo box' '/^Your role: /'
+check "a role is chosen" press 'toggle button' 'Admin agent'
+check "the standing is asked for" click 'combo box' '/^In good standing: /'
+check "it is good" press 'toggle button' Yes
 shot second-step
 check "it is imported" press button '/^Import [0-9]+ records$/'
 check "it says so" wait_for '*' '/^Imported: [0-9]+ new records, 0 changed$/'
 
 # Third step: look.
-check "the list of opportunities is chosen" press button '/^All subscriptions/'
-check "the first that can be upgraded is there" wait_for 'table row' '/can be upgraded/I'
+check "the list of opportunities is chosen" press 'page tab' 'All subscriptions'
+check "the first that can be upgraded is there" wait_for 'table row' '/, Can be upgraded$/'
 shot third-step
 check "how many can be upgraded is said" not wait_for label '/ · 0 can be upgraded$/' 2
 
@@ -37,10 +37,12 @@ check "a name is given" save_dialog 'Save the portfolio as' mine
 check "it is saved" wait_for label '/All changes stored$/'
 cp "$FILES/mine.ron" "$FILES/before.ron"
 
-check "a subscription that can be upgraded is chosen" press 'check box' 'Can be upgraded'
-check "it is opened" choose_row '.*Can be upgraded'
-check "it is suspended" press button 'Suspend…'
-check "it is confirmed" press button 'Submit'
+check "the customers are shown again" press 'page tab' Customers
+check "a customer is chosen" choose_row 'Contoso \(Shanghai\),'
+check "their subscription is chosen" choose_row 'Office 365 Business, '
+check "its status is another one now" click 'combo box' '/^Status: /'
+check "it is suspended" press 'toggle button' Suspended
+check "the verdict follows" wait_for 'table row' '/^Office 365 Business, 25 licenses, Suspended, Cannot be upgraded$/'
 check "the file follows" wait_for label '/All changes stored$/' 20
 check "a file is to be compared" menu File 'Compare with a file…'
 check "the file from before is chosen" open_dialog 'Compare with a portfolio' "$FILES/before.ron"
