@@ -104,11 +104,11 @@ add-customer = Add customer
 add-subscription = Add subscription
 add-add-on = Add add-on…
 empty-portfolio = No customers yet
-empty-portfolio-hint = Add one below, or import a portfolio with File → Import…
+empty-portfolio-hint = Add one below, or bring files in with File → Import…
 empty-search = Nothing found
 empty-search-hint = Change the search or clear the filters
 empty-subscriptions = No subscriptions yet
-empty-subscriptions-hint = Add a customer and their subscriptions, or import a portfolio
+empty-subscriptions-hint = Add a customer and their subscriptions, or import files
 empty-customer = No subscriptions yet
 empty-customer-hint = Add the first one below
 empty-no-customer = No customer selected
@@ -293,8 +293,8 @@ unclear-parent = { $record }: base subscription not recorded
 ## The ledger
 
 answer-title = Partner Center’s own answer
-answer-read = Read in on { $at }. What was changed since then is not in it
-answer-hint = The ledger here works from what is recorded; Partner Center works from what it has. Where the two differ, look at what each says
+answer-read = Read in on { $at }. What was changed since then is not in it.
+answer-hint = The ledger here works from what is recorded; Partner Center works from what it has. Where the two differ, look at what each says.
 answer-none = It lists no upgrades, and neither does the ledger
 answer-all-same = { $count ->
     [one] It says the same as the ledger
@@ -523,7 +523,7 @@ task-open = open
 task-submit = Submit the upgrade in Partner Center
 task-enter-id = Enter the new subscription's ID here
 task-reassign = Reassign users' licenses
-task-check-old = Check that the old subscription has stopped
+task-check-old = Check that the old subscription is no longer active
 task-cancel-leftovers = Cancel leftovers
 task-tell-customer = Tell the customer
 task-help-submit = In Partner Center operated by 21Vianet: Customers → { $customer } → subscription { $source } → Upgrade now → { $offer }, { $licenses ->
@@ -560,14 +560,26 @@ refused-no-such-subscription = There is no subscription { $id } any more
 refused-not-sold-by-you = Only subscriptions that you sold can be changed this way. Sold by: { $channel }
 refused-wrong-status = Not possible while the status is { $status }
 refused-parent-not-active = An add-on cannot be active while its base subscription is not (its status is { $status }). Reactivate the base first.
-refused-id-taken = The made-up ID is taken. Submit once more.
-quantity-below-minimum = At least { $minimum } licenses are needed; { $asked } is too few
-quantity-above-maximum = At most { $maximum } licenses are allowed; { $asked } is too many
-quantity-below-assigned = { $assigned } licenses are assigned to users; unassign some before going down to { $asked }
+refused-id-taken = The provisional ID is taken. Submit once more.
+quantity-below-minimum = { $minimum ->
+        [one] At least { $minimum } license is needed; { $asked } is too few
+       *[other] At least { $minimum } licenses are needed; { $asked } is too few
+    }
+quantity-above-maximum = { $maximum ->
+        [one] At most { $maximum } license is allowed; { $asked } is too many
+       *[other] At most { $maximum } licenses are allowed; { $asked } is too many
+    }
+quantity-below-assigned = { $assigned ->
+        [one] { $assigned } license is assigned to a user; unassign it before going down to { $asked }
+       *[other] { $assigned } licenses are assigned to users; unassign some before going down to { $asked }
+    }
 quantity-suspended = The quantity of a suspended subscription cannot be changed
 quantity-deleted = The quantity of a deleted subscription cannot be changed
 quantity-not-active = The quantity cannot be changed while the status is { $status }
-quantity-unchanged = It has { $quantity } licenses already
+quantity-unchanged = { $quantity ->
+        [one] It has { $quantity } license already
+       *[other] It has { $quantity } licenses already
+    }
 
 ## Deleting
 
@@ -687,7 +699,7 @@ restore-copy = Restore as a copy
 purpose-open = Open a portfolio
 purpose-save-as = Save the portfolio as
 purpose-compare = Compare with a portfolio
-purpose-import = Import a portfolio
+purpose-import = Import files
 purpose-export = Export the portfolio
 purpose-history = Export the history as
 format-ron = Portfolio (RON)
@@ -838,7 +850,7 @@ note-offers-as-in-catalog = { $times ->
 note-incomplete = The file holds { $held } of { $total }: the rest is on further pages of the answer
 fault-in-row = Line { $line }: { $why }
 fault-in-column = Line { $line }, { $column }: { $why }
-fault-in-cell = Line { $line }, { $column }: { $why }: { $value }
+fault-in-cell = Line { $line }, { $column }: { $why } ({ $value })
 fault-missing = empty, and it has to be filled
 fault-not-a-number = no whole number
 fault-not-a-date = no date
@@ -1028,7 +1040,7 @@ notice-asked-to-front = This portfolio was to be opened a second time; here it i
 notice-decide-first = Nothing was changed: decide first which of the two versions to go on with
 notice-saved = Saved { $file }
 notice-exported = Exported { $file }
-notice-table-exported = Exported { $file }: customers and subscriptions. A table has no place for the partner, your own offers, recorded upgrades and the history
+notice-table-exported = Exported { $file }: customers and subscriptions. A table has no place for the partner, your own offers, recorded upgrades and the history.
 notice-exported-in-part = Exported { $file } without what this version does not know in the open file
 notice-imported = Imported: { $new } new records, { $changed } changed
 notice-nothing-to-import = { $file } holds nothing that is not here already

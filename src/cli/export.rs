@@ -34,7 +34,8 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let portfolio = open::to_read(file, console)?;
     let verdicts = VerdictColumns::of(&portfolio, builtin_catalog().map_err(Trouble::Catalog)?);
     let cells = |customer: &Customer, subscription: &Subscription| verdicts.cells(customer, subscription);
-    let beside = Beside { headers: verdicts.headers(), cells: &cells };
+    let sheets = || verdicts.sheets(&portfolio);
+    let beside = Beside { headers: verdicts.headers(), cells: &cells, sheets: &sheets };
     let bytes = exchange::write(format, &portfolio, Uuid::new_v4(), &beside)
         .map_err(|error| Trouble::Exchange { path: to.clone(), error })?;
     open::replace(to, &bytes)?;

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::cell_text::{self, Sheet};
 use super::mapping::Column;
 use super::merge::Field;
-use crate::model::{Customer, Portfolio, Subscription};
+use crate::model::{Customer, Portfolio, Status, Subscription};
 
 pub(super) use values::{of_name, privileges_of_name};
 
@@ -62,17 +62,34 @@ pub(super) fn is_named(header: &str, name: &str) -> bool {
     header.trim().trim_start_matches('\u{feff}').eq_ignore_ascii_case(name)
 }
 
-/// Columns beside ours that are handed out and never read back: what the rules say of each subscription.
+/// What is handed out beside our own columns and never read back: what the rules say of each subscription.
 #[derive(Clone, Copy)]
 pub struct Beside<'a> {
     pub headers: &'a [String],
     /// One text for each header.
     pub cells: &'a dyn Fn(&Customer, &Subscription) -> Vec<String>,
+    /// Further sheets, for files that have sheets.
+    pub sheets: &'a dyn Fn() -> Vec<SheetBeside<'a>>,
+}
+
+/// A sheet that is handed out and never read back.
+pub struct SheetBeside<'a> {
+    /// At most 31 characters, none of them one that a workbook keeps for itself.
+    pub name: &'static str,
+    pub headers: Vec<String>,
+    /// As many cells in each as there are headers.
+    pub rows: Box<dyn Iterator<Item = Vec<Cell<'a>>> + 'a>,
+}
+
+impl std::fmt::Debug for SheetBeside<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SheetBeside").field("name", &self.name).field("headers", &self.headers).finish_non_exhaustive()
+    }
 }
 
 impl Beside<'_> {
     /// No such columns.
-    pub const NOTHING: Self = Self { headers: &[], cells: &|_, _| Vec::new() };
+    pub const NOTHING: Self = Self { headers: &[], cells: &|_, _| Vec::new(), sheets: &Vec::new };
 }
 
 impl std::fmt::Debug for Beside<'_> {
@@ -83,7 +100,7 @@ impl std::fmt::Debug for Beside<'_> {
 
 /// What stands in a cell, by its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Cell<'a> {
+pub enum Cell<'a> {
     Empty,
     Text(Cow<'a, str>),
     /// Of few enough digits that every spreadsheet keeps them.
@@ -115,7 +132,7 @@ pub(super) fn count(portfolio: &Portfolio) -> usize {
 /// The rows, in the portfolio's order, as many cells in each as the header has.
 pub(super) fn rows<'a>(
     portfolio: &'a Portfolio,
-    beside: &'a Beside<'a>,
+    beside: &'a Beside<'_>,
     sheet: Sheet,
 ) -> impl Iterator<Item = Vec<Cell<'a>>> {
     let is_numbered = is_numbered(portfolio);
@@ -192,6 +209,22 @@ fn of_subscription(subscription: &Subscription, sheet: Sheet) -> [Cell<'_>; COLU
 }
 
 impl Cell<'_> {
+    /// A status, as our own column of that name says it.
+    #[must_use]
+    pub fn status(status: &Status) -> Self {
+        Self::Text(values::named(status))
+    }
+
+    /// A number; one with more digits than spreadsheets keep stands as text.
+    #[must_use]
+    pub fn whole(number: i64) -> Self {
+        if number.unsigned_abs() <= LARGEST_NUMBER {
+            Self::Number(number)
+        } else {
+            Self::Text(number.to_string().into())
+        }
+    }
+
     fn into_owned_text<'b>(self) -> Cell<'b> {
         match self {
             Self::Empty => Cell::Empty,

@@ -1,11 +1,11 @@
-//! Our own table as an Excel workbook of one sheet, with types: texts are never formulas, numbers are numbers, days are days. What its columns and rows are is `own_table`'s.
+//! Our own table as the first sheet of an Excel workbook, what is said beside it in further ones, with types: texts are never formulas, numbers are numbers, days are days. What its columns and rows are is `own_table`'s.
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbook, Worksheet, XlsxError};
 
 use super::cell_text::Sheet;
 use super::own_columns;
-use super::own_table::{self, Beside, Cell};
+use super::own_table::{self, Beside, Cell, SheetBeside};
 use super::{ExchangeError, Format, Writer};
 use crate::model::Portfolio;
 
@@ -15,7 +15,7 @@ const MOST_CHARACTERS: usize = 32_767;
 /// The most rows of a sheet, the header's among them.
 const MOST_ROWS: usize = 1 << 20;
 
-/// The name of the sheet; stable, as the names of the columns are.
+/// The name of the sheet that is read back; stable, as the names of the columns are.
 const SHEET: &str = "subscriptions";
 
 pub(super) const FORMAT: Format = Format {
@@ -42,23 +42,54 @@ fn write(portfolio: &Portfolio, beside: &Beside<'_>) -> Result<Vec<u8>, Exchange
     // The same portfolio gives the same bytes, at any time.
     let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(SHEET)?;
-    fill(sheet, portfolio, beside)?;
+    let formats = Formats::new();
+    let header = own_table::header(portfolio, beside);
+    let mut rows = own_table::rows(portfolio, beside, Sheet::Xlsx);
+    fill(workbook.add_worksheet(), SHEET, &header, &mut rows, &formats)?;
+    for SheetBeside { name, headers, rows } in (beside.sheets)() {
+        let mut rows = rows.peekable();
+        // Rows for which one sheet has no room go on in a further one.
+        for number in 1_u32.. {
+            let name = if number == 1 { name.to_owned() } else { format!("{name} {number}") };
+            fill(workbook.add_worksheet(), &name, &headers, &mut rows.by_ref().take(MOST_ROWS - 1), &formats)?;
+            if rows.peek().is_none() {
+                break;
+            }
+        }
+    }
     Ok(workbook.save_to_buffer()?)
 }
 
-fn fill(sheet: &mut Worksheet, portfolio: &Portfolio, beside: &Beside<'_>) -> Result<(), ExchangeError> {
-    let (bold, of_days) = (CellFormat::new().set_bold(), CellFormat::new().set_num_format("yyyy-mm-dd"));
-    let of_numbers = CellFormat::new().set_num_format("0");
-    let header = own_table::header(portfolio, beside);
+/// How cells are shown.
+struct Formats {
+    head: CellFormat,
+    day: CellFormat,
+    number: CellFormat,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let (day, number) = (CellFormat::new().set_num_format("yyyy-mm-dd"), CellFormat::new().set_num_format("0"));
+        Self { head: CellFormat::new().set_bold(), day, number }
+    }
+}
+
+/// Fills a sheet: a header that stays in sight and filters, and the rows.
+fn fill<'a>(
+    sheet: &mut Worksheet,
+    name: &str,
+    header: &[String],
+    rows: &mut dyn Iterator<Item = Vec<Cell<'a>>>,
+    formats: &Formats,
+) -> Result<(), ExchangeError> {
+    sheet.set_name(name)?;
     for (name, at) in header.iter().zip(0_u16..) {
-        sheet.write_string_with_format(0, at, name, &bold)?;
+        sheet.write_string_with_format(0, at, name, &formats.head)?;
         sheet.set_column_width(at, width(name))?;
     }
     let mut last = 0;
-    for (row, at) in own_table::rows(portfolio, beside, Sheet::Xlsx).zip(1_u32..) {
-        for ((cell, name), column) in row.into_iter().zip(&header).zip(0_u16..) {
+    for (row, at) in rows.zip(1_u32..) {
+        for ((cell, name), column) in row.into_iter().zip(header).zip(0_u16..) {
             match cell {
                 Cell::Empty => {}
                 Cell::Text(text) => {
@@ -72,10 +103,10 @@ fn fill(sheet: &mut Worksheet, portfolio: &Portfolio, beside: &Beside<'_>) -> Re
                 Cell::Number(number) => {
                     // It has few enough digits to be exact in floating point.
                     #[expect(clippy::cast_precision_loss, reason = "numbers of more digits are texts")]
-                    sheet.write_number_with_format(at, column, number as f64, &of_numbers)?;
+                    sheet.write_number_with_format(at, column, number as f64, &formats.number)?;
                 }
                 Cell::Day(day) => {
-                    sheet.write_datetime_with_format(at, column, &date(day)?, &of_days)?;
+                    sheet.write_datetime_with_format(at, column, &date(day)?, &formats.day)?;
                 }
             }
         }
@@ -101,6 +132,7 @@ fn width(name: &str) -> f64 {
     match name {
         "customer" | "subscription" | "offer_id" | "parent_id" | "upgraded_to" => ID,
         "company_name" | "domain" | "delegated_admin" | "tags" | "notes" | "offer_name" | "friendly_name" => TEXT,
+        "offer" | "target" | "what" => TEXT,
         _ if name.starts_with("target_") => TEXT,
         _ => SHORT,
     }

@@ -50,7 +50,8 @@ pub fn export(path: PathBuf, format: &'static str, portfolio: &Portfolio) -> Com
     };
     let verdicts = VerdictColumns::of(portfolio, catalog);
     let cells = |customer: &Customer, subscription: &Subscription| verdicts.cells(customer, subscription);
-    let beside = Beside { headers: verdicts.headers(), cells: &cells };
+    let sheets = || verdicts.sheets(portfolio);
+    let beside = Beside { headers: verdicts.headers(), cells: &cells, sheets: &sheets };
     let is_whole = format.leaves_out(portfolio).is_empty();
     match exchange::write(format, portfolio, portfolio.id, &beside) {
         Ok(bytes) if is_whole => written(path, &bytes, |path| Command::Exported { path }),

@@ -21,6 +21,7 @@ mod notice;
 mod recorded;
 mod session;
 mod verdict_columns;
+mod verdict_sheets;
 
 use std::sync::Arc;
 

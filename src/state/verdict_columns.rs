@@ -10,8 +10,8 @@ use crate::rules::{RuleSet, Setting, TargetAssessment, assess};
 /// not known, as `check --format csv` names them.
 #[derive(Debug)]
 pub struct VerdictColumns {
-    rules: &'static RuleSet,
-    offers: Offers,
+    pub(super) rules: &'static RuleSet,
+    pub(super) offers: Offers,
     partner: Partner,
     headers: Vec<String>,
 }
@@ -31,6 +31,10 @@ impl VerdictColumns {
         }
     }
 
+    pub(super) const fn setting(&self) -> Setting<'_> {
+        Setting { rules: self.rules, offers: &self.offers, partner: &self.partner }
+    }
+
     /// The names of the columns: stable, and as many for every portfolio.
     #[must_use]
     pub fn headers(&self) -> &[String] {
@@ -40,8 +44,7 @@ impl VerdictColumns {
     /// What stands in them; empty texts where a subscription has fewer targets.
     #[must_use]
     pub fn cells(&self, customer: &Customer, subscription: &Subscription) -> Vec<String> {
-        let setting = Setting { rules: self.rules, offers: &self.offers, partner: &self.partner };
-        let assessment = assess(setting, customer, subscription);
+        let assessment = assess(self.setting(), customer, subscription);
         let mut cells = vec![assessment.verdict.key().to_owned()];
         cells.extend(assessment.targets.iter().flat_map(of_target));
         cells.resize(self.headers.len(), String::new());

@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod exchange;
 mod generate;
+mod sheets;
 mod upgrade;
 
 use std::ffi::OsStr;

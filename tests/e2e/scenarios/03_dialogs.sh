@@ -16,7 +16,7 @@ check "Open is chosen by key" keys ctrl+o
 check "the native dialog to open is cancelled" escape_dialog 'Open a portfolio'
 check "the sample is still open" wait_for label 'Sample portfolio'
 check "Import is chosen by key" keys ctrl+i
-check "the native dialog to import is cancelled" escape_dialog 'Import a portfolio'
+check "the native dialog to import is cancelled" escape_dialog 'Import files'
 check "Import can be chosen again" menu_item_is File 'Import…' enabled
 check "there is no file" test -z "$(ls "$FILES")"
 

@@ -27,7 +27,7 @@ check "the list says what to do" wait_for label 'No customers yet'
 shot empty
 
 check "Import is chosen by key" keys ctrl+i
-check "the file is chosen in the native dialog" open_dialog 'Import a portfolio' "$FILES/out.json"
+check "the file is chosen in the native dialog" open_dialog 'Import files' "$FILES/out.json"
 check "the import is shown first" wait_for dialog Import
 check "it counts what is new" wait_for button '/^Import 1[0-9]{2} records$/'
 check "it names customers" wait_for label 'Contoso (Shanghai)'
@@ -37,7 +37,7 @@ check "it is cancelled" press button Cancel
 check "the preview is gone" wait_gone dialog Import
 check "nothing was imported" wait_for label '/^0 customers · /'
 check "Import is chosen again" menu File 'Import…'
-check "the file is chosen again" open_dialog 'Import a portfolio' "$FILES/out.json"
+check "the file is chosen again" open_dialog 'Import files' "$FILES/out.json"
 check "the import is shown again" wait_for dialog Import
 check "it is confirmed" press button '/^Import 1[0-9]{2} records$/'
 check "it says what was imported" wait_for '*' '/^Imported: 1[0-9]{2} new records, 0 changed$/'
@@ -55,7 +55,7 @@ check "the note says that it can be upgraded" wait_for label 'This subscription 
 check "the counts are those of the portfolio that went out" wait_for label "$counts"
 
 check "Import is chosen a third time" keys ctrl+i
-check "the same file is chosen" open_dialog 'Import a portfolio' "$FILES/out.json"
+check "the same file is chosen" open_dialog 'Import files' "$FILES/out.json"
 check "it says that nothing is new" wait_for '*' '/^out\.json holds nothing that is not here already$/'
 
 check "Save is chosen by key, without a file" keys ctrl+s

@@ -10,7 +10,7 @@ check "it is empty" wait_for label '/^0 customers · 0 subscriptions · /'
 
 # First step: choose the file.
 check "Import is chosen by key" keys ctrl+i
-check "the file is chosen in the native dialog" open_dialog 'Import a portfolio' "$FILES/reconciliation.csv"
+check "the file is chosen in the native dialog" open_dialog 'Import files' "$FILES/reconciliation.csv"
 check "it is recognized" wait_for label '/^License-based reconciliation file · UTF-8 · comma · /'
 shot first-step
 
