@@ -37,6 +37,7 @@ menu-export-ron = Export as RON…
 menu-export-json = Export as JSON…
 menu-export-csv = Export as CSV…
 menu-export-xlsx = Export as Excel workbook…
+menu-export-table = Export rows and columns…
 menu-quit = Quit
 menu-undo = Undo
 menu-redo = Redo
@@ -822,6 +823,7 @@ likely-privileges-all = { $count ->
        *[other] I have delegated administrative privileges for all { $count } customers
     }
 likely-privileges-these = I have them for these customers:
+likely-ours = How charges are read is ours: the last period is the 31 days before the latest charge begins, without what was cancelled since; 27 to 32 days are a month.
 likely-account = Two conditions hang on who you are in Partner Center, which no file says. It is asked for once; Portfolio → Your account changes it later.
 left-out-duplicate = the file has it already
 left-out-ambiguous = this portfolio has the ID twice
@@ -1065,6 +1067,20 @@ failure-may-come-back = This change was not kept: { $detail }. It could not be t
 failure-in-use = The file is open in another window, so it was not replaced: { $path }
 failure-settings-not-kept = The program's settings could not be stored: { $detail }
 failure-settings-not-read = The program's settings could not be read and were set aside: { $detail } ({ $path })
+
+## Exporting rows and columns
+
+table-title = Export rows and columns
+table-rows = Rows
+table-rows-all = All subscriptions: { $count }
+table-rows-filtered = As searched and filtered: { $count }
+table-rows-customer = Those of { $customer }: { $count }
+table-columns = Columns
+table-columns-all = All columns
+table-columns-none = No columns
+table-verdicts = Verdicts and reasons
+table-hint = The heads stay in English, so that programs and a later import know them
+table-export = Export…
 
 ## Comparing
 

@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let verdicts = VerdictColumns::of(&portfolio, builtin_catalog().map_err(Trouble::Catalog)?);
     let cells = |customer: &Customer, subscription: &Subscription| verdicts.cells(customer, subscription);
     let sheets = || verdicts.sheets(&portfolio);
-    let beside = Beside { headers: verdicts.headers(), cells: &cells, sheets: &sheets };
+    let beside = Beside { headers: verdicts.headers(), cells: &cells, only: None, sheets: &sheets };
     let bytes = exchange::write(format, &portfolio, Uuid::new_v4(), &beside)
         .map_err(|error| Trouble::Exchange { path: to.clone(), error })?;
     open::replace(to, &bytes)?;

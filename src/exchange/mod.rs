@@ -30,7 +30,7 @@ use uuid::Uuid;
 
 pub use incoming::Incoming;
 use opening::Opening;
-pub use own_table::{Beside, Cell, SheetBeside};
+pub use own_table::{Beside, COLUMNS, CUSTOMER_NUMBER, Cell, SheetBeside};
 pub use source::{Choices, Recognized, Source};
 
 use crate::model::{Partner, Portfolio};

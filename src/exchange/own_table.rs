@@ -6,6 +6,8 @@
 mod values;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -17,10 +19,10 @@ use crate::model::{Customer, Portfolio, Status, Subscription};
 pub(super) use values::{of_name, privileges_of_name};
 
 /// The name of the column that tells customers of one id apart. It is there only where some id stands twice.
-pub(super) const CUSTOMER_NUMBER: &str = "customer_number";
+pub const CUSTOMER_NUMBER: &str = "customer_number";
 
 /// Every column by its stable name, which is the model's: first the customer's, then the subscription's.
-pub(super) const COLUMNS: [(&str, Column); 23] = [
+pub const COLUMNS: [(&str, Column); 23] = [
     ("customer", Column::CustomerId),
     ("company_name", Column::Field(Field::CompanyName)),
     ("domain", Column::Field(Field::Domain)),
@@ -68,6 +70,8 @@ pub struct Beside<'a> {
     pub headers: &'a [String],
     /// One text for each header.
     pub cells: &'a dyn Fn(&Customer, &Subscription) -> Vec<String>,
+    /// The names of the columns that alone are handed out, ours and those beside; `None`: all.
+    pub only: Option<&'a BTreeSet<String>>,
     /// Further sheets, for files that have sheets.
     pub sheets: &'a dyn Fn() -> Vec<SheetBeside<'a>>,
 }
@@ -89,7 +93,13 @@ impl std::fmt::Debug for SheetBeside<'_> {
 
 impl Beside<'_> {
     /// No such columns.
-    pub const NOTHING: Self = Self { headers: &[], cells: &|_, _| Vec::new(), sheets: &Vec::new };
+    pub const NOTHING: Self = Self { headers: &[], cells: &|_, _| Vec::new(), only: None, sheets: &Vec::new };
+}
+
+impl Beside<'_> {
+    fn has(&self, name: &str) -> bool {
+        self.only.is_none_or(|only| only.contains(name))
+    }
 }
 
 impl std::fmt::Debug for Beside<'_> {
@@ -119,6 +129,12 @@ fn is_numbered(portfolio: &Portfolio) -> bool {
 
 /// The names of the columns, those beside included.
 pub(super) fn header(portfolio: &Portfolio, beside: &Beside<'_>) -> Vec<String> {
+    let mut all = every_header(portfolio, beside);
+    all.retain(|name| beside.has(name));
+    all
+}
+
+fn every_header(portfolio: &Portfolio, beside: &Beside<'_>) -> Vec<String> {
     let number = is_numbered(portfolio).then(|| CUSTOMER_NUMBER.to_owned());
     let own = COLUMNS.iter().map(|(name, _)| (*name).to_owned());
     number.into_iter().chain(own).chain(beside.headers.iter().cloned()).collect()
@@ -136,10 +152,12 @@ pub(super) fn rows<'a>(
     sheet: Sheet,
 ) -> impl Iterator<Item = Vec<Cell<'a>>> {
     let is_numbered = is_numbered(portfolio);
+    let is_in: Rc<[bool]> = every_header(portfolio, beside).iter().map(|name| beside.has(name)).collect();
     portfolio.customers.iter().zip(1_i64..).flat_map(move |(customer, number)| {
         let number = is_numbered.then_some(Cell::Number(number));
         let none = customer.subscriptions.is_empty().then_some(None);
         let subscriptions = customer.subscriptions.iter().map(Some).chain(none);
+        let is_in = Rc::clone(&is_in);
         subscriptions.map(move |subscription| {
             let mut row: Vec<Cell<'a>> = number.clone().into_iter().collect();
             row.extend(of_customer(customer, sheet));
@@ -151,6 +169,8 @@ pub(super) fn rows<'a>(
                 }
                 None => row.extend((OF_CUSTOMER..COLUMNS.len() + beside.headers.len()).map(|_| Cell::Empty)),
             }
+            let mut is_in = is_in.iter();
+            row.retain(|_| is_in.next().copied().unwrap_or_default());
             row
         })
     })

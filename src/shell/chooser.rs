@@ -105,12 +105,16 @@ fn open_dialog(pick: Pick, words: &DialogWords, parent: Option<&dyn Parent>, sen
         Purpose::Import => (&words.import, false),
         Purpose::Compare => (&words.compare, false),
         Purpose::SaveAs => (&words.save_as, true),
-        Purpose::Export { .. } | Purpose::History | Purpose::FaultyRows => (&words.export, true),
+        Purpose::Export { .. } | Purpose::Table { .. } | Purpose::History | Purpose::FaultyRows => {
+            (&words.export, true)
+        }
     };
     dialog = dialog.set_title(title.as_str());
     dialog = match &purpose {
         Purpose::Open | Purpose::SaveAs | Purpose::Compare => dialog.add_filter(words.format("ron"), &["ron"]),
-        Purpose::Export { format } => dialog.add_filter(words.format(format), extensions_of(format)),
+        Purpose::Export { format } | Purpose::Table { format } => {
+            dialog.add_filter(words.format(format), extensions_of(format))
+        }
         Purpose::History | Purpose::FaultyRows => dialog.add_filter("CSV", &["csv"]),
         Purpose::Import => {
             let all: Vec<&str> = exchange::FORMATS
@@ -177,7 +181,9 @@ pub(super) fn resolve(purpose: &Purpose, typed: PathBuf, was_typed_here: bool) -
     let extension = match purpose {
         Purpose::Open | Purpose::Import | Purpose::Compare => return (typed, false),
         Purpose::SaveAs => "ron",
-        Purpose::Export { format } => extensions_of(format).first().copied().unwrap_or("ron"),
+        Purpose::Export { format } | Purpose::Table { format } => {
+            extensions_of(format).first().copied().unwrap_or("ron")
+        }
         Purpose::History | Purpose::FaultyRows => "csv",
     };
     let has_it = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));

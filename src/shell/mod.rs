@@ -164,7 +164,9 @@ impl Shell for RealShell {
                     outcome: work::compare(&keeping, &path, file_is_older, &portfolio),
                 });
             }
-            Effect::Export { path, format, portfolio } => self.spawn(move || work::export(path, format, &portfolio)),
+            Effect::Export { path, format, portfolio, columns } => {
+                self.spawn(move || work::export(path, format, &portfolio, columns.as_ref()));
+            }
             Effect::KeepSettings(settings) => {
                 if let Some(path) = &self.settings
                     && let Err(failure) = settings::keep_settings(path, &settings)

@@ -1,5 +1,6 @@
 //! Files read and written beside the window: each piece of work ends in the command that answers it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,7 +41,13 @@ pub fn write_text(path: PathBuf, text: &str) -> Command {
     written(path, text.as_bytes(), |path| Command::Exported { path })
 }
 
-pub fn export(path: PathBuf, format: &'static str, portfolio: &Portfolio) -> Command {
+/// Writes a portfolio as a file of a format; where it is a table, with these of its columns alone.
+pub fn export(
+    path: PathBuf,
+    format: &'static str,
+    portfolio: &Portfolio,
+    columns: Option<&BTreeSet<String>>,
+) -> Command {
     let Some(format) = exchange::of_id(format) else {
         return Command::Failed(Failure::NotWritten { path, detail: format!("there is no format {format}") });
     };
@@ -50,8 +57,9 @@ pub fn export(path: PathBuf, format: &'static str, portfolio: &Portfolio) -> Com
     };
     let verdicts = VerdictColumns::of(portfolio, catalog);
     let cells = |customer: &Customer, subscription: &Subscription| verdicts.cells(customer, subscription);
-    let sheets = || verdicts.sheets(portfolio);
-    let beside = Beside { headers: verdicts.headers(), cells: &cells, sheets: &sheets };
+    // Whoever chooses columns wants these alone.
+    let sheets = || if columns.is_none() { verdicts.sheets(portfolio) } else { Vec::new() };
+    let beside = Beside { headers: verdicts.headers(), cells: &cells, only: columns, sheets: &sheets };
     let is_whole = format.leaves_out(portfolio).is_empty();
     match exchange::write(format, portfolio, portfolio.id, &beside) {
         Ok(bytes) if is_whole => written(path, &bytes, |path| Command::Exported { path }),

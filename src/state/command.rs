@@ -29,6 +29,10 @@ pub enum Purpose {
     Export {
         format: &'static str,
     },
+    /// Rows and columns of the table as they were chosen.
+    Table {
+        format: &'static str,
+    },
     /// The history as a table.
     History,
     /// The rows in error of an imported file, as a table.
@@ -80,6 +84,8 @@ pub enum Command {
         target: Id,
     },
     ShowCondition(ConditionId),
+    /// Choose rows and columns to be exported.
+    AskTable,
     ShowHistory,
     ShowOffers,
     ShowOffer(Id),

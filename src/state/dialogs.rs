@@ -67,6 +67,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             state.session.dialog = Some(Dialog::Backups);
             return vec![Effect::ListBackups];
         }
+        Command::AskTable => Dialog::Table,
         Command::ShowFindings => Dialog::Findings,
         Command::ShowVersions if state.session.file.theirs.is_some() => Dialog::Versions,
         Command::ShowOffers => {

@@ -1,5 +1,6 @@
 //! What is asked of the world: data that a test can compare. Carrying it out is the shell's.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -118,6 +119,8 @@ pub enum Effect {
         path: PathBuf,
         format: &'static str,
         portfolio: Arc<Portfolio>,
+        /// The names of a table's columns that alone are written; `None`: all.
+        columns: Option<BTreeSet<String>>,
     },
     /// Read a file and compare the portfolio with it.
     Compare {

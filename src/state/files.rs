@@ -9,7 +9,7 @@ use super::effect::{Effect, OpenFor};
 use super::history::History;
 use super::notice::Notice;
 use super::session::{Dialog, Next, OpenFile, Origin, Waiting};
-use super::{AppState, answers, comparing, importing};
+use super::{AppState, answers, comparing, importing, tables};
 use crate::exchange;
 use crate::model::Portfolio;
 
@@ -272,7 +272,7 @@ fn choose(state: &mut AppState, purpose: Purpose) -> Vec<Effect> {
 fn extension_of(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Open | Purpose::SaveAs | Purpose::Import | Purpose::Compare => "ron",
-        Purpose::Export { format } => {
+        Purpose::Export { format } | Purpose::Table { format } => {
             exchange::of_id(format).and_then(|format| format.extensions.first()).copied().unwrap_or("ron")
         }
         Purpose::History | Purpose::FaultyRows => "csv",
@@ -294,7 +294,7 @@ fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
 fn suggested_path(state: &AppState, purpose: &Purpose) -> String {
     let Some(path) = state.session.file.path.as_deref() else { return String::new() };
     match purpose {
-        Purpose::Export { .. } | Purpose::History | Purpose::FaultyRows => {
+        Purpose::Export { .. } | Purpose::Table { .. } | Purpose::History | Purpose::FaultyRows => {
             path.with_file_name(suggested_name(state, purpose)).display().to_string()
         }
         Purpose::Open | Purpose::SaveAs | Purpose::Import | Purpose::Compare => path.display().to_string(),
@@ -332,7 +332,12 @@ pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, s
         }
         Purpose::Export { format } => {
             let portfolio = Arc::new(Portfolio { id: stamp.id, ..state.portfolio.clone() });
-            vec![Effect::Export { path, format, portfolio }]
+            vec![Effect::Export { path, format, portfolio, columns: None }]
+        }
+        Purpose::Table { format } => {
+            let portfolio = Arc::new(Portfolio { id: stamp.id, ..tables::rows(state) });
+            let columns = Some(tables::columns(state));
+            vec![Effect::Export { path, format, portfolio, columns }]
         }
         Purpose::History | Purpose::FaultyRows => {
             vec![Effect::WriteText { path, text: std::mem::take(&mut state.session.text_to_write) }]

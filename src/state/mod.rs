@@ -20,6 +20,7 @@ mod lists;
 mod notice;
 mod recorded;
 mod session;
+mod tables;
 mod verdict_columns;
 mod verdict_sheets;
 
@@ -33,7 +34,7 @@ pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, T
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
     ChannelChoice, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft,
-    LicensesDraft, OfferDraft, PartnerDraft, Problem, SubscriptionDraft, UpgradeDraft,
+    LicensesDraft, OfferDraft, PartnerDraft, Problem, SubscriptionDraft, TableDraft, TableRows, UpgradeDraft,
 };
 pub use effect::{Effect, OpenFor};
 pub use history::History;

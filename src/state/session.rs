@@ -169,6 +169,8 @@ pub enum Dialog {
     Offers,
     Import(Box<Importing>),
     Compare(Box<Comparing>),
+    /// Rows and columns to be exported.
+    Table,
     Unsaved {
         next: Next,
     },

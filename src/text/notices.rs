@@ -127,7 +127,7 @@ impl Words {
             Purpose::SaveAs => "purpose-save-as",
             Purpose::Import => "purpose-import",
             Purpose::Compare => "purpose-compare",
-            Purpose::Export { .. } => "purpose-export",
+            Purpose::Export { .. } | Purpose::Table { .. } => "purpose-export",
             Purpose::History => "purpose-history",
             Purpose::FaultyRows => "purpose-faulty-rows",
         })

@@ -71,6 +71,7 @@ fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         };
         item_ui(ui, view, id, is_free, Command::Choose(Purpose::Export { format: format.id }), commands);
     }
+    item_ui(ui, view, "menu-export-table", is_free, Command::AskTable, commands);
     ui.separator();
     item_ui(ui, view, "menu-quit", true, Command::Quit, commands);
 }

@@ -23,4 +23,5 @@ mod pictures;
 mod seen;
 mod sizes;
 mod subscription_dialogs;
+mod tables;
 mod upgrade_dialog;

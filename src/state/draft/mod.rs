@@ -6,6 +6,7 @@ mod import;
 mod offer;
 mod partner;
 mod subscription;
+mod table;
 
 use chrono::NaiveDate;
 
@@ -15,6 +16,8 @@ pub use import::ImportDraft;
 pub use offer::OfferDraft;
 pub use partner::PartnerDraft;
 pub use subscription::{ChannelChoice, SubscriptionDraft};
+
+pub use table::{TableDraft, TableRows};
 
 use crate::model::Id;
 use crate::rules::PlanRefusal;
@@ -36,6 +39,7 @@ pub struct Drafts {
     pub path: String,
     pub import: ImportDraft,
     pub compare: CompareDraft,
+    pub table: TableDraft,
     pub history_search: String,
     /// A part of the company's name.
     pub history_customer: String,

@@ -21,6 +21,7 @@ mod plan;
 mod real_id;
 mod recorded;
 mod subscription;
+mod table;
 mod unsaved;
 mod upgrade;
 mod versions;
@@ -53,6 +54,7 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::Offers => offers::offers_ui(ctx, view, drafts, commands),
         Dialog::Import(importing) => import::import_ui(ctx, view, importing, drafts, commands),
         Dialog::Compare(comparing) => compare::compare_ui(ctx, view, comparing, drafts, commands),
+        Dialog::Table => table::table_ui(ctx, view, drafts, commands),
         Dialog::Unsaved { .. } => unsaved::unsaved_ui(ctx, view, commands),
         Dialog::Path { purpose } => files::path_ui(ctx, view, purpose, drafts, commands),
         Dialog::Overwrite { path, .. } => files::overwrite_ui(ctx, view, path, commands),

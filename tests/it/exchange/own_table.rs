@@ -45,7 +45,7 @@ fn a_row_is_a_subscription_with_its_customer_before_it_and_the_verdict_behind_it
     let portfolio = holding(vec![contoso(), Customer::new("c-2".into(), "Wingtip Toys".to_owned())]);
     let headers = ["verdict".to_owned()];
     let cells = |_: &Customer, subscription: &Subscription| vec![format!("={}", subscription.id)];
-    let beside = Beside { headers: &headers, cells: &cells, sheets: &Vec::new };
+    let beside = Beside { headers: &headers, cells: &cells, only: None, sheets: &Vec::new };
     let bytes = write(of_id("csv").unwrap(), &portfolio, Uuid::nil(), &beside).unwrap();
     let text = String::from_utf8(bytes).unwrap();
     let text = text.strip_prefix('\u{feff}').unwrap();

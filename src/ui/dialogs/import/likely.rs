@@ -35,6 +35,7 @@ pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Inco
     ui.add_space(SMALL_GAP);
     form::head_ui(ui, view.say("likely-title"));
     let mut accepted = file.accepted.clone();
+    let is_read_from_charges = proposals.iter().any(|proposal| proposal.likely != Likely::OwnSale);
     for Proposal { likely, subscriptions } in proposals {
         let text = sentence(view, *likely, subscriptions.len());
         if *likely == Likely::OwnSale {
@@ -50,6 +51,9 @@ pub fn likely_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, incoming: &Inco
                 accepted.likely.remove(likely);
             }
         }
+    }
+    if is_read_from_charges {
+        form::hint_ui(ui, view.say("likely-ours"));
     }
     if without > 0 {
         privileges_ui(ui, view, incoming, &file.without_privileges, &mut accepted.privileges);

@@ -7,18 +7,9 @@ use crate::exchange::Incoming;
 use crate::exchange::mapping::{Column, Mapping, proposed};
 use crate::state::{ImportDraft, ImportFile};
 use crate::text::shown;
-use crate::ui::dialogs::plan::field_name;
+use crate::ui::dialogs::plan::column_name;
 use crate::ui::theme::SMALL_GAP;
 use crate::ui::{Commands, View, button, form};
-
-const fn name(column: Column) -> &'static str {
-    match column {
-        Column::CustomerId => "field-customer-id",
-        Column::SubscriptionId => "field-subscription-id",
-        Column::Field(field) => field_name(field),
-        Column::Reseller => "import-column-reseller",
-    }
-}
 
 pub fn mapping_ui(
     ui: &mut Ui,
@@ -45,10 +36,10 @@ pub fn mapping_ui(
     form::head_ui(ui, view.say("import-columns"));
     form::hint_ui(ui, view.say("import-columns-hint"));
     let mut choices: Vec<(Option<Column>, &str)> = vec![(None, view.say("import-column-not-read"))];
-    choices.extend(Column::all().map(|column| (Some(column), view.say(name(column)))));
+    choices.extend(Column::all().map(|column| (Some(column), view.say(column_name(column)))));
     for (at, (title, column)) in header.iter().zip(&mut mapping.columns).enumerate() {
         let title = shown(title);
-        let chosen = column.map_or_else(|| view.say("import-column-not-read"), |column| view.say(name(column)));
+        let chosen = column.map_or_else(|| view.say("import-column-not-read"), |column| view.say(column_name(column)));
         form::row_ui(ui, &title, |ui| {
             form::choice_ui(ui, ("column", at), &title, column, &choices, chosen);
         });

@@ -1,7 +1,18 @@
 //! The words for fields, values and remarks of a plan. Drawing them is the parent's.
 
+use crate::exchange::mapping::Column;
 use crate::exchange::merge::{Field, Reason, Remark, Value};
 use crate::ui::View;
+
+/// The message that names a column of a table.
+pub const fn column_name(column: Column) -> &'static str {
+    match column {
+        Column::CustomerId => "field-customer-id",
+        Column::SubscriptionId => "field-subscription-id",
+        Column::Field(field) => field_name(field),
+        Column::Reseller => "import-column-reseller",
+    }
+}
 
 pub const fn field_name(field: Field) -> &'static str {
     match field {
