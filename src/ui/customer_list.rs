@@ -143,6 +143,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         selection_key: key_of(&[selected]),
     };
     let happened = list.show(ui, &rows);
+    commands.extend(happened.copied.clone().map(Command::CopyText));
     if let Some(kind) = happened.head.and_then(|at| kinds.get(at)) {
         commands.push(Command::SortCustomers(*kind));
     }

@@ -3,7 +3,7 @@
 use egui::{Align, Button, ComboBox, Layout, MenuBar, RichText, Ui};
 
 use super::theme::{self, Palette};
-use super::{Commands, View, filters, form, shortcuts};
+use super::{Commands, View, all_subscriptions, customer_list, filters, form, shortcuts, table};
 use crate::exchange;
 use crate::model::ThemeChoice;
 use crate::rules::RULE_SETS;
@@ -98,6 +98,16 @@ fn edit_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         filters::find(ui.ctx());
         ui.close();
     }
+    // What the row that has the keys says is copied by Ctrl+C.
+    if ui.button(view.say("menu-copy-list")).clicked() {
+        let list = match view.session.tab {
+            Tab::Customers => customer_list::id(),
+            Tab::Subscriptions => all_subscriptions::id(),
+        };
+        table::copy_all(ui.ctx(), list);
+        ui.close();
+    }
+    ui.separator();
     item_ui(ui, view, "menu-history", true, Command::ShowHistory, commands);
 }
 

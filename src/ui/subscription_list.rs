@@ -141,6 +141,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, comm
         selection_key: key_of(&[Some(&customer.id), selected]),
     };
     let happened = list.show(ui, &rows);
+    commands.extend(happened.copied.clone().map(Command::CopyText));
     if let Some((subscription, _)) = happened.chosen.and_then(|row| rows.find(row))
         && Some(&subscription.id) != selected
     {

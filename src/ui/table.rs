@@ -11,6 +11,7 @@ use egui::{
 
 use super::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT};
 use super::{icons, spoken};
+use crate::exchange::table::disarmed;
 use crate::text::shown;
 
 /// How wide a column is.
@@ -46,6 +47,8 @@ pub struct Cell<'a> {
     rect: Rect,
     right: bool,
     palette: &'static Palette,
+    /// The cell is not drawn: what it says is gathered here, to be copied.
+    said: Option<String>,
 }
 
 impl Cell<'_> {
@@ -72,6 +75,11 @@ impl Cell<'_> {
 
     /// A symbol, and words behind it in the same color.
     pub fn symbol(&mut self, symbol: &str, text: &str, color: Color32) {
+        if self.said.is_some() {
+            // A symbol is no text outside of this window; the words stand beside it.
+            self.paint(text, theme::body(), color);
+            return;
+        }
         if !self.right {
             self.paint(symbol, theme::body(), color);
             self.rect.min.x += 20.0;
@@ -89,6 +97,13 @@ impl Cell<'_> {
     }
 
     fn paint(&mut self, text: &str, font: FontId, color: Color32) -> f32 {
+        if let Some(said) = &mut self.said {
+            if !said.is_empty() && !text.is_empty() {
+                said.push(' ');
+            }
+            said.push_str(text);
+            return 0.0;
+        }
         let mut job = LayoutJob::single_section(shown(text).into_owned(), TextFormat::simple(font, color));
         job.wrap = TextWrapping {
             max_rows: 1,
@@ -115,6 +130,8 @@ pub struct Happened {
     pub opened: Option<usize>,
     /// Letters typed while the table has the focus, to look for a row that begins with them.
     pub typed: Option<String>,
+    /// Rows as text, to be copied: cells between tabs, a line for each row.
+    pub copied: Option<String>,
     /// The response of the row under the pointer that was clicked with the second button.
     pub context: Option<(usize, Response)>,
 }
@@ -147,6 +164,8 @@ struct Memory {
     scrolled_to: u64,
     /// The selected row, or else the first, is to have the focus.
     wants_focus: bool,
+    /// Every row is to be copied.
+    wants_copy: bool,
 }
 
 /// Gives the focus to a table's selected row as soon as it is drawn.
@@ -154,7 +173,30 @@ pub fn focus(ctx: &egui::Context, table: Id) {
     ctx.data_mut(|data| data.get_temp_mut_or_default::<Memory>(table).wants_focus = true);
 }
 
+/// Copies every row of a table, with its heads, as soon as it is drawn.
+pub fn copy_all(ctx: &egui::Context, table: Id) {
+    ctx.data_mut(|data| data.get_temp_mut_or_default::<Memory>(table).wants_copy = true);
+}
+
+/// A text as a cell between tabs that no spreadsheet runs as a formula when it is pasted.
+fn cell_of(text: &str) -> String {
+    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    disarmed(&shown(&text))
+}
+
 impl Table<'_> {
+    /// A row as it reads in the window, its cells between tabs.
+    fn said(&self, ui: &Ui, rows: &impl Rows, row: usize) -> String {
+        let palette = Palette::of(ui);
+        let each = self.columns.iter().enumerate().map(|(at, column)| {
+            let (rect, said) = (Rect::NOTHING, Some(String::new()));
+            let mut cell = Cell { ui, rect, right: column.right, palette, said };
+            rows.cell(row, at, &mut cell);
+            cell_of(&cell.said.unwrap_or_default())
+        });
+        each.collect::<Vec<_>>().join("\t")
+    }
+
     fn widths(&self, available: f32) -> Vec<f32> {
         let fixed: f32 =
             self.columns.iter().map(|column| if let Width::Exactly(width) = column.width { width } else { 0.0 }).sum();
@@ -178,7 +220,7 @@ impl Table<'_> {
             let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEADER_HEIGHT));
             left += width;
             let inner = area.shrink2(vec2(GAP, 0.0));
-            let mut cell = Cell { ui, rect: inner, right: column.right, palette };
+            let mut cell = Cell { ui, rect: inner, right: column.right, palette, said: None };
             let sign = match column.sorted {
                 Some(Sorted::Up) => icons::CHEVRON_UP,
                 Some(Sorted::Down) => icons::CHEVRON_DOWN,
@@ -191,8 +233,8 @@ impl Table<'_> {
             let width = cell.paint(column.title, FontId::new(12.0, theme::semibold().family), color);
             if !sign.is_empty() {
                 let x = if column.right { inner.right() - 12.0 } else { inner.left() + width + 4.0 };
-                let mut cell =
-                    Cell { ui, rect: Rect::from_min_max(pos2(x, inner.top()), area.max), right: false, palette };
+                let rect = Rect::from_min_max(pos2(x, inner.top()), area.max);
+                let mut cell = Cell { ui, rect, right: false, palette, said: None };
                 cell.paint(sign, theme::small(), palette.accent);
             }
             if let Some(sorted) = column.sorted {
@@ -260,6 +302,11 @@ impl Table<'_> {
             }
         });
         self.keys(ui, rows, page, happened);
+        if std::mem::take(&mut memory.wants_copy) {
+            let heads: Vec<String> = self.columns.iter().map(|column| cell_of(column.title)).collect();
+            let all = (0..self.rows).map(|row| self.said(ui, rows, row));
+            happened.copied = Some(std::iter::once(heads.join("\t")).chain(all).collect::<Vec<_>>().join("\n"));
+        }
         if happened.chosen.is_some() && happened.head.is_none() {
             memory.wants_focus = true;
         }
@@ -318,7 +365,8 @@ impl Table<'_> {
         for (at, (column, width)) in self.columns.iter().zip(widths).enumerate() {
             let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, rect.height()));
             left += width;
-            rows.cell(row, at, &mut Cell { ui, rect: area.shrink2(vec2(GAP, 0.0)), right: column.right, palette });
+            let rect = area.shrink2(vec2(GAP, 0.0));
+            rows.cell(row, at, &mut Cell { ui, rect, right: column.right, palette, said: None });
         }
         if response.secondary_clicked() || response.context_menu_opened() {
             happened.context = Some((row, response));
@@ -339,6 +387,11 @@ impl Table<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen rows on the screen")]
         let page = page as usize;
         let at = self.selected;
+        if let Some(row) = at
+            && ui.input(|input| input.events.contains(&egui::Event::Copy))
+        {
+            happened.copied = Some(self.said(ui, rows, row));
+        }
         let down = |by: usize| Some(at.map_or(0, |at| (at + by).min(last)));
         let up = |by: usize| Some(at.map_or(0, |at| at.saturating_sub(by)));
         ui.input_mut(|input| {

@@ -3,7 +3,7 @@
 use egui::Key;
 use egui::accesskit::Role;
 use upgrade_desk::cli::generate::generate;
-use upgrade_desk::model::{Portfolio, Status};
+use upgrade_desk::model::{Customer, Portfolio, Status};
 use upgrade_desk::state::Filter;
 
 use super::desk::{CTRL, Window};
@@ -168,4 +168,25 @@ fn of_ten_thousand_customers_only_the_visible_ones_are_drawn_and_end_selects_the
     assert!(window.focus().is_some_and(|(role, name)| role == Role::Row && name.starts_with(shown.last().unwrap())));
     window.key(CTRL, Key::Num2);
     assert!(window.names(Role::Row).len() < 60);
+}
+
+#[test]
+fn the_selected_row_and_the_whole_list_are_copied_as_text_that_no_spreadsheet_runs() {
+    let mut portfolio = super::desk::sample();
+    let armed = Customer { company_name: "=1+1\t\"x\"".into(), ..(**portfolio.customers.at(0).unwrap()).clone() };
+    let others = portfolio.customers.iter().skip(1).map(|customer| Customer::clone(customer));
+    portfolio.customers = std::iter::once(armed).chain(others).collect();
+    let mut window = Window::of(portfolio);
+    let row = window.names(Role::Row).into_iter().find(|name| name.contains("=1+1")).unwrap();
+    window.row(&row);
+    window.event(egui::Event::Copy);
+    let text = window.copied.last().unwrap().clone();
+    assert!(text.starts_with("'=1+1 \"x\"\t"), "{text:?}");
+    assert_eq!(text.lines().count(), 1);
+    window.menu("menu-edit", "menu-copy-list");
+    let text = window.copied.last().unwrap().clone();
+    assert_eq!(text.lines().count(), 1 + window.portfolio().customers.len());
+    let heads = text.lines().next().unwrap().split('\t').count();
+    assert!(text.lines().all(|line| line.split('\t').count() == heads), "a cell for each head");
+    assert!(!text.chars().any(|letter| ('\u{e000}'..='\u{f8ff}').contains(&letter)), "no symbol of the window's font");
 }
