@@ -18,7 +18,7 @@ use crate::text::Language;
 struct Arguments {
     /// The portfolio to open in the window; without it the last one
     file: Option<PathBuf>,
-    /// The language of the window: en
+    /// The language of the window and of reports: en, fr or zh-CN
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     lang: Option<Language>,
     /// How the window is drawn
