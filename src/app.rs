@@ -159,6 +159,7 @@ pub fn dialog_words(words: &Words) -> DialogWords {
         save_as: words.say("purpose-save-as").to_owned(),
         import: words.say("purpose-import").to_owned(),
         export: words.say("purpose-export").to_owned(),
+        report: words.say("purpose-report").to_owned(),
         all_files: words.say("filter-all").to_owned(),
         importable: words.say("filter-importable").to_owned(),
         formats: exchange::FORMATS.iter().map(|format| (format.id, words.say(format.name).to_owned())).collect(),

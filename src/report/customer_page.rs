@@ -186,10 +186,10 @@ impl Speaker<'_> {
         let Some(record) = self.customer.subscription(id) else { return short(id.as_str()) };
         let name = self.basis.subscription(record);
         match &record.channel {
-            Channel::OtherReseller(seller) if !seller.is_empty() => self.basis.words.with(
-                "customer-page-record-from",
-                &[("offer", name.into()), ("seller", short(seller).into())],
-            ),
+            Channel::OtherReseller(seller) if !seller.is_empty() => self
+                .basis
+                .words
+                .with("customer-page-record-from", &[("offer", name.into()), ("seller", short(seller).into())]),
             Channel::OtherReseller(_) | Channel::ThisPartner | Channel::Direct | Channel::NotKnown => name,
         }
     }
@@ -268,11 +268,16 @@ impl Speaker<'_> {
     /// What the customer does about a remedy; `None` where the partner acts alone.
     fn deed(&self, remedy: &Remedy) -> Option<Deed> {
         let words = self.basis.words;
-        let named = |id: &Id| self.customer.subscription(id).map_or_else(|| short(id.as_str()), |record| self.basis.subscription(record));
+        let named = |id: &Id| {
+            self.customer.subscription(id).map_or_else(|| short(id.as_str()), |record| self.basis.subscription(record))
+        };
         let deed = |what: String| Some(Deed { what, id: String::new() });
         match remedy {
             Remedy::Reactivate { subscription } => {
-                let ours = self.customer.subscription(subscription).is_some_and(|record| record.channel == Channel::ThisPartner);
+                let ours = self
+                    .customer
+                    .subscription(subscription)
+                    .is_some_and(|record| record.channel == Channel::ThisPartner);
                 let args = [("record", named(subscription).into())];
                 deed(if ours {
                     words.with("customer-page-do-keep", &args)

@@ -12,8 +12,9 @@ use chrono::NaiveDate;
 
 use crate::model::{Customer, Id, Offers, Portfolio, Subscription};
 use crate::rules::{RuleSet, Setting};
-use crate::text::{Naming, Words, WordsError, shown};
+use crate::text::{Language, Naming, WordsError, shown};
 
+pub use crate::text::Words;
 pub use customer_page::customer_page;
 pub use evidence::{Hashes, Pack, PortfolioHashes, find_upgrade, sha256};
 pub use review::review;
@@ -49,8 +50,7 @@ impl<'a> Basis<'a> {
         if record.friendly_name.is_empty() {
             return offer;
         }
-        self.words
-            .with("report-named", &[("offer", offer.into()), ("name", short(&record.friendly_name).into())])
+        self.words.with("report-named", &[("offer", offer.into()), ("name", short(&record.friendly_name).into())])
     }
 }
 
@@ -66,6 +66,8 @@ pub enum ReportError {
     NoSuchCustomer { customer: Id },
     #[error("no upgrade of this subscription is recorded: {subscription}")]
     NoSuchUpgrade { subscription: Id },
+    #[error("there are no words for this language: {tag}")]
+    NoSuchLanguage { tag: String },
     #[error(transparent)]
     Words(#[from] WordsError),
     /// A template of the program's own is at fault; tests render all of them.
@@ -75,6 +77,15 @@ pub enum ReportError {
     Json(#[from] serde_json::Error),
     #[error(transparent)]
     Output(#[from] io::Error),
+}
+
+/// The words of a language, by its tag.
+///
+/// # Errors
+/// Where there are none.
+pub fn words(tag: &str) -> Result<Words, ReportError> {
+    let language = Language::from_tag(tag).ok_or_else(|| ReportError::NoSuchLanguage { tag: tag.to_owned() })?;
+    Ok(Words::new(language)?)
 }
 
 /// A name as long as a line of a report takes; a longer one ends in an ellipsis. What would steer it is shown.

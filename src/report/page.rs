@@ -66,7 +66,8 @@ pub(super) fn write<T: Serialize>(
         content,
     };
     let mut environment = Environment::new();
-    environment.set_auto_escape_callback(|name| if name.ends_with(".css") { AutoEscape::None } else { AutoEscape::Html });
+    environment
+        .set_auto_escape_callback(|name| if name.ends_with(".css") { AutoEscape::None } else { AutoEscape::Html });
     // A value that a template names and nobody gave is a fault, never an empty place.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);

@@ -18,6 +18,7 @@ pub struct DialogWords {
     pub save_as: String,
     pub import: String,
     pub export: String,
+    pub report: String,
     pub all_files: String,
     pub importable: String,
     /// What the files of a format are called, by the format's id.
@@ -104,11 +105,16 @@ fn open_dialog(pick: Pick, words: &DialogWords, parent: Option<&dyn Parent>, sen
         Purpose::Import => (&words.import, false),
         Purpose::SaveAs => (&words.save_as, true),
         Purpose::Export { .. } | Purpose::History | Purpose::FaultyRows => (&words.export, true),
+        Purpose::Report { .. } => (&words.report, true),
     };
     dialog = dialog.set_title(title.as_str());
     dialog = match &purpose {
         Purpose::Open | Purpose::SaveAs => dialog.add_filter(words.format("ron"), &["ron"]),
         Purpose::Export { format } => dialog.add_filter(words.format(format), extensions_of(format)),
+        Purpose::Report { of, .. } => of
+            .extensions()
+            .iter()
+            .fold(dialog, |dialog, extension| dialog.add_filter(extension.to_uppercase(), &[*extension])),
         Purpose::History | Purpose::FaultyRows => dialog.add_filter("CSV", &["csv"]),
         Purpose::Import => {
             let all: Vec<&str> = exchange::FORMATS
@@ -172,20 +178,22 @@ fn wait_for<T>(
 
 /// Adds the extension where it is missing, and says whether overwriting has to be asked about.
 pub(super) fn resolve(purpose: &Purpose, typed: PathBuf, was_typed_here: bool) -> (PathBuf, bool) {
-    let extension = match purpose {
+    let extensions: &[&str] = match purpose {
         Purpose::Open | Purpose::Import => return (typed, false),
-        Purpose::SaveAs => "ron",
-        Purpose::Export { format } => extensions_of(format).first().copied().unwrap_or("ron"),
-        Purpose::History | Purpose::FaultyRows => "csv",
+        Purpose::SaveAs => &["ron"],
+        Purpose::Export { format } => extensions_of(format).get(..1).unwrap_or(&["ron"]),
+        Purpose::Report { of, .. } => of.extensions(),
+        Purpose::History | Purpose::FaultyRows => &["csv"],
     };
-    let has_it = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
+    let is_named = |extension: &&str| typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
+    let has_it = extensions.iter().any(is_named);
     if has_it {
         let ask = was_typed_here && typed.exists();
         return (typed, ask);
     }
     let mut name = typed.into_os_string();
     name.push(".");
-    name.push(extension);
+    name.push(extensions.first().copied().unwrap_or("ron"));
     let path = PathBuf::from(name);
     let ask = path.exists();
     (path, ask)

@@ -7,6 +7,7 @@ use super::importing::ReadOutcome;
 use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
 use super::lists::{CustomerColumn, Filter, SubscriptionColumn};
 use super::notice::Failure;
+use super::reporting::ReportOf;
 use super::session::{Next, Tab};
 use uuid::Uuid;
 
@@ -25,6 +26,11 @@ pub enum Purpose {
     /// The id of a format of `exchange`'s table.
     Export {
         format: &'static str,
+    },
+    /// A report in a language, by its tag.
+    Report {
+        of: ReportOf,
+        language: &'static str,
     },
     /// The history as a table.
     History,
@@ -73,6 +79,8 @@ pub enum Command {
     },
     AskAccount,
     AskAbout,
+    /// In which language the selected customer's page is to be.
+    AskCustomerPage,
     ShowReasons {
         target: Id,
     },
@@ -159,6 +167,8 @@ pub enum Command {
     DiscardAndGoOn,
     SaveAndGoOn,
     StopWaiting,
+    /// Give up the report that is being made.
+    StopReport,
     UsePathField,
     ConfirmOverwrite,
     FilesDropped(Vec<PathBuf>),
@@ -273,6 +283,20 @@ pub enum Command {
     TableExported {
         path: PathBuf,
     },
+    /// So many customers of a report are looked at.
+    ReportSoFar {
+        serial: u64,
+        done: usize,
+        all: usize,
+    },
+    ReportMade {
+        serial: u64,
+        path: PathBuf,
+    },
+    ReportFailed {
+        serial: u64,
+        failure: Failure,
+    },
     SettingsRead(Settings),
     Failed(Failure),
     GoOn(Next),
@@ -296,6 +320,7 @@ impl Command {
                 | Self::AskUpgrade { .. }
                 | Self::AskChangeLicenses
                 | Self::AskAction(_)
+                | Self::AskCustomerPage
                 | Self::Save
                 | Self::Choose(_)
                 | Self::New
@@ -351,6 +376,9 @@ impl Command {
                 | Self::ComeToFront
                 | Self::Exported { .. }
                 | Self::TableExported { .. }
+                | Self::ReportSoFar { .. }
+                | Self::ReportMade { .. }
+                | Self::ReportFailed { .. }
                 | Self::SettingsRead(_)
                 | Self::Failed(_)
         )

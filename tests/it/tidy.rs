@@ -71,7 +71,11 @@ const ONLY_IN: [(&str, &[&str], &str); 44] = [
     ("std::thread", &["shell", "app"], "long work is done beside the window; `app` so asks the desktop for its theme"),
     ("std::process", &["main", "cli", "app"], "the exit status, which `main` hands on"),
     ("std::time", &["ui", "shell"], "how long a thing is shown, never what time it is"),
-    ("std::io", &["shell", "cli", "exchange", "report"], "printing, reading what is imported and writing reports piece by piece"),
+    (
+        "std::io",
+        &["shell", "cli", "exchange", "report"],
+        "printing, reading what is imported and writing reports piece by piece",
+    ),
     ("Utc::now", &["shell", "cli", "app"], ""),
     ("Local::now", &[], "every day and time is UTC"),
     ("SystemTime", &[], "the clock is chrono's, and shell's"),

@@ -133,10 +133,9 @@ pub(super) fn write(pack: &Pack<'_>, out: &mut dyn io::Write) -> Result<(), Repo
         ),
         recorded: words.moment(upgrade.at),
         rules: match set {
-            Some(set) => words.with(
-                "report-rules-dated",
-                &[("rules", words.rule_set(rules).into()), ("date", set.date.into())],
-            ),
+            Some(set) => {
+                words.with("report-rules-dated", &[("rules", words.rule_set(rules).into()), ("date", set.date.into())])
+            }
             None => shown(rules).into_owned(),
         },
         new_id: shown(upgrade.target.as_str()).into_owned(),
@@ -194,11 +193,8 @@ fn judged(pack: &Pack<'_>, set: Option<&RuleSet>, recorded: &JudgedCondition) ->
 fn hashes(pack: &Pack<'_>) -> Vec<Hash> {
     let words = pack.basis.words;
     let Some(hashes) = &pack.hashes else { return Vec::new() };
-    let all = [
-        ("evidence-before", &hashes.before),
-        ("evidence-after", &hashes.after),
-        ("evidence-hash-line", &hashes.line),
-    ];
+    let all =
+        [("evidence-before", &hashes.before), ("evidence-after", &hashes.after), ("evidence-hash-line", &hashes.line)];
     all.map(|(of, hashed)| Hash {
         of: words.say(of).to_owned(),
         sha256: hashed.sha256.clone(),

@@ -101,7 +101,9 @@ pub(super) fn write(pack: &Pack<'_>, out: &mut dyn io::Write) -> Result<(), Repo
     let words = basis.words;
     let rules = entry.map_or(upgrade.rules.as_str(), |entry| entry.rules.as_str());
     let set = RuleSet::find(rules);
-    let state = |state: &'_ RecordState| -> String { state.offer.as_ref().map_or_else(String::new, |id| basis.naming(None).offer_id(id).to_owned()) };
+    let state = |state: &'_ RecordState| -> String {
+        state.offer.as_ref().map_or_else(String::new, |id| basis.naming(None).offer_id(id).to_owned())
+    };
     let states = |side: fn(&crate::model::HistoryEntry) -> &Vec<RecordState>| {
         let all = entry.map_or(&[][..], |entry| side(entry).as_slice());
         all.iter()

@@ -26,7 +26,11 @@ pub struct Pack<'a> {
 ///
 /// # Errors
 /// Where none is recorded.
-pub fn find_upgrade<'a>(basis: &Basis<'a>, customer: Option<&Id>, subscription: &Id) -> Result<&'a Upgrade, ReportError> {
+pub fn find_upgrade<'a>(
+    basis: &Basis<'a>,
+    customer: Option<&Id>,
+    subscription: &Id,
+) -> Result<&'a Upgrade, ReportError> {
     let of_customer = |upgrade: &&Upgrade| customer.is_none_or(|customer| upgrade.customer == *customer);
     let all = || basis.portfolio.upgrades.iter().rev().map(|upgrade| -> &Upgrade { upgrade }).filter(of_customer);
     let from = all().find(|upgrade| upgrade.source == *subscription);
@@ -43,7 +47,8 @@ fn entry_of<'a>(history: &'a [std::sync::Arc<HistoryEntry>], upgrade: &Upgrade) 
         entry.what == Guarded::Upgrade && entry.customer == upgrade.customer && entry.at == upgrade.at && offers
     };
     let candidates: Vec<&HistoryEntry> = history.iter().map(|entry| -> &HistoryEntry { entry }).filter(is_of).collect();
-    let by_source = candidates.iter().find(|entry| entry.old.first().is_some_and(|old| old.subscription == upgrade.source));
+    let by_source =
+        candidates.iter().find(|entry| entry.old.first().is_some_and(|old| old.subscription == upgrade.source));
     match (by_source, &candidates[..]) {
         (Some(found), _) => Some(found),
         (None, [only]) => Some(only),

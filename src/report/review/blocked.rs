@@ -78,10 +78,8 @@ pub fn groups(basis: &Basis<'_>, survey: &Survey<'_>) -> (Vec<Group>, Opened) {
             list: Listed::of(basis, rows, blocked.all.subscriptions),
         });
     }
-    let opened = Opened {
-        subscriptions: Number::count(words, all.subscriptions),
-        licenses: Number::of(words, all.licenses),
-    };
+    let opened =
+        Opened { subscriptions: Number::count(words, all.subscriptions), licenses: Number::of(words, all.licenses) };
     (groups, opened)
 }
 

@@ -131,7 +131,10 @@ pub fn review(basis: &Basis<'_>, out: &mut dyn io::Write, progress: &mut Progres
         } else {
             short(&partner.name)
         },
-        mpn: partner.mpn_id.as_deref().map_or_else(String::new, |id| words.with("report-mpn", &[("id", short(id).into())])),
+        mpn: partner
+            .mpn_id
+            .as_deref()
+            .map_or_else(String::new, |id| words.with("report-mpn", &[("id", short(id).into())])),
         rules: words.with(
             "report-rules-dated",
             &[("rules", words.rule_set(basis.rules.id).into()), ("date", basis.rules.date.into())],

@@ -253,6 +253,8 @@ impl Keeper {
             | Effect::ForgetImported { .. }
             | Effect::WriteText { .. }
             | Effect::Export { .. }
+            | Effect::Report { .. }
+            | Effect::StopReport { .. }
             | Effect::KeepSettings(_)
             | Effect::CopyText(_)
             | Effect::Raise
