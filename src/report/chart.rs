@@ -58,7 +58,7 @@ impl Tally {
 }
 
 /// How wide a label is that fits into a chart; Chinese letters count twice.
-const LABEL_WIDTH: usize = 46;
+const LABEL_WIDTH: usize = 44;
 
 fn fitting(label: &str) -> String {
     let mut width = 0;

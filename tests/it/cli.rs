@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod exchange;
 mod generate;
+mod reports;
 mod upgrade;
 
 use std::ffi::OsStr;

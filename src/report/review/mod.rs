@@ -20,6 +20,7 @@ const MOST_ROWS: usize = 500;
 
 /// The plain messages that the template names.
 const MESSAGES: &[&str] = &[
+    "evidence-tasks-title",
     "report-as-of",
     "report-blocked-about",
     "report-blocked-none",
