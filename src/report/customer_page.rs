@@ -5,7 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::page::{self, Number};
-use super::{Basis, ReportError, short};
+use super::{Basis, ReportError, sentence, short};
 use crate::model::{Channel, Customer, Id, Status, Subscription};
 use crate::rules::{
     Held, Outcome, Question, Refusal, Remedy, TargetAssessment, UnclearRecord, Verdict, additional_services, assess,
@@ -119,8 +119,9 @@ impl Speaker<'_> {
                     });
                     for remedy in way_out(self.basis.setting(), self.customer, record, target).remedies {
                         grants |= matches!(remedy, Remedy::AskForDelegatedAdmin { .. });
-                        let deed = self.deed(&remedy);
-                        deeds.extend(deed.filter(|deed| !deeds.contains(deed)).into_iter().collect::<Vec<_>>());
+                        if let Some(deed) = self.deed(&remedy).filter(|deed| !deeds.contains(deed)) {
+                            deeds.push(deed);
+                        }
                     }
                 }
             }
@@ -198,14 +199,16 @@ impl Speaker<'_> {
     fn reasons(&self, target: &TargetAssessment) -> Vec<String> {
         let mut said: Vec<String> = Vec::new();
         for finding in &target.findings {
-            let sentence = match &finding.outcome {
+            let reason = match &finding.outcome {
                 Outcome::Met { .. } => None,
                 Outcome::NotMet(refusal) => self.refusal(refusal),
                 // Beside what fails, what is not known decides nothing.
                 Outcome::NotKnown(_) if target.verdict == Verdict::NotEligible => None,
                 Outcome::NotKnown(question) => Some(self.question(question)),
             };
-            said.extend(sentence.filter(|sentence| !said.contains(sentence)).into_iter().collect::<Vec<_>>());
+            if let Some(reason) = reason.map(|reason| sentence(&reason)).filter(|reason| !said.contains(reason)) {
+                said.push(reason);
+            }
         }
         said
     }

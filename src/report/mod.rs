@@ -92,8 +92,19 @@ pub fn words(tag: &str) -> Result<Words, ReportError> {
 fn short(name: &str) -> String {
     /// Letters. Names of companies and nicknames of subscriptions are far below.
     const LONGEST: usize = 120;
-    let mut letters = name.chars();
-    let mut text: String = letters.by_ref().take(LONGEST).collect();
+    cut(name, LONGEST)
+}
+
+/// A sentence that names records of a file, which can have names of any length.
+fn sentence(text: &str) -> String {
+    /// Letters. The longest sentence with a dozen records of usual names is below.
+    const LONGEST: usize = 1_000;
+    cut(text, LONGEST)
+}
+
+fn cut(text: &str, longest: usize) -> String {
+    let mut letters = text.chars();
+    let mut text: String = letters.by_ref().take(longest).collect();
     if letters.next().is_some() {
         text.push('…');
     }

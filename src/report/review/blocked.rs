@@ -7,8 +7,9 @@ use super::{Listed, MOST_ROWS};
 use crate::model::{Customer, Subscription};
 use crate::report::chart::{Chart, Count, Tally};
 use crate::report::page::Number;
-use crate::report::{Basis, short};
+use crate::report::{Basis, sentence, short};
 use crate::rules::{ConditionId, Outcome, TargetAssessment, Verdict, assess, nearest, way_out};
+use crate::text::Naming;
 
 /// How many rows a group has at most.
 const MOST_IN_GROUP: usize = 100;
@@ -118,11 +119,10 @@ fn row(basis: &Basis<'_>, at: At, opens: bool) -> Option<Row> {
 }
 
 fn help(basis: &Basis<'_>, customer: &Customer, record: &Subscription, target: &TargetAssessment) -> Vec<String> {
-    let naming = basis.naming(None);
-    let naming = crate::text::Naming { customer: Some(customer), ..naming };
+    let naming = Naming { customer: Some(customer), ..basis.naming(None) };
     if target.verdict == Verdict::NotKnown {
         let questions = target.findings.iter().filter_map(|finding| match &finding.outcome {
-            Outcome::NotKnown(question) => Some(naming.question(question)),
+            Outcome::NotKnown(question) => Some(sentence(&naming.question(question))),
             Outcome::Met { .. } | Outcome::NotMet(_) => None,
         });
         return questions.collect();
@@ -131,5 +131,5 @@ fn help(basis: &Basis<'_>, customer: &Customer, record: &Subscription, target: &
     if !way_out.closed_by.is_empty() {
         return vec![naming.closed_by(&way_out.closed_by)];
     }
-    way_out.remedies.iter().map(|remedy| naming.remedy(remedy)).collect()
+    way_out.remedies.iter().map(|remedy| sentence(&naming.remedy(remedy))).collect()
 }

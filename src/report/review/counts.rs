@@ -25,9 +25,10 @@ pub fn verdicts(basis: &Basis<'_>, survey: &Survey<'_>) -> Chart {
 
 pub fn statuses(basis: &Basis<'_>, survey: &Survey<'_>) -> Chart {
     let count = |(status, tally): (&Status, &Tally)| Count {
-        label: match status {
-            Status::Other(_) => basis.words.say("report-status-other").to_owned(),
-            known => basis.words.status(known).to_owned(),
+        label: if matches!(status, Status::Other(_)) {
+            basis.words.say("report-status-other").to_owned()
+        } else {
+            basis.words.status(status).to_owned()
         },
         kind: "plain",
         tally: *tally,

@@ -110,10 +110,8 @@ impl<'a> Survey<'a> {
             }
         }
         // Words that nobody knows are one status here, however many of them a file holds.
-        let status = match &record.status {
-            Status::Other(_) => Status::Other(String::new()),
-            known => known.clone(),
-        };
+        let is_other = matches!(record.status, Status::Other(_));
+        let status = if is_other { Status::Other(String::new()) } else { record.status.clone() };
         self.statuses.entry(status).or_default().add(licenses);
         if held(record) != Held::No {
             let offer = record.offer_id.as_ref().map_or(OfferKey::Name(&record.offer_name), OfferKey::Id);

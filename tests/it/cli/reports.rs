@@ -1,7 +1,7 @@
 //! `export` to reports: which, in which language, under which names, and what is refused.
 
 use super::{Desk, run};
-use crate::case::{E3, SOURCE};
+use crate::case::{PREMIUM, SOURCE};
 
 #[test]
 fn the_extension_and_the_options_say_which_report() {
@@ -20,7 +20,7 @@ fn the_extension_and_the_options_say_which_report() {
     assert_eq!(said.status, 0, "{}", said.err);
     assert!(std::fs::read_to_string(&page).unwrap().contains("你的 Office 365 订阅"));
 
-    let upgraded = run(&[&"upgrade", &file, &"--subscription", &SOURCE, &"--to", &E3, &"--licenses", &"10"]);
+    let upgraded = run(&[&"upgrade", &file, &"--subscription", &SOURCE, &"--to", &PREMIUM, &"--licenses", &"10"]);
     assert_eq!(upgraded.status, 0, "{}", upgraded.err);
     for name in ["evidence.html", "evidence.json"] {
         let to = desk.at(name);
