@@ -277,15 +277,13 @@ impl Speaker<'_> {
         let deed = |what: String| Some(Deed { what, id: String::new() });
         match remedy {
             Remedy::Reactivate { subscription } => {
-                let ours = self
-                    .customer
-                    .subscription(subscription)
-                    .is_some_and(|record| record.channel == Channel::ThisPartner);
-                let args = [("record", named(subscription).into())];
-                deed(if ours {
-                    words.with("customer-page-do-keep", &args)
+                let record = self.customer.subscription(subscription);
+                let is_ours = record.is_some_and(|record| record.channel == Channel::ThisPartner);
+                let name = named(subscription);
+                deed(if is_ours {
+                    words.with("customer-page-do-keep", &[("record", name.into())])
                 } else {
-                    words.with("customer-page-do-reactivate", &args)
+                    words.with("customer-page-do-reactivate", &[("record", name.into())])
                 })
             }
             Remedy::AskForDelegatedAdmin { .. } => deed(words.say("customer-page-do-privileges").to_owned()),

@@ -84,8 +84,7 @@ impl<T> Listed<T> {
     /// `rows` are the first of `all`.
     fn of(basis: &Basis<'_>, rows: Vec<T>, all: usize) -> Self {
         let cut = if rows.len() < all {
-            let numbers = [("shown", rows.len().into()), ("all", all.into())];
-            basis.words.with("report-first-of", &numbers)
+            basis.words.with("report-first-of", &[("shown", rows.len().into()), ("all", all.into())])
         } else {
             String::new()
         };

@@ -34,7 +34,7 @@ pub fn customer_page_ui(ctx: &Context, view: View<'_>, customer: &Id, commands: 
                     commands.push(customer_page_of(customer, language.tag()));
                 }
                 if language == view.words.language() {
-                    focus_first(ui, &response, "customer-page");
+                    focus_first(ui, &response, "customer_page");
                 }
             }
             cancel_ui(ui, view, commands);
