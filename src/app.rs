@@ -160,6 +160,7 @@ pub fn dialog_words(words: &Words) -> DialogWords {
         import: words.say("purpose-import").to_owned(),
         compare: words.say("purpose-compare").to_owned(),
         export: words.say("purpose-export").to_owned(),
+        report: words.say("purpose-report").to_owned(),
         all_files: words.say("filter-all").to_owned(),
         importable: words.say("filter-importable").to_owned(),
         formats: exchange::FORMATS.iter().map(|format| (format.id, words.say(format.name).to_owned())).collect(),

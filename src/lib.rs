@@ -10,9 +10,10 @@
 //! | [`storage`] | RON text ↔ model: the portfolio, the journal's lines, the catalogue; touches no disk | model |
 //! | [`exchange`] | import and export, bytes ↔ model, one file a format; what an import would change | model, storage |
 //! | [`state`] | everything the program knows, and the one place that changes it | model, rules, exchange |
+//! | [`report`] | what is handed out and not read back: review, page for a customer, evidence of an upgrade | model, rules, text |
 //! | [`text`] | words: Fluent bundles and a function per family of messages | model, rules, state's notices |
 //! | [`ui`] | egui: reads the view, writes drafts, asks with commands | model, rules, exchange's table, state, text |
-//! | [`shell`] | the hands: files, dialogs, settings, clock | model, storage, exchange, state |
+//! | [`shell`] | the hands: files, dialogs, settings, clock | model, storage, exchange, report, state |
 //! | [`cli`] | the subcommands, on the same state and rules | all but ui |
 //! | [`app`] | the frame loop | all |
 
@@ -20,6 +21,7 @@ pub mod app;
 pub mod cli;
 pub mod exchange;
 pub mod model;
+pub mod report;
 pub mod rules;
 pub mod shell;
 pub mod state;

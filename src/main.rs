@@ -8,7 +8,7 @@ use upgrade_desk::shell::{keeping, note_faults};
 fn main() -> ExitCode {
     note_faults(keeping().state);
     match cli::parse() {
-        Invocation::Command(command) => cli::run(&command),
+        Invocation::Command { command, lang } => cli::run(&command, lang),
         Invocation::Window { file, lang, renderer } => cli::window(file, lang, renderer),
     }
 }

@@ -18,7 +18,7 @@ use crate::text::Language;
 struct Arguments {
     /// The portfolio to open in the window; without it the last one
     file: Option<PathBuf>,
-    /// The language of the window: en
+    /// The language of the window and of reports: en, fr or zh-CN
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     lang: Option<Language>,
     /// How the window is drawn
@@ -59,7 +59,7 @@ pub enum Command {
 #[derive(Debug)]
 pub enum Invocation {
     Window { file: Option<PathBuf>, lang: Option<Language>, renderer: Option<Renderer> },
-    Command(Command),
+    Command { command: Command, lang: Option<Language> },
 }
 
 /// Reads the program's arguments. Ends the program with `--help`, `--version` (status 0) and wrong usage (status 2).
@@ -68,7 +68,7 @@ pub fn parse() -> Invocation {
     let Arguments { file, lang, renderer, command } = Arguments::parse();
     match (file, command) {
         (file, None) => Invocation::Window { file, lang, renderer },
-        (None, Some(command)) => Invocation::Command(command),
+        (None, Some(command)) => Invocation::Command { command, lang },
         (Some(_), Some(_)) => Arguments::command()
             .error(clap::error::ErrorKind::ArgumentConflict, "a file to open goes without a command")
             .exit(),

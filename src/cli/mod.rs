@@ -37,9 +37,9 @@ impl Console<'_> {
     }
 }
 
-/// Carries a command out.
+/// Carries a command out. `lang` is the language of what it hands out; what it says is in English.
 #[must_use]
-pub fn run(command: &Command) -> ExitCode {
+pub fn run(command: &Command, lang: Option<Language>) -> ExitCode {
     let (stdout, stderr) = (io::stdout(), io::stderr());
     let (mut out, mut err) = (BufWriter::new(stdout.lock()), stderr.lock());
     let mut console = Console { out: &mut out, err: &mut err };
@@ -47,7 +47,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut console),
         Command::Upgrade(arguments) => upgrade::run(arguments, &mut console),
         Command::Import(arguments) => import::run(arguments, &mut console),
-        Command::Export(arguments) => export::run(arguments, &mut console),
+        Command::Export(arguments) => export::run(arguments, lang.unwrap_or_default(), &mut console),
         Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Generate(arguments) => generate::run(arguments, &mut console),
     };
@@ -80,6 +80,7 @@ pub fn run(command: &Command) -> ExitCode {
                 | Trouble::NoSuchSubscription { .. }
                 | Trouble::SeveralSubscriptions { .. }
                 | Trouble::OntoItself { .. }
+                | Trouble::NoReport(_)
                 | Trouble::NoMapping { .. }
                 | Trouble::Output(_) => REFUSED,
             })

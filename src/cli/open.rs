@@ -7,7 +7,7 @@ use chrono::{DateTime, SubsecRound, Utc};
 
 use super::trouble::Trouble;
 use super::{Console, words};
-use crate::model::{Change, Happened, Offers, Portfolio};
+use crate::model::{Change, Entry, Happened, Offers, Portfolio};
 use crate::rules::{PARTNER_CENTER, RuleSet};
 use crate::shell::files::{write_atomically, write_where_missing};
 use crate::shell::keep::{self, Access, Kept, OpenFailure, Opened};
@@ -16,12 +16,21 @@ use crate::storage::{FileFinding, MAXIMUM_SIZE, Seal, builtin_catalog, encode_ch
 
 /// Opens a portfolio to be read: file and journal, whoever has it open. What this version does not understand in it is said.
 pub(super) fn to_read(path: &Path, console: &mut Console<'_>) -> Result<Portfolio, Trouble> {
+    to_read_with_past(path, console).map(|(portfolio, _)| portfolio)
+}
+
+/// As [`to_read`], with the changes that led there, oldest first, as far back as the journals tell.
+pub(super) fn to_read_with_past(
+    path: &Path,
+    console: &mut Console<'_>,
+) -> Result<(Portfolio, Vec<Arc<Entry>>), Trouble> {
     let opened = load(path, Access::Look)?;
     if !opened.not_understood.is_empty() {
         console.note(&words::not_understood(path, &opened.not_understood));
     }
     say(&opened, path, console);
-    Ok(opened.portfolio)
+    let past = opened.past.into_iter().chain(opened.recovered).collect();
+    Ok((opened.portfolio, past))
 }
 
 /// As [`to_read`]; `None` where there is no such file.

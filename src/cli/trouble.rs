@@ -10,6 +10,7 @@ use crate::model::Id;
 use crate::rules::PlanRefusal;
 use crate::shell::files::FileFailure;
 use crate::shell::keep::{AppendFailure, CheckpointFailure, TakenBack};
+use crate::shell::reports::OrderError;
 use crate::storage::{EncodeError, LoadError, NotUnderstood};
 
 #[derive(Debug, Error)]
@@ -62,6 +63,9 @@ pub(super) enum Trouble {
     /// A file cannot be imported into or exported onto itself.
     #[error("{}: onto itself", path.display())]
     OntoItself { path: PathBuf },
+    /// A report could not be made.
+    #[error(transparent)]
+    NoReport(#[from] OrderError),
     #[error("{0}")]
     Usage(&'static str),
     #[error(transparent)]

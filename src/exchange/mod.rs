@@ -4,6 +4,7 @@ mod batch_tool;
 mod cell_text;
 mod cell_value;
 mod customers_list;
+mod file_name;
 pub mod history_csv;
 pub mod incoming;
 pub mod mapping;
@@ -28,6 +29,7 @@ use std::io;
 use thiserror::Error;
 use uuid::Uuid;
 
+pub use file_name::file_name;
 pub use incoming::Incoming;
 use opening::Opening;
 pub use own_table::{Beside, COLUMNS, CUSTOMER_NUMBER, Cell, SheetBeside};

@@ -18,5 +18,5 @@ pub use conditions::{
 pub use held::{Held, held};
 pub use quantity::{QuantityRefusal, check_change, check_licenses};
 pub use record::{Plan, PlanRefusal, RealIdRefusal, Stamp, Wish, plan, with_real_id, with_real_source};
-pub use remedies::{AddInstead, Remedy, WayOut, add_instead, judged_after, nearest, way_out};
+pub use remedies::{AddInstead, Remedy, WayOut, add_instead, cured, judged_after, nearest, way_out};
 pub use rule_sets::{PAGE, PARTNER_CENTER, RULE_SETS, RuleSet};

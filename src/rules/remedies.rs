@@ -117,6 +117,21 @@ pub fn judged_after(
     Some(assess_target(Setting { partner: &partner, ..setting }, &customer, subscription, target))
 }
 
+/// The target judged again as if what fails of one condition were cured, and nothing else; `None` where it does not fail, or
+/// where nothing helps.
+#[must_use]
+pub fn cured(
+    setting: Setting<'_>,
+    customer: &Customer,
+    subscription: &Subscription,
+    target: &TargetAssessment,
+    condition: ConditionId,
+) -> Option<TargetAssessment> {
+    let Outcome::NotMet(refusal) = &target.finding(condition)?.outcome else { return None };
+    let remedies = remedies_for(customer, subscription, refusal)?;
+    judged_after(setting, customer, &subscription.id, &target.target, &remedies)
+}
+
 /// Every remedy that the failed findings ask for, each once, and the conditions that nothing helps.
 fn gather(customer: &Customer, source: &Subscription, findings: &[Finding]) -> (Vec<Remedy>, Vec<ConditionId>) {
     let mut remedies: Vec<Remedy> = Vec::new();

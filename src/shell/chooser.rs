@@ -19,6 +19,7 @@ pub struct DialogWords {
     pub import: String,
     pub compare: String,
     pub export: String,
+    pub report: String,
     pub all_files: String,
     pub importable: String,
     /// What the files of a format are called, by the format's id.
@@ -108,6 +109,7 @@ fn open_dialog(pick: Pick, words: &DialogWords, parent: Option<&dyn Parent>, sen
         Purpose::Export { .. } | Purpose::Table { .. } | Purpose::History | Purpose::FaultyRows => {
             (&words.export, true)
         }
+        Purpose::Report { .. } => (&words.report, true),
     };
     dialog = dialog.set_title(title.as_str());
     dialog = match &purpose {
@@ -115,6 +117,10 @@ fn open_dialog(pick: Pick, words: &DialogWords, parent: Option<&dyn Parent>, sen
         Purpose::Export { format } | Purpose::Table { format } => {
             dialog.add_filter(words.format(format), extensions_of(format))
         }
+        Purpose::Report { of, .. } => of
+            .extensions()
+            .iter()
+            .fold(dialog, |dialog, extension| dialog.add_filter(extension.to_uppercase(), &[*extension])),
         Purpose::History | Purpose::FaultyRows => dialog.add_filter("CSV", &["csv"]),
         Purpose::Import => {
             let all: Vec<&str> = exchange::FORMATS
@@ -178,22 +184,22 @@ fn wait_for<T>(
 
 /// Adds the extension where it is missing, and says whether overwriting has to be asked about.
 pub(super) fn resolve(purpose: &Purpose, typed: PathBuf, was_typed_here: bool) -> (PathBuf, bool) {
-    let extension = match purpose {
+    let extensions: &[&str] = match purpose {
         Purpose::Open | Purpose::Import | Purpose::Compare => return (typed, false),
-        Purpose::SaveAs => "ron",
-        Purpose::Export { format } | Purpose::Table { format } => {
-            extensions_of(format).first().copied().unwrap_or("ron")
-        }
-        Purpose::History | Purpose::FaultyRows => "csv",
+        Purpose::SaveAs => &["ron"],
+        Purpose::Export { format } | Purpose::Table { format } => extensions_of(format).get(..1).unwrap_or(&["ron"]),
+        Purpose::Report { of, .. } => of.extensions(),
+        Purpose::History | Purpose::FaultyRows => &["csv"],
     };
-    let has_it = typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
+    let is_named = |extension: &&str| typed.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
+    let has_it = extensions.iter().any(is_named);
     if has_it {
         let ask = was_typed_here && typed.exists();
         return (typed, ask);
     }
     let mut name = typed.into_os_string();
     name.push(".");
-    name.push(extension);
+    name.push(extensions.first().copied().unwrap_or("ron"));
     let path = PathBuf::from(name);
     let ask = path.exists();
     (path, ask)

@@ -10,6 +10,7 @@ pub mod keep;
 mod keeper;
 mod mappings;
 pub mod reading;
+pub mod reports;
 mod settings;
 mod watch;
 mod work;
@@ -67,6 +68,8 @@ pub struct RealShell {
     keeping: Keeping,
     /// The imports that are being read, each with the sign that stops it.
     reading: HashMap<u64, Arc<AtomicBool>>,
+    /// The report that is being made, with the sign that stops it.
+    reporting: Option<(u64, Arc<AtomicBool>)>,
 }
 
 impl std::fmt::Debug for RealShell {
@@ -91,6 +94,7 @@ impl RealShell {
             keeper,
             keeping,
             reading: HashMap::new(),
+            reporting: None,
         }
     }
 
@@ -166,6 +170,23 @@ impl Shell for RealShell {
             }
             Effect::Export { path, format, portfolio, columns } => {
                 self.spawn(move || work::export(path, format, &portfolio, columns.as_ref()));
+            }
+            Effect::Report { serial, path, of, language, as_of, portfolio, past } => {
+                let is_stopped = Arc::new(AtomicBool::new(false));
+                self.reporting = Some((serial, Arc::clone(&is_stopped)));
+                let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+                let order = reports::Order { of, language, as_of, portfolio, past };
+                let tell = move |done, all| {
+                    // The window may be gone; then nobody waits for the answer.
+                    let _unheard = sender.send(Command::ReportSoFar { serial, done, all });
+                    wake();
+                };
+                self.spawn_if_wanted(move || work::report(serial, path, &order, &is_stopped, tell));
+            }
+            Effect::StopReport { serial } => {
+                if let Some((_, is_stopped)) = self.reporting.take_if(|(running, _)| *running == serial) {
+                    is_stopped.store(true, Ordering::Relaxed);
+                }
             }
             Effect::KeepSettings(settings) => {
                 if let Some(path) = &self.settings

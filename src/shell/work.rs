@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::Utc;
 
 use super::files::write_atomically;
 use super::keep::{self, Access, Keeping};
+use super::reports::{self, Order, OrderError};
 use crate::exchange::{self, Beside};
 use crate::model::{Customer, Portfolio, Subscription};
+use crate::report::ReportError;
 use crate::state::{Command, CompareOutcome, Failure, FindingLine, VerdictColumns};
 use crate::{state, storage};
 
@@ -39,6 +42,38 @@ fn written(path: PathBuf, bytes: &[u8], answer: impl FnOnce(PathBuf) -> Command)
 
 pub fn write_text(path: PathBuf, text: &str) -> Command {
     written(path, text.as_bytes(), |path| Command::Exported { path })
+}
+
+/// Makes a report and writes it; `None` where it was given up. `tell` hears of each hundredth.
+pub fn report(
+    serial: u64,
+    path: PathBuf,
+    order: &Order,
+    is_stopped: &AtomicBool,
+    tell: impl Fn(usize, usize),
+) -> Option<Command> {
+    let mut told = 0;
+    let mut progress = |done: usize, all: usize| {
+        let hundredth = done * 100 / all.max(1);
+        if hundredth > told {
+            told = hundredth;
+            tell(done, all);
+        }
+        !is_stopped.load(Ordering::Relaxed)
+    };
+    let made = reports::made(order, &path, &mut progress);
+    if is_stopped.load(Ordering::Relaxed) {
+        return None;
+    }
+    let failed = |failure| Command::ReportFailed { serial, failure };
+    Some(match made {
+        Ok(bytes) => match write_atomically(&path, &bytes) {
+            Ok(()) => Command::ReportMade { serial, path },
+            Err(failure) => failed(Failure::NotWritten { path, detail: failure.to_string() }),
+        },
+        Err(OrderError::Report(ReportError::Stopped)) => return None,
+        Err(error) => failed(Failure::NoReport { detail: error.to_string() }),
+    })
 }
 
 /// Writes a portfolio as a file of a format; where it is a table, with these of its columns alone.

@@ -12,7 +12,7 @@ use super::history::History;
 use super::kept::{FileSeal, LooksOnly, Opened, StoreTrouble};
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Next, OpenFile, Origin, Session};
-use super::{comparing, importing};
+use super::{comparing, importing, reporting};
 use crate::model::Portfolio;
 
 /// What the world answers.
@@ -115,6 +115,9 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         }
         Command::TableExported { path } => state.session.post(Notice::TableExported { path }),
         Command::Exported { path } => state.session.post(Notice::Exported { path }),
+        Command::ReportSoFar { .. } | Command::ReportMade { .. } | Command::ReportFailed { .. } => {
+            reporting::answered(state, answer);
+        }
         Command::SettingsRead(settings) => state.session.settings = settings,
         Command::Failed(failure) => return failed(state, failure),
         _ => {}
@@ -305,7 +308,8 @@ fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
         | Failure::MayComeBack { .. }
         | Failure::InUse { .. }
         | Failure::SettingsNotKept { .. }
-        | Failure::SettingsNotRead { .. } => Vec::new(),
+        | Failure::SettingsNotRead { .. }
+        | Failure::NoReport { .. } => Vec::new(),
     };
     state.session.post(Notice::Failed(failure));
     effects

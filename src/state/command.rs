@@ -8,6 +8,7 @@ use super::importing::ReadOutcome;
 use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
 use super::lists::{CustomerColumn, Filter, SubscriptionColumn};
 use super::notice::Failure;
+use super::reporting::ReportOf;
 use super::session::{Next, Tab};
 use uuid::Uuid;
 
@@ -32,6 +33,11 @@ pub enum Purpose {
     /// Rows and columns of the table as they were chosen.
     Table {
         format: &'static str,
+    },
+    /// A report in a language, by its tag.
+    Report {
+        of: ReportOf,
+        language: &'static str,
     },
     /// The history as a table.
     History,
@@ -80,6 +86,8 @@ pub enum Command {
     },
     AskAccount,
     AskAbout,
+    /// In which language the selected customer's page is to be.
+    AskCustomerPage,
     ShowReasons {
         target: Id,
     },
@@ -172,6 +180,8 @@ pub enum Command {
     DiscardAndGoOn,
     SaveAndGoOn,
     StopWaiting,
+    /// Give up the report that is being made.
+    StopReport,
     UsePathField,
     ConfirmOverwrite,
     FilesDropped(Vec<PathBuf>),
@@ -291,6 +301,20 @@ pub enum Command {
     TableExported {
         path: PathBuf,
     },
+    /// So many customers of a report are looked at.
+    ReportSoFar {
+        serial: u64,
+        done: usize,
+        all: usize,
+    },
+    ReportMade {
+        serial: u64,
+        path: PathBuf,
+    },
+    ReportFailed {
+        serial: u64,
+        failure: Failure,
+    },
     SettingsRead(Settings),
     Failed(Failure),
     GoOn(Next),
@@ -314,6 +338,7 @@ impl Command {
                 | Self::AskUpgrade { .. }
                 | Self::AskChangeLicenses
                 | Self::AskAction(_)
+                | Self::AskCustomerPage
                 | Self::Save
                 | Self::Choose(_)
                 | Self::New
@@ -371,6 +396,9 @@ impl Command {
                 | Self::ComeToFront
                 | Self::Exported { .. }
                 | Self::TableExported { .. }
+                | Self::ReportSoFar { .. }
+                | Self::ReportMade { .. }
+                | Self::ReportFailed { .. }
                 | Self::SettingsRead(_)
                 | Self::Failed(_)
         )

@@ -51,6 +51,10 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             Dialog::Account
         }
         Command::AskAbout => Dialog::About,
+        Command::AskCustomerPage => {
+            let Some(customer) = state.customer() else { return Vec::new() };
+            Dialog::CustomerPage { customer: customer.id.clone() }
+        }
         Command::ShowCondition(condition) => Dialog::Condition(*condition),
         Command::ShowHistory | Command::ShowRecovered => {
             state.drafts.history_search.clear();

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::command::Purpose;
+use super::reporting::ReportOf;
 use crate::exchange::merge::Base;
 use crate::exchange::{Choices, Recognized};
-use crate::model::{Change, Happened, Portfolio, Settings};
+use crate::model::{Change, Entry, Happened, Portfolio, Settings};
 
 /// What a file is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,6 +130,22 @@ pub enum Effect {
         /// The file is what was, and the portfolio what is.
         file_is_older: bool,
         portfolio: Arc<Portfolio>,
+    },
+    /// Make a report and write it.
+    Report {
+        serial: u64,
+        path: PathBuf,
+        of: ReportOf,
+        /// The language's tag.
+        language: &'static str,
+        as_of: NaiveDate,
+        portfolio: Arc<Portfolio>,
+        /// For evidence: the changes that led to the portfolio, as far back as they are kept.
+        past: Vec<Arc<Entry>>,
+    },
+    /// The report is no longer wanted.
+    StopReport {
+        serial: u64,
     },
     KeepSettings(Settings),
     CopyText(String),

@@ -9,7 +9,7 @@ use super::effect::{Effect, OpenFor};
 use super::history::History;
 use super::notice::Notice;
 use super::session::{Dialog, Next, OpenFile, Origin, Waiting};
-use super::{AppState, answers, comparing, importing, tables};
+use super::{AppState, answers, comparing, importing, reporting, tables};
 use crate::exchange;
 use crate::model::Portfolio;
 
@@ -43,6 +43,7 @@ pub(super) const fn is_about_files(command: &Command) -> bool {
                 | Command::DiscardAndGoOn
                 | Command::SaveAndGoOn
                 | Command::StopWaiting
+                | Command::StopReport
                 | Command::UsePathField
                 | Command::ConfirmOverwrite
                 | Command::FilesDropped(_)
@@ -140,6 +141,13 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             state.session.after_save = None;
             state.session.post(Notice::StoppedWaiting);
             Vec::new()
+        }
+        Command::StopReport => {
+            let effects = reporting::stop(state);
+            if !effects.is_empty() {
+                state.session.post(Notice::ReportStopped);
+            }
+            effects
         }
         Command::UsePathField => use_path_field(state),
         Command::ConfirmOverwrite => match state.session.dialog.take() {
@@ -275,6 +283,7 @@ fn extension_of(purpose: &Purpose) -> &'static str {
         Purpose::Export { format } | Purpose::Table { format } => {
             exchange::of_id(format).and_then(|format| format.extensions.first()).copied().unwrap_or("ron")
         }
+        Purpose::Report { of, .. } => of.extensions().first().copied().unwrap_or("html"),
         Purpose::History | Purpose::FaultyRows => "csv",
     }
 }
@@ -287,6 +296,9 @@ fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
     let stem =
         state.session.file.path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
     let stem = stem.unwrap_or_else(|| "portfolio".to_owned());
+    if let Purpose::Report { of, .. } = purpose {
+        return reporting::suggested_name(state, &stem, of);
+    }
     format!("{stem}.{}", extension_of(purpose))
 }
 
@@ -294,9 +306,11 @@ fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
 fn suggested_path(state: &AppState, purpose: &Purpose) -> String {
     let Some(path) = state.session.file.path.as_deref() else { return String::new() };
     match purpose {
-        Purpose::Export { .. } | Purpose::Table { .. } | Purpose::History | Purpose::FaultyRows => {
-            path.with_file_name(suggested_name(state, purpose)).display().to_string()
-        }
+        Purpose::Export { .. }
+        | Purpose::Table { .. }
+        | Purpose::Report { .. }
+        | Purpose::History
+        | Purpose::FaultyRows => path.with_file_name(suggested_name(state, purpose)).display().to_string(),
         Purpose::Open | Purpose::SaveAs | Purpose::Import | Purpose::Compare => path.display().to_string(),
     }
 }
@@ -339,6 +353,7 @@ pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, s
             let columns = Some(tables::columns(state));
             vec![Effect::Export { path, format, portfolio, columns }]
         }
+        Purpose::Report { of, language } => reporting::start(state, (of, *language), path, stamp),
         Purpose::History | Purpose::FaultyRows => {
             vec![Effect::WriteText { path, text: std::mem::take(&mut state.session.text_to_write) }]
         }

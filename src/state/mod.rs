@@ -19,6 +19,7 @@ mod kept;
 mod lists;
 mod notice;
 mod recorded;
+mod reporting;
 mod session;
 mod tables;
 mod verdict_columns;
@@ -43,6 +44,7 @@ pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, Sto
 pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
 pub use notice::{Failure, Notice, Tone};
 pub use recorded::upgrade_change;
+pub use reporting::{ReportOf, Reporting, customer_page_of};
 pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Standing, Tab, Waiting};
 pub use verdict_columns::VerdictColumns;
 

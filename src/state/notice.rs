@@ -50,6 +50,10 @@ pub enum Failure {
         path: PathBuf,
         detail: String,
     },
+    /// A report could not be made.
+    NoReport {
+        detail: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +121,10 @@ pub enum Notice {
     TableExported {
         path: PathBuf,
     },
+    ReportWritten {
+        path: PathBuf,
+    },
+    ReportStopped,
     Imported {
         new: usize,
         changed: usize,
@@ -155,6 +163,7 @@ impl Notice {
             | Self::Saved { .. }
             | Self::Exported { .. }
             | Self::TableExported { .. }
+            | Self::ReportWritten { .. }
             | Self::Imported { .. }
             | Self::Did(_) => Tone::Good,
             Self::Copied
@@ -169,6 +178,7 @@ impl Notice {
             | Self::NothingToImport { .. }
             | Self::FileDialogCancelled
             | Self::DialogFirst
+            | Self::ReportStopped
             | Self::StoppedWaiting => Tone::Plain,
             Self::OpenedWithFindings { .. }
             | Self::OpenedEditedOutside { .. }

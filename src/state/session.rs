@@ -16,6 +16,7 @@ use super::importing::Importing;
 use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
 use super::lists::{Filters, Sorting};
 use super::notice::Notice;
+use super::reporting::Reporting;
 use crate::model::{Catalog, Change, Entry, Happened, Id, Offers, Portfolio, Settings};
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, RuleSet};
@@ -164,6 +165,10 @@ pub enum Dialog {
     },
     Account,
     About,
+    /// The language of a customer's page.
+    CustomerPage {
+        customer: Id,
+    },
     Condition(ConditionId),
     History,
     Offers,
@@ -242,6 +247,8 @@ pub struct Session {
     /// An import that comes back once a file has been chosen for a part of it.
     pub set_aside: Option<Box<Importing>>,
     pub waiting: Option<Waiting>,
+    /// The report that is being made.
+    pub reporting: Option<Reporting>,
     pub notice: Option<Posted>,
     /// Versions and files that the person is told of until they dismiss it.
     pub recovered_banner: bool,
@@ -294,6 +301,7 @@ impl Session {
             dialog: None,
             set_aside: None,
             waiting: None,
+            reporting: None,
             notice: None,
             recovered_banner: false,
             journaled: None,

@@ -45,6 +45,7 @@ impl Words {
             | Failure::NotJournaled { detail }
             | Failure::MayComeBack { detail }
             | Failure::SettingsNotKept { detail }
+            | Failure::NoReport { detail }
             | Failure::SettingsNotRead { detail, .. } => told(detail),
             Failure::InUse { .. } => self.failure(failure),
         }

@@ -28,16 +28,20 @@ pub use shown::{file_name, shown, shown_lines, told, whole_path};
 pub enum Language {
     #[default]
     English,
+    French,
+    SimplifiedChinese,
 }
 
 impl Language {
-    pub const ALL: [Self; 1] = [Self::English];
+    pub const ALL: [Self; 3] = [Self::English, Self::French, Self::SimplifiedChinese];
 
     /// The tag that the command line and the settings use.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::French => "fr",
+            Self::SimplifiedChinese => "zh-CN",
         }
     }
 
@@ -49,12 +53,25 @@ impl Language {
     const fn source(self) -> &'static str {
         match self {
             Self::English => include_str!("../../assets/locales/en.ftl"),
+            Self::French => include_str!("../../assets/locales/fr.ftl"),
+            Self::SimplifiedChinese => include_str!("../../assets/locales/zh-CN.ftl"),
         }
     }
 
     const fn identifier(self) -> LanguageIdentifier {
         match self {
             Self::English => langid!("en"),
+            Self::French => langid!("fr"),
+            Self::SimplifiedChinese => langid!("zh-CN"),
+        }
+    }
+
+    /// What stands between groups of three digits.
+    const fn group_mark(self) -> char {
+        match self {
+            Self::English | Self::SimplifiedChinese => ',',
+            // A narrow space at which no line is broken.
+            Self::French => '\u{202f}',
         }
     }
 }
@@ -77,6 +94,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// Messages without arguments, formatted once, since most are drawn in every frame.
     plain: HashMap<String, String>,
+    /// The English words, for messages that this language lacks; `None` in English.
+    fallback: Option<Box<Words>>,
 }
 
 impl fmt::Debug for Words {
@@ -86,23 +105,32 @@ impl fmt::Debug for Words {
 }
 
 /// Writes numbers as the language groups them; Fluent's own formatter does not group.
-fn grouped(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
+fn grouped(value: &FluentValue<'_>, mark: char) -> Option<String> {
     match value {
-        FluentValue::Number(FluentNumber { value, .. }) => Some(group_digits(*value)),
+        FluentValue::Number(FluentNumber { value, .. }) => {
+            Some(group_digits(&format!("{:.0}", value.abs()), *value < 0.0, mark))
+        }
         FluentValue::String(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => None,
     }
 }
 
-/// A whole number with a comma after every three digits, as English and Chinese write it.
-fn group_digits(value: f64) -> String {
-    let digits = format!("{:.0}", value.abs());
+fn grouped_by_comma(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
+    grouped(value, Language::English.group_mark())
+}
+
+fn grouped_by_space(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
+    grouped(value, Language::French.group_mark())
+}
+
+/// A whole number with a mark after every three digits.
+fn group_digits(digits: &str, is_negative: bool, mark: char) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    if value < 0.0 {
+    if is_negative {
         text.push('−');
     }
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
+            text.push(mark);
         }
         text.push(digit);
     }
@@ -121,11 +149,19 @@ impl Words {
         let ids: Vec<String> = message_ids(language.source()).map(str::to_owned).collect();
         let mut bundle = FluentBundle::new(vec![language.identifier()]);
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(grouped));
+        bundle.set_formatter(Some(match language {
+            Language::English | Language::SimplifiedChinese => grouped_by_comma,
+            Language::French => grouped_by_space,
+        }));
         bundle
             .add_resource(resource)
             .map_err(|errors| WordsError::Twice { language: name, id: format!("{errors:?}") })?;
-        let mut words = Self { language, bundle, plain: HashMap::new() };
+        let fallback = match language {
+            Language::English => None,
+            Language::French | Language::SimplifiedChinese => Some(Box::new(Self::new(Language::English)?)),
+        };
+        let plain = fallback.as_ref().map_or_else(HashMap::new, |english| english.plain.clone());
+        let mut words = Self { language, bundle, plain, fallback };
         for id in ids {
             if let Some(text) = words.format(&id, None) {
                 words.plain.insert(id, text.into_owned());
@@ -139,9 +175,10 @@ impl Words {
         self.language
     }
 
-    /// `None` where the message does not exist or lacks an argument.
+    /// In English where this language lacks the message; `None` where it does not exist or lacks an argument.
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Cow<'_, str>> {
-        let pattern = self.bundle.get_message(id)?.value()?;
+        let Some(message) = self.bundle.get_message(id) else { return self.fallback.as_ref()?.format(id, args) };
+        let pattern = message.value()?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, args, &mut errors);
         errors.is_empty().then(|| Cow::Owned(text.into_owned()))
@@ -169,17 +206,16 @@ impl Words {
         self.format(id, Some(&named)).map_or_else(|| id.to_owned(), Cow::into_owned)
     }
 
-    /// Whether there is such a message.
+    /// Whether there is such a message, in this language or in English.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.bundle.has_message(id) || self.fallback.as_ref().is_some_and(|english| english.has(id))
     }
 
     /// A whole number as the language writes it.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "license counts are far below 2^53")]
     pub fn number(&self, number: i64) -> String {
-        group_digits(number as f64)
+        group_digits(&number.unsigned_abs().to_string(), number < 0, self.language.group_mark())
     }
 
     /// Names one after the other, as the language separates them.

@@ -277,6 +277,8 @@ impl<'a> Naming<'a> {
         let named = self.offers.catalog().names.iter().find(|names| names.offer == offer.id && !own);
         named.map_or(offer.name.as_str(), |names| match self.words.language() {
             Language::English => names.en.as_str(),
+            Language::French => names.fr.as_str(),
+            Language::SimplifiedChinese => names.zh_cn.as_str(),
         })
     }
 

@@ -112,6 +112,7 @@ impl Words {
             Failure::SettingsNotKept { detail } => {
                 self.with("failure-settings-not-kept", &[("detail", told(detail).into())])
             }
+            Failure::NoReport { detail } => self.with("failure-report", &[("detail", told(detail).into())]),
             Failure::SettingsNotRead { path, detail } => self.with(
                 "failure-settings-not-read",
                 &[("path", whole_path(path).into()), ("detail", told(detail).into())],
@@ -128,6 +129,7 @@ impl Words {
             Purpose::Import => "purpose-import",
             Purpose::Compare => "purpose-compare",
             Purpose::Export { .. } | Purpose::Table { .. } => "purpose-export",
+            Purpose::Report { .. } => "purpose-report",
             Purpose::History => "purpose-history",
             Purpose::FaultyRows => "purpose-faulty-rows",
         })
@@ -188,6 +190,8 @@ impl Naming<'_> {
             Notice::Saved { path } => words.with("notice-saved", &[("file", name(path).into())]),
             Notice::ExportedInPart { path } => words.with("notice-exported-in-part", &[("file", name(path).into())]),
             Notice::TableExported { path } => words.with("notice-table-exported", &[("file", name(path).into())]),
+            Notice::ReportWritten { path } => words.with("notice-report-written", &[("file", name(path).into())]),
+            Notice::ReportStopped => words.say("notice-report-stopped").to_owned(),
             Notice::Exported { path } => words.with("notice-exported", &[("file", name(path).into())]),
             Notice::Imported { new, changed } => {
                 words.with("notice-imported", &[("new", (*new).into()), ("changed", (*changed).into())])

@@ -18,6 +18,9 @@ pub fn customer_header_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, comm
             if button::sign_text_ui(ui, icons::PENCIL, view.say("edit")).clicked() {
                 commands.push(Command::AskEditCustomer);
             }
+            if button::sign_ui(ui, icons::FILE_TEXT, view.say("customer-page-menu")).clicked() {
+                commands.push(Command::AskCustomerPage);
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let name = RichText::new(shown(&customer.company_name))
                     .text_style(egui::TextStyle::Heading)

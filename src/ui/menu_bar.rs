@@ -7,7 +7,7 @@ use super::{Commands, View, all_subscriptions, customer_list, filters, form, sho
 use crate::exchange;
 use crate::model::ThemeChoice;
 use crate::rules::RULE_SETS;
-use crate::state::{Command, Purpose, Tab};
+use crate::state::{Command, Purpose, ReportOf, Tab};
 use crate::text::{file_name, whole_path};
 
 /// One line of a menu; disabled ones stay where they are.
@@ -72,6 +72,9 @@ fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         item_ui(ui, view, id, is_free, Command::Choose(Purpose::Export { format: format.id }), commands);
     }
     item_ui(ui, view, "menu-export-table", is_free, Command::AskTable, commands);
+    let language = view.words.language().tag();
+    let review = Command::Choose(Purpose::Report { of: ReportOf::Review, language });
+    item_ui(ui, view, "report-menu", is_free, review, commands);
     ui.separator();
     item_ui(ui, view, "menu-quit", true, Command::Quit, commands);
 }

@@ -4,7 +4,7 @@ use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons};
-use crate::state::{Command, Origin, Standing};
+use crate::state::{Command, Origin, Reporting, Standing};
 use crate::text::{file_name, whole_path};
 
 /// Of a long file name, no more than this share of the line is shown.
@@ -24,6 +24,13 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             }
             if button::link_ui(ui, view.say("status-stop-waiting")).clicked() {
                 commands.push(Command::StopWaiting);
+            }
+        }
+        if let Some(Reporting { done, all, .. }) = view.session.reporting {
+            let text = view.words.with("report-writing", &[("done", done.into()), ("all", all.into())]);
+            ui.label(RichText::new(text).font(theme::small()).color(palette.unknown));
+            if button::link_ui(ui, view.say("report-stop")).clicked() {
+                commands.push(Command::StopReport);
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

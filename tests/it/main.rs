@@ -18,6 +18,7 @@ mod lock_fails;
 mod mappings;
 mod merge;
 mod numbering;
+mod report;
 mod rest;
 mod rules;
 mod sample;

@@ -10,30 +10,37 @@ use upgrade_desk::ui::shortcuts;
 use crate::sources::{Source, rust_files, strings};
 
 /// Which modules a module may name. `app` and `main` may name all.
-const MAY_NAME: [(&str, &[&str]); 9] = [
+const MAY_NAME: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("rules", &["model"]),
     ("storage", &["model"]),
     ("exchange", &["model", "storage"]),
     ("state", &["model", "rules", "exchange"]),
+    ("report", &["model", "rules", "text"]),
     ("text", &["model", "rules", "state"]),
     ("ui", &["model", "rules", "exchange", "state", "text"]),
-    ("shell", &["model", "storage", "exchange", "state"]),
+    ("shell", &["model", "storage", "exchange", "report", "state"]),
     // `app` opens the window for the subcommand-less program.
-    ("cli", &["app", "model", "rules", "storage", "exchange", "state", "shell", "text"]),
+    ("cli", &["app", "model", "rules", "storage", "exchange", "report", "state", "shell", "text"]),
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 42] = [
+const ONLY_IN: [(&str, &[&str], &str); 44] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
     (
         "serde_json",
-        &["storage", "exchange", "cli"],
-        "JSON beside the RON, texts of REST answers, and what `check` prints",
+        &["storage", "exchange", "report", "cli"],
+        "JSON beside the RON, texts of REST answers, evidence packs, and what `check` prints",
     ),
-    ("serde", &["storage", "cli"], "the types of the file, and those of what `check` prints"),
+    (
+        "serde",
+        &["storage", "report", "cli"],
+        "the types of the file, of what templates show, and of what `check` prints",
+    ),
+    ("minijinja", &["report"], "the templates of the HTML reports"),
+    ("sha2", &["report"], "the hashes of evidence packs, which other programs can work out too"),
     ("csv", &["exchange", "cli"], "`check --format csv` prints it"),
     ("rust_xlsxwriter", &["exchange"], "the workbook that `export` writes"),
     ("csv_core", &["exchange"], "reads rows of text within limits"),
@@ -64,7 +71,11 @@ const ONLY_IN: [(&str, &[&str], &str); 42] = [
     ("std::thread", &["shell", "app"], "long work is done beside the window; `app` so asks the desktop for its theme"),
     ("std::process", &["main", "cli", "app"], "the exit status, which `main` hands on"),
     ("std::time", &["ui", "shell"], "how long a thing is shown, never what time it is"),
-    ("std::io", &["shell", "cli", "exchange"], "printing, and reading what is imported piece by piece"),
+    (
+        "std::io",
+        &["shell", "cli", "exchange", "report"],
+        "printing, reading what is imported and writing reports piece by piece",
+    ),
     ("Utc::now", &["shell", "cli", "app"], ""),
     ("Local::now", &[], "every day and time is UTC"),
     ("SystemTime", &[], "the clock is chrono's, and shell's"),

@@ -20,6 +20,7 @@ mod menu;
 mod monkey;
 mod notes;
 mod pictures;
+mod reports;
 mod seen;
 mod sizes;
 mod subscription_dialogs;

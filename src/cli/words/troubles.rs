@@ -5,8 +5,10 @@ use std::path::Path;
 use super::super::trouble::Trouble;
 use super::reasons;
 use crate::exchange::{ExchangeError, FORMATS, Part};
+use crate::report::ReportError;
 use crate::shell::files::FileFailure;
 use crate::shell::keep::{AppendFailure, CheckpointFailure, TakenBack};
+use crate::shell::reports::OrderError;
 use crate::storage::{FileFinding, LoadError, NotUnderstood, Wrong};
 
 pub fn trouble(trouble: &Trouble) -> String {
@@ -37,6 +39,17 @@ pub fn trouble(trouble: &Trouble) -> String {
             };
             format!("{error}\nin {}\n{advice}", path.display())
         }
+        Trouble::NoReport(error) => match error {
+            OrderError::Report(ReportError::NoSuchCustomer { customer }) => {
+                format!(
+                    "the portfolio has no customer {customer}\nNothing was written. --customer takes a Microsoft ID."
+                )
+            }
+            OrderError::Report(ReportError::NoSuchUpgrade { subscription }) => format!(
+                "no upgrade of the subscription {subscription} is recorded\nNothing was written. --upgrade takes the ID of the subscription that was upgraded, or of the one that took its place."
+            ),
+            OrderError::Catalog(_) | OrderError::Report(_) => format!("{error}\nNothing was written. {REPORT}"),
+        },
         Trouble::InUse { path } => format!(
             "it is open in another window, or another command is changing it: {}\nNothing was changed. Close it there, or try again in a moment.",
             path.display()
@@ -83,7 +96,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Extension { path } => format!(
             "no format that can be written goes by this name: {}\nNames that can be: {}.",
             path.display(),
-            extensions(false)
+            format_args!("{}, .html", extensions(false))
         ),
         Trouble::Refused { customer, refusal } => reasons::plan_refusal(customer, refusal),
         Trouble::NoSuchSubscription { subscription, path } => format!(

@@ -106,6 +106,11 @@ impl ConditionId {
             Self::Role => "role",
         }
     }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|condition| condition.key() == key)
+    }
 }
 
 /// Where a condition is written down.

@@ -254,6 +254,8 @@ impl Keeper {
             | Effect::WriteText { .. }
             | Effect::Export { .. }
             | Effect::Compare { .. }
+            | Effect::Report { .. }
+            | Effect::StopReport { .. }
             | Effect::KeepSettings(_)
             | Effect::CopyText(_)
             | Effect::Raise

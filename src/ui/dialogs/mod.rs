@@ -7,6 +7,7 @@ mod backups;
 mod compare;
 mod condition;
 mod customer;
+mod customer_page;
 mod damaged;
 mod delete;
 mod files;
@@ -49,6 +50,7 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::RealId { source } => real_id::real_id_ui(ctx, view, source, drafts, commands),
         Dialog::Account => account::account_ui(ctx, view, drafts, commands),
         Dialog::About => about::about_ui(ctx, view, commands),
+        Dialog::CustomerPage { customer } => customer_page::customer_page_ui(ctx, view, customer, commands),
         Dialog::Condition(condition) => condition::condition_ui(ctx, view, *condition, commands),
         Dialog::History => history::history_ui(ctx, view, drafts, commands),
         Dialog::Offers => offers::offers_ui(ctx, view, drafts, commands),

@@ -3,7 +3,7 @@
 use egui::{Context, Frame, Margin, RichText, Ui};
 
 use crate::model::{Id, TaskId, Upgrade};
-use crate::state::Command;
+use crate::state::{Command, Purpose, ReportOf};
 use crate::text::{Naming, shown_lines};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, DIALOG_WIDTH, GAP, Palette, RADIUS};
@@ -35,6 +35,15 @@ pub fn recorded_ui(ctx: &Context, view: View<'_>, customer: &Id, target: &Id, co
             }
             if button::sign_text_ui(ui, icons::COPY, view.say("copy-tasks")).clicked() {
                 commands.push(Command::CopyText(as_text(view, naming, upgrade)));
+            }
+            if view.session.waiting.is_none()
+                && button::sign_text_ui(ui, icons::FILE_TEXT, view.say("evidence-menu")).clicked()
+            {
+                let of = ReportOf::Evidence {
+                    customer: Some(upgrade.customer.clone()),
+                    subscription: upgrade.source.clone(),
+                };
+                commands.push(Command::Choose(Purpose::Report { of, language: view.words.language().tag() }));
             }
         },
     )

@@ -8,7 +8,9 @@ use upgrade_desk::text::{Language, Words, message_ids};
 use crate::sources::{root, rust_files, strings, up_to_quote};
 
 /// Messages with arguments that are called by a variable, so that no call names them.
-const BY_VARIABLE: [(&str, &[&str]); 20] = [
+const BY_VARIABLE: [(&str, &[&str]); 22] = [
+    ("compare-since-file", &["file"]),
+    ("compare-until-file", &["file"]),
     ("unclear-status", &["record"]),
     ("unclear-offer", &["record"]),
     ("unclear-services", &["record"]),
@@ -32,7 +34,7 @@ const BY_VARIABLE: [(&str, &[&str]); 20] = [
 ];
 
 /// Strings in `text` and `ui` that look like messages and are not: ids of egui's, of fonts, and of things in files.
-const NO_MESSAGES: [&str; 20] = [
+const NO_MESSAGES: [&str; 21] = [
     "all-subscriptions",
     "customer-list",
     "damaged-detail",
@@ -53,15 +55,22 @@ const NO_MESSAGES: [&str; 20] = [
     "scroll-to-reasons",
     "search-wanted",
     "subscription-list",
+    "turned-lines",
 ];
 
-pub fn locale() -> String {
-    std::fs::read_to_string(root().join("assets/locales/en.ftl")).unwrap().replace("\r\n", "\n")
+/// The file of a language's words.
+pub fn locale(language: Language) -> String {
+    let path = root().join(format!("assets/locales/{}.ftl", language.tag()));
+    std::fs::read_to_string(path).unwrap().replace("\r\n", "\n")
 }
 
 /// Each message with the arguments that it names.
 fn messages() -> BTreeMap<String, BTreeSet<String>> {
-    let locale = locale();
+    messages_of(Language::English)
+}
+
+fn messages_of(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let locale = locale(language);
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = None;
     for line in locale.lines().filter(|line| !line.starts_with('#')) {
@@ -234,6 +243,20 @@ fn every_language_is_found_by_its_tag_and_its_words_can_be_read() {
         assert_eq!(Words::new(language).unwrap().language(), language);
     }
     assert_eq!(Language::from_tag("xx"), None);
+}
+
+#[test]
+fn every_message_exists_in_every_language_with_the_same_arguments_and_in_the_same_order() {
+    let english = messages();
+    for language in Language::ALL {
+        let others = messages_of(language);
+        for (id, args) in &english {
+            let found = others.get(id).unwrap_or_else(|| panic!("{id} is missing in {}", language.tag()));
+            assert_eq!(found, args, "the arguments of {id} in {}", language.tag());
+        }
+        let ids = |language| message_ids(&locale(language)).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(ids(language), ids(Language::English), "{}", language.tag());
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{FontDefinitions, FontFamily};
 use upgrade_desk::storage::SAMPLE;
+use upgrade_desk::text::Language;
 use upgrade_desk::ui::{icons, theme};
 
 use super::calls::locale;
@@ -100,7 +101,9 @@ fn can_be_drawn(what: &str, text: &str) {
 
 #[test]
 fn every_character_of_the_words_can_be_drawn() {
-    can_be_drawn("en.ftl", &locale());
+    for language in Language::ALL {
+        can_be_drawn(language.tag(), &locale(language));
+    }
 }
 
 #[test]
