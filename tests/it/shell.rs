@@ -13,7 +13,9 @@ use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::shell::RealShell;
 use upgrade_desk::shell::disk::RealDisk;
 use upgrade_desk::shell::keep::Keeping;
-use upgrade_desk::state::{AppState, Command, Dialog, LooksOnly, Notice, OpenFile, Origin, Purpose, Standing};
+use upgrade_desk::state::{
+    AppState, Command, Dialog, LooksOnly, Notice, OpenFile, Origin, Purpose, ReportOf, Standing,
+};
 use upgrade_desk::storage;
 use upgrade_desk::text::{Language, Words};
 use uuid::Uuid;
@@ -448,5 +450,29 @@ fn a_file_that_was_edited_outside_is_shown_beside_what_it_was_and_either_can_be_
         third.open(&path);
         assert_eq!(third.state().session.dialog, None, "it is asked once");
         assert_eq!(third.state().portfolio.customers.at(0).unwrap().company_name, expected);
+    }
+}
+
+#[test]
+fn a_report_is_made_beside_the_window_and_written_for_its_owner_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("desk.ron");
+    fs::write(&file, storage::encode(&typical()).unwrap()).unwrap();
+    let mut program = program(folder.path());
+    program.open(&file);
+    program.send(Command::Choose(Purpose::Report { of: ReportOf::Review, language: "fr" }));
+    let serial = program.state().session.waiting.as_ref().unwrap().serial;
+    let path = folder.path().join("bilan.html");
+    let purpose = Purpose::Report { of: ReportOf::Review, language: "fr" };
+    program.send(Command::PathChosen { purpose, serial, path: path.clone(), ask_overwrite: false });
+    program.until("it is written", |state| {
+        state.session.notice.as_ref().is_some_and(|posted| matches!(posted.notice, Notice::ReportWritten { .. }))
+    });
+    let html = fs::read_to_string(&path).unwrap();
+    assert!(html.contains("Bilan des mises à niveau") && html.trim_end().ends_with("</html>"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }
 }
