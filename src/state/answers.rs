@@ -285,6 +285,8 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
     let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, settings);
     session.history = history;
     session.serial = old.serial;
+    // A report of the former portfolio goes on, and is heard of.
+    session.reporting = old.reporting;
     session.waiting = old.waiting.clone();
     session.queue = queue;
     session.import_next = old.import_next.take();

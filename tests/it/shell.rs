@@ -14,7 +14,7 @@ use upgrade_desk::shell::RealShell;
 use upgrade_desk::shell::disk::RealDisk;
 use upgrade_desk::shell::keep::Keeping;
 use upgrade_desk::state::{
-    AppState, Command, CompareOutcome, Dialog, LooksOnly, Notice, OpenFile, Origin, Purpose, Standing,
+    AppState, Command, CompareOutcome, Dialog, LooksOnly, Notice, OpenFile, Origin, Purpose, ReportOf, Standing,
 };
 use upgrade_desk::storage;
 use upgrade_desk::text::{Language, Words};
@@ -475,4 +475,28 @@ fn the_open_portfolio_is_compared_with_a_file_as_it_lies_there() {
     fs::write(&other, "no portfolio").unwrap();
     program.send(Command::CompareWith(other));
     program.until("it is said", |state| matches!(outcome(state), Some(CompareOutcome::Failed { .. })));
+}
+
+#[test]
+fn a_report_is_made_beside_the_window_and_written_for_its_owner_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("desk.ron");
+    fs::write(&file, storage::encode(&typical()).unwrap()).unwrap();
+    let mut program = program(folder.path());
+    program.open(&file);
+    program.send(Command::Choose(Purpose::Report { of: ReportOf::Review, language: "fr" }));
+    let serial = program.state().session.waiting.as_ref().unwrap().serial;
+    let path = folder.path().join("bilan.html");
+    let purpose = Purpose::Report { of: ReportOf::Review, language: "fr" };
+    program.send(Command::PathChosen { purpose, serial, path: path.clone(), ask_overwrite: false });
+    program.until("it is written", |state| {
+        state.session.notice.as_ref().is_some_and(|posted| matches!(posted.notice, Notice::ReportWritten { .. }))
+    });
+    let html = fs::read_to_string(&path).unwrap();
+    assert!(html.contains("Bilan des mises à niveau") && html.trim_end().ends_with("</html>"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
 }

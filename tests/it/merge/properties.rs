@@ -221,7 +221,20 @@ fn brought(case: &Case, at: usize, of: usize, id: &Id) -> Subscription {
     let incoming = &case.incoming;
     let own = incoming.portfolio.customers.at(at).and_then(|customer| customer.subscriptions.get(of));
     let found = own.or_else(|| incoming.unplaced.iter().find(|record| record.id == *id));
-    found.unwrap().clone()
+    let mut found = found.unwrap().clone();
+    // Where the portfolio knows the real ID of what the file still calls by a made-up one, that is meant.
+    for theirs in incoming.portfolio.upgrades.iter().filter(|theirs| theirs.provisional) {
+        let known = case.current.upgrades.iter().find(|ours| {
+            !ours.provisional
+                && (&ours.customer, &ours.source, ours.at) == (&theirs.customer, &theirs.source, theirs.at)
+        });
+        for said in [&mut found.upgraded_to, &mut found.parent_id] {
+            if let Some(known) = known.filter(|_| said.as_ref() == Some(&theirs.target)) {
+                *said = Some(known.target.clone());
+            }
+        }
+    }
+    found
 }
 
 fn upgrades_are_shown(

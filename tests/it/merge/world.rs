@@ -212,7 +212,7 @@ pub struct Case {
 }
 
 prop_compose! {
-    pub fn case()(
+    fn any_case()(
         (current, incoming) in (prop_oneof![portfolio(), orderly()], incoming()),
         (base, base_supplied) in (option::of(portfolio()), supplied()),
         into in select(vec![Into::Existing, Into::Existing, Into::New]),
@@ -221,6 +221,17 @@ prop_compose! {
         let base = base.map(|portfolio| Base { portfolio, supplied: base_supplied });
         Case { current, incoming, base, into, accepted, selection }
     }
+}
+
+/// A case in which no id is both one that was made up here and one that Partner Center gave: both are random, and never meet.
+pub fn case() -> impl Strategy<Value = Case> {
+    any_case().prop_filter("made-up and real ids never meet", |case| {
+        let all =
+            [&case.current, &case.incoming.portfolio].into_iter().chain(case.base.iter().map(|base| &base.portfolio));
+        let all: Vec<&Upgrade> = all.flat_map(|portfolio| &portfolio.upgrades).map(|upgrade| &**upgrade).collect();
+        let (made_up, real): (Vec<&Upgrade>, Vec<&Upgrade>) = all.into_iter().partition(|upgrade| upgrade.provisional);
+        !made_up.iter().any(|made_up| real.iter().any(|real| real.target == made_up.target))
+    })
 }
 
 impl Case {

@@ -74,7 +74,7 @@ fn where_they_differ_both_say_why() {
     window.assert_says(&naming("answer-contrary-theirs-no", "Office 365 Business Premium"));
     window.assert_says(&naming("answer-only-ours", "Office 365 Enterprise E3"));
     window.assert_says(&naming("answer-only-theirs-yes", "Office 365 Enterprise E1"));
-    let active = window.say("condition-active");
+    let active = window.say("reason-active");
     let said = "The subscription is not active.";
     let reason =
         window.with("answer-reason-said", &[("reason", active.into()), ("code", "2".into()), ("said", said.into())]);
