@@ -216,7 +216,7 @@ fn subscription_ui(ui: &mut Ui, view: View<'_>, turned: &Turned, commands: &mut 
             if at > 0 {
                 ui.label(RichText::new(crate::ui::icons::ARROW_RIGHT).color(palette.weak));
             }
-            let color = symbols::verdict_color(verdict, &palette);
+            let color = symbols::verdict_color(verdict, palette);
             let text = format!("{}  {}", symbols::verdict(verdict), view.words.verdict(verdict));
             ui.label(RichText::new(text).font(theme::small()).color(color));
         }

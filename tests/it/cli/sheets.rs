@@ -68,7 +68,7 @@ fn every_target_stands_with_every_condition_and_the_sums_are_those_of_check() {
 
     let summary = rows(path, "summary");
     let of = |what: &str, of: &str| {
-        let row = summary.iter().find(|row| row["what"].to_string() == what && row["of"].to_string() == of).unwrap();
+        let row = summary.iter().find(|row| row["what"] == *what && row["of"] == *of).unwrap();
         number(&row["count"])
     };
     let totals = &checked["totals"];
@@ -81,11 +81,11 @@ fn every_target_stands_with_every_condition_and_the_sums_are_those_of_check() {
     assert_eq!(of("subscriptions", "all"), totals["subscriptions"].as_i64().unwrap());
     assert_eq!(of("customers", "all"), totals["customers"].as_i64().unwrap());
     for what in ["status", "offer"] {
-        let rows = summary.iter().filter(|row| row["what"].to_string() == what);
+        let rows = summary.iter().filter(|row| row["what"] == *what);
         let (count, licenses) =
             rows.fold((0, 0), |sum, row| (sum.0 + number(&row["count"]), sum.1 + number(&row["licenses"])));
         assert_eq!(count, of("subscriptions", "all"), "{what}");
-        let all = summary.iter().find(|row| row["what"].to_string() == "subscriptions").unwrap();
+        let all = summary.iter().find(|row| row["what"] == *"subscriptions").unwrap();
         assert_eq!(licenses, number(&all["licenses"]), "{what}");
     }
 }

@@ -54,7 +54,7 @@ fn a_file_that_is_chosen_is_compared_and_the_verdicts_that_turned_lead_to_their_
     let found = answer(&mut window, &before());
     window.assert_says(&window.with("compare-since-file", &[("file", "before.ron".into())]));
     let turned = found.turned.first().expect("privileges were granted since");
-    window.assert_says(&window.words().verdict(turned.new).to_owned());
+    window.assert_says(window.words().verdict(turned.new));
     window.link("compare-show");
     assert!(!window.has_dialog());
     assert_eq!(window.state().session.selection.subscription.as_ref(), Some(&turned.subscription));
