@@ -1092,6 +1092,7 @@ compare-swap = The other way round
 compare-under-way = Reading and comparing…
 compare-failed = It cannot be compared: { $detail }. Choose a portfolio (RON).
 compare-same = The two hold the same
+compare-partial = Not everything in the file or in its journal was understood, so there can be more differences
 compare-verdicts = Verdicts turned
 compare-gone = Gone
 compare-no-verdicts = No verdict turned

@@ -1127,6 +1127,7 @@ compare-swap = Dans l’autre sens
 compare-under-way = Lecture et comparaison…
 compare-failed = Comparaison impossible : { $detail }. Choisissez un portefeuille (RON).
 compare-same = Les deux ont le même contenu
+compare-partial = Le contenu du fichier ou de son journal n’a pas été entièrement compris ; il peut donc y avoir d’autres différences
 compare-verdicts = Verdicts changés
 compare-gone = Retiré
 compare-no-verdicts = Aucun verdict n’a changé

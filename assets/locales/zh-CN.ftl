@@ -961,6 +961,7 @@ compare-swap = 调换方向
 compare-under-way = 正在读取并比较…
 compare-failed = 无法比较：{ $detail }。请选择一个客户库文件 (RON)。
 compare-same = 两者内容相同
+compare-partial = 文件或其日志中有未能识别的内容，因此可能还有其他差异
 compare-verdicts = 结论变化
 compare-gone = 已移除
 compare-no-verdicts = 没有结论发生变化

@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     for (at, (path, incoming)) in from.iter().zip(&incoming).enumerate() {
         source::say(path, incoming, console);
         // Only the first file fills an empty portfolio: the next ones add to it.
-        let into = if is_new && at == 0 && incoming.is_whole() { Into::New } else { Into::Existing };
+        let into = if is_new && at == 0 && incoming.fills_an_empty_portfolio() { Into::New } else { Into::Existing };
         // What a file makes likely is a person's to confirm; here is nobody to ask.
         let accepted = Accepted::default();
         let planned = Import { current: &portfolio, incoming, base: None, into, accepted: &accepted }.plan();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::mapping::Mapping;
 use super::merge::Field;
+use super::own_table::{CUSTOMER_NUMBER, is_named};
 use super::source::Recognized;
 use crate::model::{Answer, Customer, DelegatedAdmin, Id, Portfolio, Subscription};
 use crate::storage::{FileFinding, NotUnderstood};
@@ -200,6 +201,13 @@ impl Incoming {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.supplied == Supplied::All
+    }
+
+    /// Whether a portfolio in which nothing is recorded yet takes it as it is, even what is there twice: a whole portfolio, or a table of
+    /// ours that numbers its customers because some id stands twice.
+    #[must_use]
+    pub fn fills_an_empty_portfolio(&self) -> bool {
+        self.is_whole() || self.recognized.header.iter().any(|name| is_named(name, CUSTOMER_NUMBER))
     }
 
     /// The places of the customers whose delegated administrative privileges the file does not say.

@@ -168,8 +168,8 @@ impl Shell for RealShell {
                     outcome: work::compare(&keeping, &path, file_is_older, &portfolio),
                 });
             }
-            Effect::Export { path, format, portfolio, columns } => {
-                self.spawn(move || work::export(path, format, &portfolio, columns.as_ref()));
+            Effect::Export { path, format, portfolio, whole, columns } => {
+                self.spawn(move || work::export(path, format, (&portfolio, &whole), columns.as_ref()));
             }
             Effect::Report { serial, path, of, language, as_of, portfolio, past } => {
                 let is_stopped = Arc::new(AtomicBool::new(false));

@@ -76,11 +76,12 @@ pub fn report(
     })
 }
 
-/// Writes a portfolio as a file of a format; where it is a table, with these of its columns alone.
+/// Writes a portfolio as a file of a format; where it is a table, with these of its columns alone. The verdicts in it are those
+/// of the whole portfolio: what of a customer is not written still counts.
 pub fn export(
     path: PathBuf,
     format: &'static str,
-    portfolio: &Portfolio,
+    (portfolio, whole): (&Portfolio, &Portfolio),
     columns: Option<&BTreeSet<String>>,
 ) -> Command {
     let Some(format) = exchange::of_id(format) else {
@@ -90,8 +91,12 @@ pub fn export(
         Ok(catalog) => catalog,
         Err(error) => return Command::Failed(Failure::NotWritten { path, detail: error.to_string() }),
     };
-    let verdicts = VerdictColumns::of(portfolio, catalog);
-    let cells = |customer: &Customer, subscription: &Subscription| verdicts.cells(customer, subscription);
+    let verdicts = VerdictColumns::of(whole, catalog);
+    let cells = |customer: &Customer, subscription: &Subscription| {
+        // Where an id stands twice, the one that has the record.
+        let found = whole.customers.get(&customer.id).filter(|found| found.subscription(&subscription.id).is_some());
+        verdicts.cells(found.map_or(customer, |found| found), subscription)
+    };
     // Whoever chooses columns wants these alone.
     let sheets = || if columns.is_none() { verdicts.sheets(portfolio) } else { Vec::new() };
     let beside = Beside { headers: verdicts.headers(), cells: &cells, only: columns, sheets: &sheets };
@@ -109,10 +114,12 @@ pub fn compare(keeping: &Keeping, path: &Path, file_is_older: bool, portfolio: &
         Ok(catalog) => catalog,
         Err(error) => return CompareOutcome::Failed { detail: error.to_string() },
     };
-    let file = match keep::open(keeping, path, Access::Look, LIMIT, Utc::now()) {
-        Ok(opened) => opened.portfolio,
+    let opened = match keep::open(keeping, path, Access::Look, LIMIT, Utc::now()) {
+        Ok(opened) => opened,
         Err(failure) => return CompareOutcome::Failed { detail: failure.to_string() },
     };
+    let is_partial = !opened.not_understood.is_empty() || opened.journal_is_newer || opened.journal_is_damaged;
+    let file = opened.portfolio;
     let (old, new) = if file_is_older { (&file, portfolio) } else { (portfolio, &file) };
-    CompareOutcome::Done(Arc::new(state::compare(&catalog, old, new)))
+    CompareOutcome::Done { found: Arc::new(state::compare(&catalog, old, new)), is_partial }
 }

@@ -242,6 +242,7 @@ fn not_stored(state: &mut AppState, trouble: StoreTrouble) {
 
 fn saved_as(state: &mut AppState, path: PathBuf, id: uuid::Uuid, stamp: &Stamp) -> Vec<Effect> {
     state.portfolio.id = id;
+    state.session.history.begin_another();
     let findings = std::mem::take(&mut state.session.file.findings);
     state.session.file = OpenFile { findings, ..OpenFile::new(Some(path.clone()), Origin::File) };
     state.session.recovered_banner = false;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::exchange::merge::{self, MergePlan, Selection};
+use crate::exchange::merge::{self, MergePlan, PlanCounts, Selection};
 use crate::model::{Catalog, Customer, Id, Offers, Portfolio, Subscription};
 use crate::rules::conditions::{ConditionId, Outcome};
 use crate::rules::{Assessment, RuleSet, Setting, TargetAssessment, Verdict, assess};
@@ -13,6 +13,8 @@ use crate::rules::{Assessment, RuleSet, Setting, TargetAssessment, Verdict, asse
 pub struct Comparison {
     /// Old → new, row by row; what is gone stands as not in the file. It is there to be looked at, not to be carried out.
     pub plan: MergePlan,
+    /// How many records stand how. Kept, since a frame must not walk a large plan.
+    pub counts: PlanCounts,
     /// In the old portfolio's order.
     pub turned: Vec<Turned>,
     /// Lines of the file's own history that only the new portfolio holds, and those that only the old one does.
@@ -56,9 +58,8 @@ impl Comparison {
     /// Whether the two portfolios are the same but for their ids and the order of what they hold.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let Self { plan, turned, history } = self;
-        let counts = plan.counts(&Selection::default()).each();
-        let stays = counts.iter().all(|counts| {
+        let Self { plan, counts, turned, history } = self;
+        let stays = counts.each().iter().all(|counts| {
             counts.new + counts.changed + counts.conflicts + counts.real_selves + counts.not_in_file == 0
         });
         plan.rules.is_none() && plan.partner.is_none() && stays && turned.is_empty() && *history == (0, 0)
@@ -87,7 +88,8 @@ pub fn compare(catalog: &Arc<Catalog>, old: &Portfolio, new: &Portfolio) -> Comp
         let known: HashSet<_> = other.history.iter().map(|line| (&line.customer, line.at, line.what)).collect();
         lines.filter(|line| !known.contains(&(&line.customer, line.at, line.what))).count()
     };
-    Comparison { plan, turned, history: (only(new, old), only(old, new)) }
+    let counts = plan.counts(&Selection::default());
+    Comparison { plan, counts, turned, history: (only(new, old), only(old, new)) }
 }
 
 fn rules_of(portfolio: &Portfolio) -> &'static RuleSet {

@@ -13,10 +13,12 @@ use super::session::Dialog;
 #[derive(Clone, Debug, PartialEq)]
 pub enum CompareOutcome {
     /// The file cannot be read as a portfolio; the reason as a sentence.
-    Failed {
-        detail: String,
+    Failed { detail: String },
+    Done {
+        found: Arc<Comparison>,
+        /// Not everything in the file, or in its journal, was understood.
+        is_partial: bool,
     },
-    Done(Arc<Comparison>),
 }
 
 /// The comparison that is shown.
@@ -28,14 +30,6 @@ pub struct Comparing {
     /// `None` while it is under way.
     pub outcome: Option<CompareOutcome>,
     serial: u64,
-}
-
-impl Comparing {
-    /// The name alone: a path can name the person.
-    #[must_use]
-    pub fn name(&self) -> String {
-        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-    }
 }
 
 /// Shows how the open portfolio differs from a file, which is what was.

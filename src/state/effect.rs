@@ -120,6 +120,8 @@ pub enum Effect {
         path: PathBuf,
         format: &'static str,
         portfolio: Arc<Portfolio>,
+        /// The portfolio that a table's records are judged in: it has the customers whole.
+        whole: Arc<Portfolio>,
         /// The names of a table's columns that alone are written; `None`: all.
         columns: Option<BTreeSet<String>>,
     },

@@ -270,6 +270,10 @@ fn choose(state: &mut AppState, purpose: Purpose) -> Vec<Effect> {
         state.session.after_save = None;
         return Vec::new();
     }
+    if matches!(purpose, Purpose::Table { .. }) {
+        // What was chosen is written, whatever is selected or filtered until a file is named.
+        state.session.table_to_write = Some(tables::chosen(state));
+    }
     let serial = state.session.next_serial();
     state.session.dialog = None;
     state.session.waiting = Some(Waiting { purpose: purpose.clone(), serial });
@@ -346,12 +350,14 @@ pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, s
         }
         Purpose::Export { format } => {
             let portfolio = Arc::new(Portfolio { id: stamp.id, ..state.portfolio.clone() });
-            vec![Effect::Export { path, format, portfolio, columns: None }]
+            vec![Effect::Export { path, format, whole: Arc::clone(&portfolio), portfolio, columns: None }]
         }
         Purpose::Table { format } => {
-            let portfolio = Arc::new(Portfolio { id: stamp.id, ..tables::rows(state) });
-            let columns = Some(tables::columns(state));
-            vec![Effect::Export { path, format, portfolio, columns }]
+            let Some(tables::Chosen { whole, rows, columns }) = state.session.table_to_write.take() else {
+                return Vec::new();
+            };
+            let portfolio = Arc::new(Portfolio { id: stamp.id, ..rows });
+            vec![Effect::Export { path, format, portfolio, whole, columns: Some(columns) }]
         }
         Purpose::Report { of, language } => reporting::start(state, (of, *language), path, stamp),
         Purpose::History | Purpose::FaultyRows => {

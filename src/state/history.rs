@@ -26,6 +26,8 @@ pub struct History {
     /// The serial below the oldest change that is kept.
     floor: u64,
     last_seq: u64,
+    /// The last entry from before the portfolio was saved as another one, under another id.
+    another_until: u64,
     /// How many of the last entries were in the journal alone when the portfolio was opened.
     recovered: usize,
 }
@@ -99,6 +101,16 @@ impl History {
     /// Oldest first.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
         self.entries.iter()
+    }
+
+    /// The changes since the portfolio has the id that it has: what was before is another file's past.
+    pub(super) fn under_this_id(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.entries.iter().filter(|entry| entry.seq > self.another_until)
+    }
+
+    /// The portfolio goes on under another id.
+    pub(super) const fn begin_another(&mut self) {
+        self.another_until = self.last_seq;
     }
 
     /// How many of the first entries were there when the portfolio was opened, and how many of those were recovered.

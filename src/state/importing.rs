@@ -173,7 +173,11 @@ impl Importing {
                 continue;
             };
             if at >= first {
-                let into = if at == 0 && self.is_blank && incoming.is_whole() { Into::New } else { Into::Existing };
+                let into = if at == 0 && self.is_blank && incoming.fills_an_empty_portfolio() {
+                    Into::New
+                } else {
+                    Into::Existing
+                };
                 let import =
                     Import { current: &current, incoming, base: file.base.as_deref(), into, accepted: &file.accepted };
                 file.plan = Some(Arc::new(import.plan()));

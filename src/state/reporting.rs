@@ -67,7 +67,7 @@ pub(super) fn start(
     let serial = state.session.next_serial();
     state.session.reporting = Some(Reporting { serial, done: 0, all: state.portfolio.customers.len() });
     let past = match of {
-        ReportOf::Evidence { .. } => state.session.history.entries().map(Arc::clone).collect(),
+        ReportOf::Evidence { .. } => state.session.history.under_this_id().map(Arc::clone).collect(),
         ReportOf::Review | ReportOf::CustomerPage { .. } => Vec::new(),
     };
     effects.push(Effect::Report {

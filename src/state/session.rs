@@ -17,6 +17,7 @@ use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Thei
 use super::lists::{Filters, Sorting};
 use super::notice::Notice;
 use super::reporting::Reporting;
+use super::tables::Chosen;
 use crate::model::{Catalog, Change, Entry, Happened, Id, Offers, Portfolio, Settings};
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, RuleSet};
@@ -270,6 +271,8 @@ pub struct Session {
     pub(super) import_next: Option<PathBuf>,
     /// The text that waits for a file to be chosen.
     pub(super) text_to_write: String,
+    /// The table that waits for a file to be chosen.
+    pub(super) table_to_write: Option<Chosen>,
     /// Whether the line about the sample or the read-only file is still shown.
     pub banner: bool,
     /// Where to go once the save that is under way has succeeded.
@@ -314,6 +317,7 @@ impl Session {
             merges_theirs: false,
             import_next: None,
             text_to_write: String::new(),
+            table_to_write: None,
             banner: true,
             after_save: None,
             leaving: None,

@@ -8,8 +8,23 @@ use super::{AppState, VerdictColumns};
 use crate::exchange::CUSTOMER_NUMBER;
 use crate::model::{Customer, Customers, Portfolio};
 
+/// A table as it was chosen, until its file is named.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Chosen {
+    /// What the records are judged in.
+    pub whole: Arc<Portfolio>,
+    /// The portfolio with the chosen subscriptions alone.
+    pub rows: Portfolio,
+    /// The names of the columns.
+    pub columns: BTreeSet<String>,
+}
+
+pub(super) fn chosen(state: &AppState) -> Chosen {
+    Chosen { whole: Arc::new(state.portfolio.clone()), rows: rows(state), columns: columns(state) }
+}
+
 /// The portfolio with the chosen subscriptions alone, in its order.
-pub(super) fn rows(state: &AppState) -> Portfolio {
+fn rows(state: &AppState) -> Portfolio {
     let AppState { portfolio, session, drafts } = state;
     let customers: Customers = match drafts.table.rows {
         TableRows::All => portfolio.customers.clone(),
@@ -32,7 +47,7 @@ pub(super) fn rows(state: &AppState) -> Portfolio {
 }
 
 /// The names of the chosen columns.
-pub(super) fn columns(state: &AppState) -> BTreeSet<String> {
+fn columns(state: &AppState) -> BTreeSet<String> {
     let TableDraft { rows: _, columns, verdicts, format: _ } = &state.drafts.table;
     let own = columns.iter().map(|name| (*name).to_owned());
     let beside = VerdictColumns::of(&state.portfolio, Arc::clone(&state.session.catalog));

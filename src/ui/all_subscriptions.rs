@@ -141,8 +141,8 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
         selected,
         selection_key: key_of(&[selection.customer.as_ref(), selection.subscription.as_ref()]),
     };
-    let happened = list.show(ui, &rows);
-    commands.extend(happened.copied.clone().map(Command::CopyText));
+    let mut happened = list.show(ui, &rows);
+    commands.extend(happened.copied.take().map(Command::CopyText));
     if let Some(kind) = happened.head.and_then(|at| COLUMNS.get(at)) {
         commands.push(Command::SortSubscriptions(*kind));
     }

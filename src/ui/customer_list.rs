@@ -142,8 +142,8 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         selected: selected_row,
         selection_key: key_of(&[selected]),
     };
-    let happened = list.show(ui, &rows);
-    commands.extend(happened.copied.clone().map(Command::CopyText));
+    let mut happened = list.show(ui, &rows);
+    commands.extend(happened.copied.take().map(Command::CopyText));
     if let Some(kind) = happened.head.and_then(|at| kinds.get(at)) {
         commands.push(Command::SortCustomers(*kind));
     }

@@ -140,8 +140,8 @@ fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, comm
         selected: selected.and_then(|id| customer.subscriptions.iter().position(|other| other.id == *id)),
         selection_key: key_of(&[Some(&customer.id), selected]),
     };
-    let happened = list.show(ui, &rows);
-    commands.extend(happened.copied.clone().map(Command::CopyText));
+    let mut happened = list.show(ui, &rows);
+    commands.extend(happened.copied.take().map(Command::CopyText));
     if let Some((subscription, _)) = happened.chosen.and_then(|row| rows.find(row))
         && Some(&subscription.id) != selected
     {

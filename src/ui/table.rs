@@ -164,8 +164,8 @@ struct Memory {
     scrolled_to: u64,
     /// The selected row, or else the first, is to have the focus.
     wants_focus: bool,
-    /// Every row is to be copied.
-    wants_copy: bool,
+    /// In this frame it was asked to copy every row. A table that was not drawn then copies nothing later.
+    wants_copy: Option<u64>,
 }
 
 /// Gives the focus to a table's selected row as soon as it is drawn.
@@ -175,7 +175,8 @@ pub fn focus(ctx: &egui::Context, table: Id) {
 
 /// Copies every row of a table, with its heads, as soon as it is drawn.
 pub fn copy_all(ctx: &egui::Context, table: Id) {
-    ctx.data_mut(|data| data.get_temp_mut_or_default::<Memory>(table).wants_copy = true);
+    let frame = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| data.get_temp_mut_or_default::<Memory>(table).wants_copy = Some(frame));
 }
 
 /// A text as a cell between tabs that no spreadsheet runs as a formula when it is pasted.
@@ -302,7 +303,8 @@ impl Table<'_> {
             }
         });
         self.keys(ui, rows, page, happened);
-        if std::mem::take(&mut memory.wants_copy) {
+        let frame = ui.ctx().cumulative_frame_nr();
+        if memory.wants_copy.take().is_some_and(|asked| frame <= asked + 1) {
             let heads: Vec<String> = self.columns.iter().map(|column| cell_of(column.title)).collect();
             let all = (0..self.rows).map(|row| self.said(ui, rows, row));
             happened.copied = Some(std::iter::once(heads.join("\t")).chain(all).collect::<Vec<_>>().join("\n"));

@@ -8,13 +8,13 @@ use std::time::{Duration, Instant};
 
 use upgrade_desk::app::{Desk, dialog_words};
 use upgrade_desk::exchange::merge::Selection;
-use upgrade_desk::model::{Portfolio, Settings, Status};
+use upgrade_desk::model::{Customer, Portfolio, Settings, Status};
 use upgrade_desk::rules::lifecycle::Action;
-use upgrade_desk::shell::RealShell;
 use upgrade_desk::shell::disk::RealDisk;
 use upgrade_desk::shell::keep::Keeping;
+use upgrade_desk::shell::{RealShell, Shell};
 use upgrade_desk::state::{
-    AppState, Command, CompareOutcome, Dialog, LooksOnly, Notice, OpenFile, Origin, Purpose, ReportOf, Standing,
+    AppState, Command, CompareOutcome, Dialog, Effect, LooksOnly, Notice, OpenFile, Origin, Purpose, ReportOf, Standing,
 };
 use upgrade_desk::storage;
 use upgrade_desk::text::{Language, Words};
@@ -470,7 +470,9 @@ fn the_open_portfolio_is_compared_with_a_file_as_it_lies_there() {
         _ => None,
     };
     program.until("it is compared", |state| outcome(state).is_some());
-    let Some(CompareOutcome::Done(found)) = outcome(program.state()) else { panic!("{:?}", outcome(program.state())) };
+    let Some(CompareOutcome::Done { found, is_partial: false }) = outcome(program.state()) else {
+        panic!("{:?}", outcome(program.state()))
+    };
     assert!(!found.is_empty(), "one is suspended since");
     fs::write(&other, "no portfolio").unwrap();
     program.send(Command::CompareWith(other));
@@ -499,4 +501,42 @@ fn a_report_is_made_beside_the_window_and_written_for_its_owner_alone() {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }
+}
+
+#[test]
+fn a_part_of_a_table_has_the_verdicts_of_the_whole_portfolio() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = program(folder.path());
+    let whole = Arc::new(storage::sample().unwrap());
+    let catalog = storage::builtin_catalog().unwrap();
+    let judged = upgrade_desk::state::VerdictColumns::of(&whole, catalog);
+    let mut part = (*whole).clone();
+    // Each record alone, without what its customer has beside it.
+    part.customers = (whole.customers.iter())
+        .flat_map(|customer| {
+            customer.subscriptions.iter().map(|record| Customer {
+                id: customer.id.clone(),
+                subscriptions: vec![record.clone()],
+                ..Customer::clone(customer)
+            })
+        })
+        .collect();
+    let path = folder.path().join("part.csv");
+    let columns = Some(["subscription", "verdict"].map(str::to_owned).into());
+    let export = Effect::Export {
+        path: path.clone(),
+        format: "csv",
+        portfolio: Arc::new(part),
+        whole: Arc::clone(&whole),
+        columns,
+    };
+    program.desk.shell.perform(export);
+    program.until("it is written", |state| state.session.notice.is_some());
+    let text = fs::read_to_string(&path).unwrap();
+    let said: Vec<&str> = text.trim_start_matches('\u{feff}').lines().skip(1).collect();
+    let expected: Vec<String> = (whole.customers.iter())
+        .flat_map(|customer| customer.subscriptions.iter().map(move |record| (customer, record)))
+        .map(|(customer, record)| format!("{},{}", record.id, judged.cells(customer, record)[0]))
+        .collect();
+    assert_eq!(said, expected);
 }

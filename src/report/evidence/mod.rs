@@ -22,7 +22,8 @@ pub struct Pack<'a> {
     portfolio: PortfolioHashes,
 }
 
-/// The latest recorded upgrade that starts from a subscription, or else that made it.
+/// The latest recorded upgrade that starts from a subscription, or else that made it. Where the customer is said too, the one that made it
+/// comes first: what an upgrade made is no other one's.
 ///
 /// # Errors
 /// Where none is recorded.
@@ -34,7 +35,8 @@ pub fn find_upgrade<'a>(
     let of_customer = |upgrade: &&Upgrade| customer.is_none_or(|customer| upgrade.customer == *customer);
     let all = || basis.portfolio.upgrades.iter().rev().map(|upgrade| -> &Upgrade { upgrade }).filter(of_customer);
     let from = all().find(|upgrade| upgrade.source == *subscription);
-    let found = from.or_else(|| all().find(|upgrade| upgrade.target == *subscription));
+    let made = all().find(|upgrade| upgrade.target == *subscription);
+    let found = if customer.is_some() { made.or(from) } else { from.or(made) };
     found.ok_or_else(|| ReportError::NoSuchUpgrade { subscription: subscription.clone() })
 }
 

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use egui::{Context, Id, Label, RichText, ScrollArea, Ui};
 
 use super::plan::{Sense, change_ui, count_chip_ui, line_ui, plan_ui, word};
-use crate::exchange::merge::{Counts, Kind, Selection};
+use crate::exchange::merge::{Counts, Kind};
 use crate::rules::Verdict;
 use crate::rules::conditions::Outcome;
 use crate::state::{Command, CompareOutcome, ComparePart, Comparing, Comparison, Drafts, Turned};
-use crate::text::{shown, told};
+use crate::text::{file_name, shown, told};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, GAP, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH, WIDE_GAP};
 use crate::ui::{Commands, View, button, form, list_height, symbols};
@@ -39,10 +39,16 @@ pub fn compare_ui(
                 Some(CompareOutcome::Failed { detail }) => {
                     form::problem_ui(ui, &view.words.with("compare-failed", &[("detail", detail.as_str().into())]));
                 }
-                Some(CompareOutcome::Done(found)) if found.is_empty() => {
-                    ui.label(view.say("compare-same"));
+                Some(CompareOutcome::Done { found, is_partial }) => {
+                    if *is_partial {
+                        form::problem_ui(ui, view.say("compare-partial"));
+                    }
+                    if found.is_empty() {
+                        ui.label(view.say("compare-same"));
+                    } else {
+                        found_ui(ui, view, found, &mut drafts.compare.part, &mut asked);
+                    }
                 }
-                Some(CompareOutcome::Done(found)) => found_ui(ui, view, found, &mut drafts.compare.part, &mut asked),
             }
         },
         |ui, (), _| {
@@ -57,7 +63,7 @@ pub fn compare_ui(
 
 /// Which of the two is what was.
 fn sides_ui(ui: &mut Ui, view: View<'_>, comparing: &Comparing, commands: &mut Commands) {
-    let name = comparing.name();
+    let name = file_name(&comparing.path);
     let id = if comparing.file_is_older { "compare-since-file" } else { "compare-until-file" };
     ui.horizontal_wrapped(|ui| {
         ui.add(Label::new(view.words.with(id, &[("file", name.into())])).wrap());
@@ -89,7 +95,7 @@ fn found_ui(
     part: &mut Option<ComparePart>,
     commands: &mut Commands,
 ) {
-    let Comparison { plan, turned, history } = &**found;
+    let Comparison { plan, counts, turned, history } = &**found;
     let first = if turned.is_empty() { ComparePart::Records(None) } else { ComparePart::Verdicts };
     let shown_part = part.unwrap_or(first);
     ui.horizontal_wrapped(|ui| {
@@ -97,7 +103,7 @@ fn found_ui(
         if count_chip_ui(ui, view, "compare-verdicts", turned.len(), shown_part == ComparePart::Verdicts) {
             *part = Some(ComparePart::Verdicts);
         }
-        let counts = plan.counts(&Selection::default()).each();
+        let counts = counts.each();
         for kind in KINDS {
             let count = counts.iter().map(|counts| count_of(counts, kind)).sum();
             let this = ComparePart::Records(Some(kind));

@@ -41,7 +41,7 @@ pub fn recorded_ui(ctx: &Context, view: View<'_>, customer: &Id, target: &Id, co
             {
                 let of = ReportOf::Evidence {
                     customer: Some(upgrade.customer.clone()),
-                    subscription: upgrade.source.clone(),
+                    subscription: upgrade.target.clone(),
                 };
                 commands.push(Command::Choose(Purpose::Report { of, language: view.words.language().tag() }));
             }

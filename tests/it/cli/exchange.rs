@@ -218,3 +218,19 @@ fn a_table_of_which_nobody_said_what_its_columns_are_is_refused() {
     assert!(said.err.contains("columns") && said.err.contains("mine.csv"), "{}", said.err);
     assert!(!desk.at("new.ron").exists());
 }
+
+#[test]
+fn a_table_that_numbers_its_customers_brings_back_those_of_one_id() {
+    let desk = Desk::new();
+    fs::write(desk.at("hostile.json"), include_str!("../../fixtures/hostile-cells.json")).unwrap();
+    assert_eq!(run(&[&"import", &desk.at("hostile.json"), &"--into", &desk.at("hostile.ron")]).status, 0);
+    let original = load(&desk.at("hostile.ron"));
+    assert!(original.customers.has_duplicates());
+    for name in ["hostile.csv", "hostile.xlsx"] {
+        assert_eq!(run(&[&"export", &desk.at("hostile.ron"), &"--to", &desk.at(name)]).status, 0);
+        let into = desk.at(&format!("{name}-back.ron"));
+        let said = run(&[&"import", &desk.at(name), &"--into", &into]);
+        assert_eq!(said.status, 0, "{}", said.err);
+        assert_eq!(load(&into).customers, original.customers, "{name}");
+    }
+}

@@ -122,7 +122,7 @@ fn an_export_has_an_id_of_its_own_and_leaves_the_file_as_it_is() {
     let [Effect::PickFile { suggested_name, .. }] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(suggested_name, "a.json");
     let effects = desk.choose("/files/out.json");
-    let [Effect::Export { path, format: "json", portfolio, columns: None }] = &effects[..] else {
+    let [Effect::Export { path, format: "json", portfolio, columns: None, .. }] = &effects[..] else {
         panic!("{effects:?}")
     };
     assert_eq!(portfolio.id, stamp(desk.sent()).id);

@@ -32,7 +32,10 @@ fn answer(window: &mut Window, file: &Portfolio) -> Arc<Comparison> {
     };
     let (old, new) = if file_is_older { (file, &*portfolio) } else { (&*portfolio, file) };
     let found = Arc::new(compare(&storage::builtin_catalog().unwrap(), old, new));
-    window.answer(Command::Compared { serial, outcome: CompareOutcome::Done(Arc::clone(&found)) });
+    window.answer(Command::Compared {
+        serial,
+        outcome: CompareOutcome::Done { found: Arc::clone(&found), is_partial: false },
+    });
     found
 }
 
@@ -87,7 +90,8 @@ fn a_file_that_cannot_be_read_is_said_and_an_answer_to_an_earlier_question_is_no
     window.button("close");
     assert!(!window.has_dialog());
     window.answer(Command::CompareWith("/data/two.ron".into()));
-    let same = CompareOutcome::Done(Arc::new(compare(&storage::builtin_catalog().unwrap(), &sample(), &sample())));
+    let found = Arc::new(compare(&storage::builtin_catalog().unwrap(), &sample(), &sample()));
+    let same = CompareOutcome::Done { found, is_partial: true };
     window.answer(Command::Compared { serial: first, outcome: same.clone() });
     window.assert_says(&window.say("compare-under-way"));
     let Some(Effect::Compare { serial, .. }) = window.asked().last().cloned() else { panic!() };
@@ -97,6 +101,7 @@ fn a_file_that_cannot_be_read_is_said_and_an_answer_to_an_earlier_question_is_no
     let Some(Effect::Compare { serial, .. }) = window.asked().last().cloned() else { panic!() };
     window.answer(Command::Compared { serial, outcome: same });
     window.assert_says(&window.say("compare-same"));
+    window.assert_says(&window.say("compare-partial"));
 }
 
 #[test]

@@ -91,16 +91,23 @@ fn the_question_about_the_language_can_be_left() {
 fn a_recorded_upgrade_has_its_evidence_with_the_changes_that_are_kept() {
     let mut window = Window::open();
     window.choose("Contoso", "Business");
-    let source = window.subscription().id.clone();
     window.answer(Command::AskUpgrade { target: None });
     window.answer(Command::ConfirmUpgrade);
+    let target = window.subscription().id.clone();
     assert!(matches!(window.state().session.dialog, Some(Dialog::UpgradeRecorded { .. })));
     let label = window.say("evidence-menu");
     window.click_in_dialog(Role::Button, &label);
     assert_eq!(suggested(&window), "Contoso (Shanghai)-evidence.html");
     let customer = window.customer().id.clone();
     let (of, ..) = chosen(&mut window, "/out/evidence.json");
-    assert_eq!(of, ReportOf::Evidence { customer: Some(customer), subscription: source });
+    assert_eq!(of, ReportOf::Evidence { customer: Some(customer), subscription: target });
     let Some(Effect::Report { past, .. }) = window.asked().last() else { panic!() };
     assert_eq!(past.len(), 1);
+    // Under another id it is another file, which was never what the change before it made of the first one.
+    window.answer(Command::SavedAs { path: "/data/mine.ron".into(), id: uuid::Uuid::from_u128(7) });
+    window.answer(Command::ShowTasks { target: window.subscription().id.clone() });
+    window.click_in_dialog(Role::Button, &label);
+    chosen(&mut window, "/out/evidence.json");
+    let Some(Effect::Report { past, .. }) = window.asked().last() else { panic!() };
+    assert_eq!(past.len(), 0);
 }

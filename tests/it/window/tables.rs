@@ -35,12 +35,16 @@ fn the_filtered_rows_are_exported_with_the_chosen_columns_alone() {
     let csv = window.say(of_id("csv").unwrap().name);
     window.click(Role::RadioButton, &csv);
     window.button("table-export");
-    let Effect::Export { format: "csv", portfolio, columns: Some(columns), .. } = chosen(&mut window, "/data/o.csv")
+    // Whatever is looked at until the file is named, what was chosen is written.
+    window.answer(Command::ClearFilters);
+    let Effect::Export { format: "csv", portfolio, whole, columns: Some(columns), .. } =
+        chosen(&mut window, "/data/o.csv")
     else {
         panic!("{:?}", window.asked().last())
     };
     let records: Vec<_> = portfolio.customers.iter().flat_map(|customer| &customer.subscriptions).collect();
     assert_eq!(records.len(), shown);
+    assert_eq!(*whole, *window.portfolio(), "they are judged among all that their customers have");
     assert!(columns.contains("subscription") && columns.contains("verdict") && !columns.contains("company_name"));
     let headers = ["verdict".to_owned(), "not chosen".to_owned()];
     let cells = |_: &_, _: &_| vec!["said".to_owned(), "not shown".to_owned()];
@@ -64,7 +68,7 @@ fn the_selected_customers_rows_are_exported_whole_as_a_workbook() {
     );
     window.click(Role::RadioButton, &of);
     window.button("table-export");
-    let Effect::Export { format: "xlsx", portfolio, columns: Some(columns), path } =
+    let Effect::Export { format: "xlsx", portfolio, columns: Some(columns), path, .. } =
         chosen(&mut window, "/data/o.xlsx")
     else {
         panic!("{:?}", window.asked().last())

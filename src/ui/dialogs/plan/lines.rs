@@ -165,6 +165,7 @@ fn lines_of(plan: &MergePlan, sense: Sense, shows: Option<Kind>) -> Vec<Line> {
 struct Cache {
     plan: usize,
     customers: usize,
+    sense: Sense,
     shows: Option<Kind>,
     /// The frame in which it was drawn: another plan can come to lie where one lay that is gone.
     frame: u64,
@@ -177,10 +178,14 @@ pub fn cached(ui: &Ui, plan: &MergePlan, sense: Sense, shows: Option<Kind>) -> A
     let (place, customers) = (std::ptr::from_ref(plan).addr(), plan.customers.len());
     let frame = ui.ctx().cumulative_frame_nr();
     let found: Option<Cache> = ui.data(|data| data.get_temp(id));
-    let is_same = |found: &Cache| found.plan == place && found.customers == customers && found.shows == shows;
+    let is_same = |found: &Cache| {
+        found.plan == place && found.customers == customers && (found.sense, found.shows) == (sense, shows)
+    };
     let found = found.filter(|found| is_same(found) && frame <= found.frame + 1);
     let lines = found.map_or_else(|| Arc::new(lines_of(plan, sense, shows)), |found| found.lines);
-    ui.data_mut(|data| data.insert_temp(id, Cache { plan: place, customers, shows, frame, lines: Arc::clone(&lines) }));
+    ui.data_mut(|data| {
+        data.insert_temp(id, Cache { plan: place, customers, sense, shows, frame, lines: Arc::clone(&lines) })
+    });
     lines
 }
 
