@@ -44,7 +44,7 @@ fn write(found: &Comparison, sets: [&str; 2], console: &mut Console<'_>) -> io::
         } else {
             format!(" (judged by {was} -> {is})")
         };
-        writeln!(console.out, "rules: {old} -> {new}{judged}")?;
+        console.line(format_args!("rules: {old} -> {new}{judged}"))?;
     }
     if let Some((old, new)) = partner {
         partner_lines(old, new, console)?;
@@ -66,12 +66,12 @@ fn write(found: &Comparison, sets: [&str; 2], console: &mut Console<'_>) -> io::
     }
     let (added, gone) = found.history;
     if found.history != (0, 0) {
-        writeln!(console.out, "history: {added} new, {gone} gone")?;
+        console.line(format_args!("history: {added} new, {gone} gone"))?;
     }
     for turned in &found.turned {
         let about = named(&turned.customer, &turned.company_name);
         let (old, new) = (turned.old.key(), turned.new.key());
-        writeln!(console.out, "verdict of {} of {about}: {old} -> {new}", turned.subscription)?;
+        console.line(format_args!("verdict of {} of {about}: {old} -> {new}", turned.subscription))?;
         for target in &turned.targets {
             target_lines(target, console)?;
         }
@@ -82,7 +82,7 @@ fn write(found: &Comparison, sets: [&str; 2], console: &mut Console<'_>) -> io::
 fn target_lines(target: &TurnedTarget, console: &mut Console<'_>) -> io::Result<()> {
     let TurnedTarget { offer, old, new, conditions } = target;
     let verdict = |verdict: &Option<Verdict>| verdict.map_or("-", Verdict::key);
-    writeln!(console.out, "  target {offer}: {} -> {}", verdict(old), verdict(new))?;
+    console.line(format_args!("  target {offer}: {} -> {}", verdict(old), verdict(new)))?;
     for TurnedCondition { condition, old, new } in conditions {
         let outcome = |outcome: &Option<Outcome>| {
             let Some(outcome) = outcome else { return "-".to_owned() };
@@ -93,7 +93,7 @@ fn target_lines(target: &TurnedTarget, console: &mut Console<'_>) -> io::Result<
                 format!("{} ({})", outcome.key(), evidence.join(", "))
             }
         };
-        writeln!(console.out, "    {}: {} -> {}", condition.key(), outcome(old), outcome(new))?;
+        console.line(format_args!("    {}: {} -> {}", condition.key(), outcome(old), outcome(new)))?;
     }
     Ok(())
 }
@@ -109,11 +109,11 @@ fn record(what: &str, row: &RecordPlan, of: &str, console: &mut Console<'_>) -> 
 /// One record, where it differs; what cannot be compared is said on stderr, with its reason.
 fn line(what: &str, about: &str, id: &Id, standing: &Standing, console: &mut Console<'_>) -> io::Result<()> {
     match standing {
-        Standing::New => writeln!(console.out, "new {what} {about}"),
-        Standing::NotInFile => writeln!(console.out, "gone {what} {about}"),
+        Standing::New => console.line(format_args!("new {what} {about}")),
+        Standing::NotInFile => console.line(format_args!("gone {what} {about}")),
         Standing::Unchanged => Ok(()),
         Standing::Changed(_) | Standing::Conflict { .. } | Standing::RealSelfOf { .. } => {
-            writeln!(console.out, "changed {what} {about}: {}", changes(&standing.changes(None)))
+            console.line(format_args!("changed {what} {about}: {}", changes(&standing.changes(None))))
         }
         Standing::LeftOut(reason) => {
             console.note(&words::left_out(what, id, &words::reason(reason)));
@@ -135,5 +135,5 @@ fn partner_lines(old: &Partner, new: &Partner, console: &mut Console<'_>) -> io:
     let both = fields(old).into_iter().zip(fields(new));
     let differ = both.filter(|(old, new)| old != new);
     let differ: Vec<String> = differ.map(|((field, old), (_, new))| field_values(field, &old, &new)).collect();
-    writeln!(console.out, "changed partner: {}", differ.join(", "))
+    console.line(format_args!("changed partner: {}", differ.join(", ")))
 }

@@ -11,12 +11,13 @@ mod trouble;
 mod upgrade;
 mod words;
 
+use std::fmt;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::app;
-use crate::text::Language;
+use crate::text::{Language, shown};
 pub use arguments::{Command, Invocation, Renderer, parse};
 use trouble::Trouble;
 
@@ -31,6 +32,11 @@ struct Console<'a> {
 }
 
 impl Console<'_> {
+    /// A line of the answer. What in a name would break the line, or steer a terminal, is shown instead.
+    fn line(&mut self, text: fmt::Arguments<'_>) -> io::Result<()> {
+        writeln!(self.out, "{}", shown(&text.to_string()))
+    }
+
     /// A message on stderr. That nobody may be listening there is no reason to stop.
     fn note(&mut self, message: &str) {
         let _unheard = writeln!(self.err, "{message}");

@@ -10,12 +10,12 @@ use crate::exchange::merge::{
 use crate::model::{AnsweredTarget, Id};
 
 pub(super) fn write(plan: &MergePlan, from: &Path, console: &mut Console<'_>) -> io::Result<()> {
-    writeln!(console.out, "{}", from.display())?;
+    console.line(format_args!("{}", from.display()))?;
     if let Some((old, new)) = &plan.rules {
-        writeln!(console.out, "  rules: {old} -> {new}")?;
+        console.line(format_args!("  rules: {old} -> {new}"))?;
     }
     if let Some((old, new)) = &plan.partner {
-        writeln!(console.out, "  partner: {:?} -> {:?}", old.name, new.name)?;
+        console.line(format_args!("  partner: {:?} -> {:?}", old.name, new.name))?;
     }
     for offer in &plan.offers {
         record("offer", offer, console)?;
@@ -61,25 +61,25 @@ fn record(what: &str, plan: &RecordPlan, console: &mut Console<'_>) -> io::Resul
 fn line(what: &str, id: &Id, name: &str, standing: &Standing, console: &mut Console<'_>) -> io::Result<()> {
     let name = if name.is_empty() { String::new() } else { format!(" ({name})") };
     match standing {
-        Standing::New => writeln!(console.out, "  new {what} {id}{name}"),
+        Standing::New => console.line(format_args!("  new {what} {id}{name}")),
         Standing::Unchanged => Ok(()),
         Standing::Changed(changes) => {
-            writeln!(console.out, "  changed {what} {id}{name}: {}", self::changes(changes))
+            console.line(format_args!("  changed {what} {id}{name}: {}", self::changes(changes)))
         }
         Standing::RealSelfOf { provisional, changes } if changes.is_empty() => {
-            writeln!(console.out, "  {what} {id}{name} is the recorded {provisional}")
+            console.line(format_args!("  {what} {id}{name} is the recorded {provisional}"))
         }
         Standing::RealSelfOf { provisional, changes } => {
-            writeln!(console.out, "  {what} {id}{name} is the recorded {provisional}: {}", self::changes(changes))
+            console.line(format_args!("  {what} {id}{name} is the recorded {provisional}: {}", self::changes(changes)))
         }
         Standing::Conflict { fields, changes } => {
             if !changes.is_empty() {
-                writeln!(console.out, "  changed {what} {id}{name}: {}", self::changes(changes))?;
+                console.line(format_args!("  changed {what} {id}{name}: {}", self::changes(changes)))?;
             }
             let fields: Vec<String> = fields.iter().map(conflict).collect();
-            writeln!(console.out, "  conflict {what} {id}{name}: {}", fields.join(", "))
+            console.line(format_args!("  conflict {what} {id}{name}: {}", fields.join(", ")))
         }
-        Standing::NotInFile => writeln!(console.out, "  not in the file: {what} {id}{name}"),
+        Standing::NotInFile => console.line(format_args!("  not in the file: {what} {id}{name}")),
         Standing::LeftOut(reason) => {
             console.note(&words::left_out(what, id, &words::reason(reason)));
             Ok(())
