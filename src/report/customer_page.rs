@@ -94,6 +94,17 @@ struct Speaker<'a> {
     customer: &'a Customer,
 }
 
+/// Whether a remedy takes something away from the customer.
+const fn cancels(remedy: &Remedy) -> bool {
+    match remedy {
+        Remedy::CancelSubscription { .. } | Remedy::CancelAddOn { .. } => true,
+        Remedy::Reactivate { .. }
+        | Remedy::AskForDelegatedAdmin { .. }
+        | Remedy::SettleAccount
+        | Remedy::SubmitInAnotherRole => false,
+    }
+}
+
 impl Speaker<'_> {
     fn page(&self) -> CustomerPage {
         let Basis { words, portfolio, .. } = *self.basis;
@@ -117,7 +128,12 @@ impl Speaker<'_> {
                         target: self.target(record, &target.target),
                         reasons: self.reasons(target),
                     });
-                    for remedy in way_out(self.basis.setting(), self.customer, record, target).remedies {
+                    let way = way_out(self.basis.setting(), self.customer, record, target);
+                    for remedy in way.remedies {
+                        // Nobody is asked to cancel anything for an upgrade that may be impossible all the same.
+                        if cancels(&remedy) && way.then != Verdict::Eligible {
+                            continue;
+                        }
                         grants |= matches!(remedy, Remedy::AskForDelegatedAdmin { .. });
                         if let Some(deed) = self.deed(&remedy).filter(|deed| !deeds.contains(deed)) {
                             deeds.push(deed);
@@ -202,8 +218,6 @@ impl Speaker<'_> {
             let reason = match &finding.outcome {
                 Outcome::Met { .. } => None,
                 Outcome::NotMet(refusal) => self.refusal(refusal),
-                // Beside what fails, what is not known decides nothing.
-                Outcome::NotKnown(_) if target.verdict == Verdict::NotEligible => None,
                 Outcome::NotKnown(question) => Some(self.question(question)),
             };
             if let Some(reason) = reason.map(|reason| sentence(&reason)).filter(|reason| !said.contains(reason)) {

@@ -1,6 +1,6 @@
 //! The page for a customer: it speaks of them alone, and not of the partner's own affairs.
 
-use upgrade_desk::model::{Channel, Id, Partner, Portfolio, Role};
+use upgrade_desk::model::{BillingCycle, Channel, Id, Partner, Portfolio, Role};
 use upgrade_desk::text::Language;
 
 use super::small::{after, before, page};
@@ -66,4 +66,17 @@ fn it_says_how_privileges_are_granted_where_they_lack_and_only_there() {
     for language in Language::ALL {
         assert!(page(&portfolio, "c-2", language).contains("2026-12-19"), "the day on which the data is deleted");
     }
+}
+
+#[test]
+fn nobody_is_asked_to_cancel_anything_while_it_is_not_known_whether_that_is_enough() {
+    let mut portfolio = before();
+    let position = portfolio.customers.position(&Id::new("c-3")).unwrap();
+    let mut customer = (**portfolio.customers.at(position).unwrap()).clone();
+    customer.subscription_mut(&Id::new("s-held")).unwrap().billing_cycle = BillingCycle::Unset;
+    portfolio.customers.replace(position, customer.into());
+    let html = page(&portfolio, "c-3", Language::English);
+    assert!(html.contains("You already have subscriptions with services that the upgrade would add"));
+    assert!(html.contains("We have to look something up first"), "the open question is said too");
+    assert!(!html.contains("Cancel Office 365 Enterprise E3") && !html.contains("s-elsewhere"));
 }
