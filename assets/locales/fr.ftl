@@ -495,7 +495,7 @@ problem-above-maximum = Dépasse le maximum de licences
 ## Details form
 
 details-title = Détails de l’abonnement
-change-licenses = Modifier les licences…
+change-licenses = Changer…
 parent-none = Aucun
 offer-none = Non renseignée
 offer-search = Rechercher une offre

@@ -19,7 +19,8 @@ refused() {
 echo 'Dear customer, this is no portfolio.' >"$FILES/letter.ron"
 head -c 20000 "$SAMPLE" >"$FILES/cut.ron"
 : >"$FILES/empty.ron"
-head -c 300 /dev/urandom | sed 's/^/\xff\xfe\xfd/' >"$FILES/noise.ron"
+# The mark of UTF-16 and half a character: by chance alone, noise can be text.
+{ printf '\xff\xfe\x00\xd8A\x00' && head -c 300 /dev/urandom; } >"$FILES/noise.ron"
 refused letter.ron '^letter\.ron: .*line 1'
 refused cut.ron '^cut\.ron: .*line [0-9]+'
 refused empty.ron '^empty\.ron: .*[Tt]he file is empty'
