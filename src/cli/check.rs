@@ -11,7 +11,7 @@ use clap::ValueEnum;
 
 use super::trouble::Trouble;
 use super::{Console, arguments, open};
-use crate::model::{Customer, Portfolio, Status, Subscription};
+use crate::model::{Customer, Portfolio, Subscription};
 use crate::rules::{Assessment, RuleSet, Setting, Verdict, assess};
 
 #[derive(Debug, clap::Args)]
@@ -101,18 +101,4 @@ struct Totals {
     not_eligible: usize,
     not_known: usize,
     no_path: usize,
-}
-
-/// A status as answers name it: the variant in lower case, or the text as read.
-fn status_key(status: &Status) -> &str {
-    match status {
-        Status::Active => "active",
-        Status::Suspended => "suspended",
-        Status::Deleted => "deleted",
-        Status::Expired => "expired",
-        Status::Pending => "pending",
-        Status::Disabled => "disabled",
-        Status::Unset => "unset",
-        Status::Other(text) => text,
-    }
 }

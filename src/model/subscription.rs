@@ -18,6 +18,23 @@ pub enum Status {
     Other(String),
 }
 
+impl Status {
+    /// The name that answers and evidence use: the variant in lower case, or the word as read.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+            Self::Deleted => "deleted",
+            Self::Expired => "expired",
+            Self::Pending => "pending",
+            Self::Disabled => "disabled",
+            Self::Unset => "unset",
+            Self::Other(word) => word,
+        }
+    }
+}
+
 /// Partner Center's `BillingCycleType`; `Other` keeps a word that is not among them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum BillingCycle {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use csv::Writer;
 
-use super::{Answer, status_key};
+use super::Answer;
 
 const HEADER: [&str; 8] = ["customer", "subscription", "offer", "status", "target", "verdict", "failed", "not_known"];
 
@@ -13,7 +13,7 @@ pub(super) fn write(answer: &Answer<'_>, out: &mut dyn Write) -> io::Result<()> 
     csv.write_record(HEADER).map_err(as_io)?;
     for row in answer.rows() {
         let offer = row.subscription.offer_id.as_ref().map_or("", |offer| offer.as_str());
-        let status = status_key(&row.subscription.status);
+        let status = row.subscription.status.key();
         let (customer, subscription) = (row.customer.id.as_str(), row.subscription.id.as_str());
         if row.assessment.targets.is_empty() {
             let verdict = row.assessment.verdict.key();

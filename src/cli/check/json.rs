@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Answer, Row, status_key};
+use super::{Answer, Row};
 use crate::rules::{RuleSet, TargetAssessment};
 
 #[derive(Serialize)]
@@ -54,7 +54,7 @@ fn subscription<'a>(answer: &'a Answer<'_>, row: &'a Row<'_>) -> SubscriptionAns
         customer: row.customer.id.as_str(),
         subscription: row.subscription.id.as_str(),
         offer: row.subscription.offer_id.as_ref().map(|offer| offer.as_str()),
-        status: status_key(&row.subscription.status),
+        status: row.subscription.status.key(),
         verdict: row.assessment.verdict.key(),
         targets: row.assessment.targets.iter().map(|judged| target(answer, judged)).collect(),
     }

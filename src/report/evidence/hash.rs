@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::model::{HistoryEntry, RecordState, Status};
+use crate::model::{HistoryEntry, RecordState};
 
 /// SHA-256 in 64 hexadecimal digits.
 #[must_use]
@@ -64,22 +64,8 @@ impl<'a> State<'a> {
             subscription: subscription.as_str(),
             offer: offer.as_ref().map(|offer| offer.as_str()),
             licenses: *quantity,
-            status: status_key(status),
+            status: status.key(),
         }
-    }
-}
-
-/// A status as the hashed text and the pack's JSON name it.
-pub(super) fn status_key(status: &Status) -> &str {
-    match status {
-        Status::Active => "active",
-        Status::Suspended => "suspended",
-        Status::Deleted => "deleted",
-        Status::Expired => "expired",
-        Status::Pending => "pending",
-        Status::Disabled => "disabled",
-        Status::Unset => "unset",
-        Status::Other(text) => text,
     }
 }
 

@@ -5,7 +5,7 @@ use std::io;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 
-use super::hash::{Hashes, PortfolioHashes, status_key};
+use super::hash::{Hashes, PortfolioHashes};
 use super::{Pack, ReportError};
 use crate::model::{JudgedCondition, RecordState, Task};
 use crate::rules::{ConditionId, RuleSet};
@@ -112,7 +112,7 @@ pub(super) fn write(pack: &Pack<'_>, out: &mut dyn io::Write) -> Result<(), Repo
                 offer: record.offer.as_ref().map(|offer| offer.as_str()),
                 offer_name: state(record),
                 licenses: record.quantity,
-                status: status_key(&record.status),
+                status: record.status.key(),
             })
             .collect::<Vec<_>>()
     };
