@@ -9,12 +9,13 @@ use uuid::Uuid;
 
 use super::trouble::Trouble;
 use super::{Console, arguments, open, words};
-use crate::exchange::{self, Beside};
-use crate::model::{Customer, Id, Subscription};
+use crate::exchange;
+use crate::model::Id;
 use crate::shell::files::same_file;
-use crate::shell::reports::{self, Order};
-use crate::state::{ReportOf, VerdictColumns};
-use crate::storage::builtin_catalog;
+use crate::shell::handing_out::{self, ExportOrder, Watcher};
+use crate::shell::keeping;
+use crate::shell::reports::Order;
+use crate::state::ReportOf;
 use crate::text::Language;
 
 #[derive(Debug, clap::Args)]
@@ -68,8 +69,8 @@ fn report(
     }
     let (portfolio, past) = open::to_read_with_past(file, console)?;
     let order = Order { of, language: language.tag(), as_of, portfolio: Arc::new(portfolio), past };
-    let bytes = reports::made(&order, to, &mut |_, _| true)?;
-    open::replace(to, &bytes)?;
+    handing_out::report(&keeping(), to, &order, Watcher::NOBODY)
+        .map_err(|failure| Trouble::handing_out(to, failure))?;
     console.note(&words::written(to));
     Ok(())
 }
@@ -84,13 +85,9 @@ fn data(file: &Path, to: &Path, console: &mut Console<'_>) -> Result<(), Trouble
         return Err(Trouble::OntoItself { path: to.to_owned() });
     }
     let portfolio = open::to_read(file, console)?;
-    let verdicts = VerdictColumns::of(&portfolio, builtin_catalog().map_err(Trouble::Catalog)?);
-    let cells = |customer: &Customer, subscription: &Subscription| verdicts.cells(customer, subscription);
-    let sheets = || verdicts.sheets(&portfolio);
-    let beside = Beside { headers: verdicts.headers(), cells: &cells, only: None, sheets: &sheets };
-    let bytes = exchange::write(format, &portfolio, Uuid::new_v4(), &beside)
-        .map_err(|error| Trouble::Exchange { path: to.to_owned(), error })?;
-    open::replace(to, &bytes)?;
+    let order = ExportOrder { format, id: Uuid::new_v4(), portfolio: &portfolio, whole: &portfolio, columns: None };
+    handing_out::export(&keeping(), to, &order, Watcher::NOBODY)
+        .map_err(|failure| Trouble::handing_out(to, failure))?;
     let left_out = format.leaves_out(&portfolio);
     if !left_out.is_empty() {
         console.note(&words::not_exported(to, &left_out));

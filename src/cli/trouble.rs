@@ -1,7 +1,7 @@
 //! Why a command came to nothing. The sentences that people read are `words`'.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -9,6 +9,7 @@ use crate::exchange::ExchangeError;
 use crate::model::Id;
 use crate::rules::PlanRefusal;
 use crate::shell::files::FileFailure;
+use crate::shell::handing_out::NotHandedOut;
 use crate::shell::keep::{AppendFailure, CheckpointFailure, TakenBack};
 use crate::shell::reports::OrderError;
 use crate::storage::{EncodeError, LoadError, NotUnderstood};
@@ -65,9 +66,24 @@ pub(super) enum Trouble {
     OntoItself { path: PathBuf },
     /// A report could not be made.
     #[error(transparent)]
-    NoReport(#[from] OrderError),
+    NoReport(OrderError),
     #[error("{0}")]
     Usage(&'static str),
     #[error(transparent)]
     Output(io::Error),
+}
+
+impl Trouble {
+    /// Why nothing was handed out to a path.
+    pub(super) fn handing_out(path: &Path, failure: NotHandedOut) -> Self {
+        let exchange = |error| Self::Exchange { path: path.to_owned(), error };
+        match failure {
+            NotHandedOut::Stopped => exchange(ExchangeError::Stopped),
+            NotHandedOut::InUse { path } => Self::InUse { path },
+            NotHandedOut::File(failure) => Self::File(failure),
+            NotHandedOut::Catalog(error) => Self::Catalog(error),
+            NotHandedOut::Export(error) => exchange(error),
+            NotHandedOut::Report(error) => Self::NoReport(error),
+        }
+    }
 }

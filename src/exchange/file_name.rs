@@ -19,16 +19,12 @@ fn is_harmless(letter: char) -> bool {
 }
 
 /// The name of a file after a name in data: one plain part of a path on every system, never hidden, never a device.
+///
+/// The tail says what the file is, such as `review`; it is worth more than the rest of a long name. Empty: there is none.
 #[must_use]
-pub fn file_name(wished: &str, extension: &str) -> String {
+pub fn file_name(wished: &str, tail: &str, extension: &str) -> String {
     let mut name = String::with_capacity(wished.len().min(4 * LONGEST));
-    // A part put at the end of the wish, such as `-review`, is worth more than the rest of a long name.
-    let tail: String = match wished.rfind('-') {
-        Some(at) if wished.len() - at <= 16 => wished.chars().skip(wished[..at].chars().count()).collect(),
-        Some(_) | None => String::new(),
-    };
-    let head = wished.strip_suffix(tail.as_str()).unwrap_or(wished);
-    for letter in head.chars() {
+    for letter in wished.chars() {
         if name.chars().count() == LONGEST {
             break;
         }
@@ -39,7 +35,11 @@ pub fn file_name(wished: &str, extension: &str) -> String {
             name.push(letter);
         }
     }
-    name.extend(tail.chars().map(|letter| if is_harmless(letter) { letter } else { '-' }));
+    if !tail.is_empty() {
+        name.truncate(name.trim_end_matches([' ', '.', '-', '_', ',']).len());
+        name.push('-');
+        name.extend(tail.chars().map(|letter| if is_harmless(letter) { letter } else { '-' }));
+    }
     let trimmed = name.trim_matches([' ', '.', '-', '_', ',']);
     let stem = trimmed.split('.').next().unwrap_or_default().trim_end();
     let is_reserved = RESERVED.iter().any(|reserved| stem.eq_ignore_ascii_case(reserved));

@@ -24,6 +24,7 @@ pub mod source;
 mod subscriptions_export;
 pub mod table;
 
+use std::collections::BTreeSet;
 use std::io;
 
 use thiserror::Error;
@@ -32,7 +33,7 @@ use uuid::Uuid;
 pub use file_name::file_name;
 pub use incoming::Incoming;
 use opening::Opening;
-pub use own_table::{Beside, COLUMNS, CUSTOMER_NUMBER, Cell, SheetBeside};
+pub use own_table::{Aside, Beside, COLUMNS, CUSTOMER_NUMBER, Cell, Nothing, Row, SheetBeside};
 pub use source::{Choices, Recognized, Source};
 
 use crate::model::{Partner, Portfolio};
@@ -46,9 +47,9 @@ type Reader = fn(&mut dyn Source, &Choices) -> Result<Incoming, ExchangeError>;
 #[derive(Clone, Copy, Debug)]
 enum Writer {
     /// Everything of a portfolio.
-    Whole(fn(&Portfolio) -> Result<Vec<u8>, ExchangeError>),
+    Whole(fn(&Portfolio) -> Result<String, ExchangeError>),
     /// Customers and subscriptions, with what the caller has to say beside them.
-    Table(fn(&Portfolio, &Beside<'_>) -> Result<Vec<u8>, ExchangeError>),
+    Table(fn(&mut Export<'_>, &mut Out<'_>, &mut Progress<'_>) -> Result<(), ExchangeError>),
 }
 
 /// A kind of file that can be read, written or both. A new format is a new row of [`FORMATS`], and nothing else.
@@ -172,6 +173,11 @@ pub enum ExchangeError {
     Load(#[from] LoadError),
     #[error(transparent)]
     Encode(#[from] EncodeError),
+    #[error("it was stopped")]
+    Stopped,
+    /// The sheets of a workbook lie in the system's folder for temporary files until they are put together. The system's sentence.
+    #[error("the sheets cannot be kept in the folder for temporary files: {said}")]
+    Temporary { said: String },
     /// The sentence of what writes such files.
     #[error("the file cannot be put together: {said}")]
     NotWritten { said: String },
@@ -231,15 +237,68 @@ fn whole_portfolio(
     Ok(Incoming { not_understood, findings, ..nothing })
 }
 
-/// A portfolio as a file of a format, with what the caller has to say beside each subscription, under an id of its own: what is exported lives on apart from what it came from.
+/// What is exported, and what of it.
+pub struct Export<'a> {
+    pub portfolio: &'a Portfolio,
+    /// The names of a table's columns that alone are handed out, ours and those beside; `None`: all.
+    pub only: Option<&'a BTreeSet<String>>,
+    /// What a table says beside each subscription.
+    pub beside: &'a mut dyn Beside,
+}
+
+impl std::fmt::Debug for Export<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Export").field("only", &self.only).finish_non_exhaustive()
+    }
+}
+
+/// Where a file is written as it is made.
+pub type Out<'a> = dyn io::Write + Send + 'a;
+
+/// Told how many customers of how many are written, says whether to go on.
+pub type Progress<'a> = dyn FnMut(usize, usize) -> bool + 'a;
+
+/// Writes a portfolio as a file of a format, under an id of its own: what is exported lives on apart from what it came from.
+///
+/// A table is written as it is made, customer by customer. What holds everything of a portfolio is proved by being read back
+/// first, and so lies in memory whole.
 ///
 /// # Errors
-/// A format that is only read or cannot hold all of it, or a text that does not read as the same portfolio.
-pub fn write(format: &Format, portfolio: &Portfolio, id: Uuid, beside: &Beside<'_>) -> Result<Vec<u8>, ExchangeError> {
+/// A format that is only read or cannot hold all of it, a text that does not read as the same portfolio, or it was stopped.
+pub fn write(
+    format: &Format,
+    id: Uuid,
+    export: &mut Export<'_>,
+    out: &mut Out<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<(), ExchangeError> {
     let write = format.write.ok_or(ExchangeError::NotExported { format: format.id })?;
-    let portfolio = Portfolio { id, ..portfolio.clone() };
     match write {
-        Writer::Whole(write) => write(&portfolio),
-        Writer::Table(write) => write(&portfolio, beside),
+        Writer::Whole(write) => {
+            let portfolio = Portfolio { id, ..export.portfolio.clone() };
+            let all = portfolio.customers.len();
+            if !progress(0, all) {
+                return Err(ExchangeError::Stopped);
+            }
+            out.write_all(write(&portfolio)?.as_bytes()).map_err(not_written)?;
+            if progress(all, all) { Ok(()) } else { Err(ExchangeError::Stopped) }
+        }
+        Writer::Table(write) => write(export, out, progress),
     }
+}
+
+/// As [`write`], with nothing beside, in memory.
+///
+/// # Errors
+/// As [`write`].
+pub fn to_bytes(format: &Format, portfolio: &Portfolio, id: Uuid) -> Result<Vec<u8>, ExchangeError> {
+    let mut bytes = Vec::new();
+    let mut export = Export { portfolio, only: None, beside: &mut Nothing };
+    write(format, id, &mut export, &mut bytes, &mut |_, _| true)?;
+    Ok(bytes)
+}
+
+/// The world, or what puts the file together, said no.
+fn not_written(error: impl std::fmt::Display) -> ExchangeError {
+    ExchangeError::NotWritten { said: error.to_string() }
 }

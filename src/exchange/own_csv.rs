@@ -4,9 +4,8 @@ use csv::{Terminator, WriterBuilder};
 
 use super::cell_text::Sheet;
 use super::own_columns;
-use super::own_table::{self, Beside, Cell};
-use super::{ExchangeError, Format, Writer};
-use crate::model::Portfolio;
+use super::own_table::{self, Cell, Part};
+use super::{ExchangeError, Export, Format, Out, Progress, Writer, not_written};
 
 pub(super) const FORMAT: Format = Format {
     id: "csv",
@@ -17,13 +16,13 @@ pub(super) const FORMAT: Format = Format {
     write: Some(Writer::Table(write)),
 };
 
-fn write(portfolio: &Portfolio, beside: &Beside<'_>) -> Result<Vec<u8>, ExchangeError> {
+fn write(export: &mut Export<'_>, out: &mut Out<'_>, progress: &mut Progress<'_>) -> Result<(), ExchangeError> {
     // What tells spreadsheets that it is UTF-8.
-    let start = "\u{feff}".as_bytes().to_vec();
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(start);
-    let failed = |error: csv::Error| ExchangeError::NotWritten { said: error.to_string() };
-    writer.write_record(own_table::header(portfolio, beside)).map_err(failed)?;
-    for row in own_table::rows(portfolio, beside, Sheet::Csv) {
+    out.write_all("\u{feff}".as_bytes()).map_err(not_written)?;
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
+    writer.write_record(own_table::header(export)).map_err(not_written)?;
+    own_table::walk(export, (Sheet::Csv, false), progress, &mut |part| {
+        let Part::Own(row) = part else { return Ok(()) };
         for cell in row {
             let field = match cell {
                 Cell::Empty => "".into(),
@@ -31,9 +30,9 @@ fn write(portfolio: &Portfolio, beside: &Beside<'_>) -> Result<Vec<u8>, Exchange
                 Cell::Number(number) => number.to_string().into(),
                 Cell::Day(day) => day.format("%Y-%m-%d").to_string().into(),
             };
-            writer.write_field(field.as_bytes()).map_err(failed)?;
+            writer.write_field(field.as_bytes()).map_err(not_written)?;
         }
-        writer.write_record(None::<&[u8]>).map_err(failed)?;
-    }
-    writer.into_inner().map_err(|error| ExchangeError::NotWritten { said: error.to_string() })
+        writer.write_record(None::<&[u8]>).map_err(not_written)
+    })?;
+    writer.flush().map_err(not_written)
 }

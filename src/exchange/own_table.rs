@@ -6,14 +6,13 @@
 mod values;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use super::cell_text::{self, Sheet};
 use super::mapping::Column;
 use super::merge::Field;
+use super::{ExchangeError, Export, Progress};
 use crate::model::{Customer, Portfolio, Status, Subscription};
 
 pub(super) use values::{of_name, privileges_of_name};
@@ -64,49 +63,63 @@ pub(super) fn is_named(header: &str, name: &str) -> bool {
     header.trim().trim_start_matches('\u{feff}').eq_ignore_ascii_case(name)
 }
 
-/// What is handed out beside our own columns and never read back: what the rules say of each subscription.
-#[derive(Clone, Copy)]
-pub struct Beside<'a> {
-    pub headers: &'a [String],
-    /// One text for each header.
-    pub cells: &'a dyn Fn(&Customer, &Subscription) -> Vec<String>,
-    /// The names of the columns that alone are handed out, ours and those beside; `None`: all.
-    pub only: Option<&'a BTreeSet<String>>,
-    /// Further sheets, for files that have sheets.
-    pub sheets: &'a dyn Fn() -> Vec<SheetBeside<'a>>,
+/// What is handed out beside our own columns and never read back: what the rules say. It is asked of each customer once, in the
+/// portfolio's order, and at the end for what closes the sheets; so a large portfolio is judged once and never kept whole.
+pub trait Beside {
+    /// The names of the columns behind our own.
+    fn headers(&self) -> &[String];
+
+    /// The further sheets, for files that have sheets.
+    fn sheets(&self) -> Vec<SheetBeside>;
+
+    /// What is said of a customer; rows of further sheets only where they are asked for.
+    fn of<'a>(&'a mut self, customer: &'a Customer, with_sheets: bool) -> Aside<'a>;
+
+    /// The rows below those of all customers, by sheet.
+    fn closing(&mut self) -> Vec<Vec<Row<'static>>>;
 }
 
-/// A sheet that is handed out and never read back.
-pub struct SheetBeside<'a> {
-    /// At most 31 characters, none of them one that a workbook keeps for itself.
+/// A further sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetBeside {
+    /// At most 27 characters, none of them one that a workbook keeps for itself.
     pub name: &'static str,
     pub headers: Vec<String>,
-    /// As many cells in each as there are headers.
-    pub rows: Box<dyn Iterator<Item = Vec<Cell<'a>>> + 'a>,
 }
 
-impl std::fmt::Debug for SheetBeside<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SheetBeside").field("name", &self.name).field("headers", &self.headers).finish_non_exhaustive()
+/// What is said of a customer beside their own fields.
+#[derive(Debug, Default)]
+pub struct Aside<'a> {
+    /// For each subscription, in their order: one text for each header.
+    pub cells: Vec<Vec<String>>,
+    /// The rows of each further sheet, with as many cells as it has headers.
+    pub rows: Vec<Vec<Row<'a>>>,
+}
+
+/// Nothing is said beside.
+#[derive(Debug)]
+pub struct Nothing;
+
+impl Beside for Nothing {
+    fn headers(&self) -> &[String] {
+        &[]
+    }
+
+    fn sheets(&self) -> Vec<SheetBeside> {
+        Vec::new()
+    }
+
+    fn of<'a>(&'a mut self, _: &'a Customer, _: bool) -> Aside<'a> {
+        Aside::default()
+    }
+
+    fn closing(&mut self) -> Vec<Vec<Row<'static>>> {
+        Vec::new()
     }
 }
 
-impl Beside<'_> {
-    /// No such columns.
-    pub const NOTHING: Self = Self { headers: &[], cells: &|_, _| Vec::new(), only: None, sheets: &Vec::new };
-}
-
-impl Beside<'_> {
-    fn has(&self, name: &str) -> bool {
-        self.only.is_none_or(|only| only.contains(name))
-    }
-}
-
-impl std::fmt::Debug for Beside<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Beside").field("headers", &self.headers).finish_non_exhaustive()
-    }
-}
+/// As many cells as there are headers.
+pub type Row<'a> = Vec<Cell<'a>>;
 
 /// What stands in a cell, by its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,17 +140,31 @@ fn is_numbered(portfolio: &Portfolio) -> bool {
     portfolio.customers.has_duplicates()
 }
 
+/// A row, and where it goes.
+#[derive(Debug)]
+pub(super) enum Part<'a> {
+    /// Into the table itself.
+    Own(Row<'a>),
+    /// Into the further sheet of this place.
+    Further(usize, Row<'a>),
+}
+
+/// Whether a column is handed out.
+fn is_chosen(export: &Export<'_>, name: &str) -> bool {
+    export.only.is_none_or(|only| only.contains(name))
+}
+
 /// The names of the columns, those beside included.
-pub(super) fn header(portfolio: &Portfolio, beside: &Beside<'_>) -> Vec<String> {
-    let mut all = every_header(portfolio, beside);
-    all.retain(|name| beside.has(name));
+pub(super) fn header(export: &Export<'_>) -> Vec<String> {
+    let mut all = every_header(export);
+    all.retain(|name| is_chosen(export, name));
     all
 }
 
-fn every_header(portfolio: &Portfolio, beside: &Beside<'_>) -> Vec<String> {
-    let number = is_numbered(portfolio).then(|| CUSTOMER_NUMBER.to_owned());
+fn every_header(export: &Export<'_>) -> Vec<String> {
+    let number = is_numbered(export.portfolio).then(|| CUSTOMER_NUMBER.to_owned());
     let own = COLUMNS.iter().map(|(name, _)| (*name).to_owned());
-    number.into_iter().chain(own).chain(beside.headers.iter().cloned()).collect()
+    number.into_iter().chain(own).chain(export.beside.headers().iter().cloned()).collect()
 }
 
 /// How many rows there are below the header.
@@ -145,35 +172,61 @@ pub(super) fn count(portfolio: &Portfolio) -> usize {
     portfolio.customers.iter().map(|customer| customer.subscriptions.len().max(1)).sum()
 }
 
-/// The rows, in the portfolio's order, as many cells in each as the header has.
-pub(super) fn rows<'a>(
-    portfolio: &'a Portfolio,
-    beside: &'a Beside<'_>,
-    sheet: Sheet,
-) -> impl Iterator<Item = Vec<Cell<'a>>> {
+/// Hands out every row, in the portfolio's order, customer by customer.
+pub(super) fn walk(
+    export: &mut Export<'_>,
+    (sheet, with_sheets): (Sheet, bool),
+    progress: &mut Progress<'_>,
+    each: &mut dyn FnMut(Part<'_>) -> Result<(), ExchangeError>,
+) -> Result<(), ExchangeError> {
+    let portfolio = export.portfolio;
     let is_numbered = is_numbered(portfolio);
-    let is_in: Rc<[bool]> = every_header(portfolio, beside).iter().map(|name| beside.has(name)).collect();
-    portfolio.customers.iter().zip(1_i64..).flat_map(move |(customer, number)| {
-        let number = is_numbered.then_some(Cell::Number(number));
+    let is_in: Vec<bool> = every_header(export).iter().map(|name| is_chosen(export, name)).collect();
+    let beside_own = export.beside.headers().len();
+    let all = portfolio.customers.len();
+    for (at, customer) in portfolio.customers.iter().enumerate() {
+        if !progress(at, all) {
+            return Err(ExchangeError::Stopped);
+        }
+        let Aside { cells, rows } = export.beside.of(customer, with_sheets);
+        let number = i64::try_from(at + 1).ok().filter(|_| is_numbered).map(Cell::whole);
         let none = customer.subscriptions.is_empty().then_some(None);
-        let subscriptions = customer.subscriptions.iter().map(Some).chain(none);
-        let is_in = Rc::clone(&is_in);
-        subscriptions.map(move |subscription| {
-            let mut row: Vec<Cell<'a>> = number.clone().into_iter().collect();
+        let mut cells = cells.into_iter();
+        for subscription in customer.subscriptions.iter().map(Some).chain(none) {
+            let mut row: Row<'_> = number.clone().into_iter().collect();
             row.extend(of_customer(customer, sheet));
-            match subscription {
-                Some(subscription) => {
-                    row.extend(of_subscription(subscription, sheet));
-                    let cells = (beside.cells)(customer, subscription);
-                    row.extend(cells.iter().map(|cell| text(cell, sheet).into_owned_text()));
-                }
-                None => row.extend((OF_CUSTOMER..COLUMNS.len() + beside.headers.len()).map(|_| Cell::Empty)),
+            let before = row.len();
+            let cells = cells.next().unwrap_or_default();
+            if let Some(subscription) = subscription {
+                row.extend(of_subscription(subscription, sheet));
+                row.extend(cells.iter().map(|cell| text(cell, sheet)));
             }
+            row.resize(before + COLUMNS.len() - OF_CUSTOMER + beside_own, Cell::Empty);
             let mut is_in = is_in.iter();
             row.retain(|_| is_in.next().copied().unwrap_or_default());
-            row
-        })
-    })
+            each(Part::Own(row))?;
+        }
+        further(rows, sheet, each)?;
+    }
+    if with_sheets {
+        further(export.beside.closing(), sheet, each)?;
+    }
+    if progress(all, all) { Ok(()) } else { Err(ExchangeError::Stopped) }
+}
+
+/// Hands out rows of further sheets, their texts written as everywhere.
+fn further(
+    rows: Vec<Vec<Row<'_>>>,
+    sheet: Sheet,
+    each: &mut dyn FnMut(Part<'_>) -> Result<(), ExchangeError>,
+) -> Result<(), ExchangeError> {
+    for (at, rows) in rows.into_iter().enumerate() {
+        for row in rows {
+            let row = row.iter().map(|cell| cell.written(sheet)).collect();
+            each(Part::Further(at, row))?;
+        }
+    }
+    Ok(())
 }
 
 fn of_customer(customer: &Customer, sheet: Sheet) -> [Cell<'_>; OF_CUSTOMER] {
@@ -245,12 +298,13 @@ impl Cell<'_> {
         }
     }
 
-    fn into_owned_text<'b>(self) -> Cell<'b> {
+    /// The same, its text such that no spreadsheet changes it.
+    fn written(&self, sheet: Sheet) -> Cell<'_> {
         match self {
             Self::Empty => Cell::Empty,
-            Self::Text(text) => Cell::Text(text.into_owned().into()),
-            Self::Number(number) => Cell::Number(number),
-            Self::Day(day) => Cell::Day(day),
+            Self::Text(text) => self::text(text, sheet),
+            Self::Number(number) => Cell::Number(*number),
+            Self::Day(day) => Cell::Day(*day),
         }
     }
 }

@@ -5,9 +5,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbo
 
 use super::cell_text::Sheet;
 use super::own_columns;
-use super::own_table::{self, Beside, Cell, SheetBeside};
-use super::{ExchangeError, Format, Writer};
-use crate::model::Portfolio;
+use super::own_table::{self, Cell, Part, Row, SheetBeside};
+use super::{ExchangeError, Export, Format, Out, Progress, Writer, not_written};
 
 /// The most characters that Excel lets a cell hold, counted as UTF-16 does.
 const MOST_CHARACTERS: usize = 32_767;
@@ -29,67 +28,114 @@ pub(super) const FORMAT: Format = Format {
 
 impl From<XlsxError> for ExchangeError {
     fn from(error: XlsxError) -> Self {
-        Self::NotWritten { said: error.to_string() }
+        // Where it is the file itself that cannot be written, whoever writes it knows and says so.
+        if let XlsxError::IoError(_) | XlsxError::TempFileError(..) = error {
+            return Self::Temporary { said: error.to_string() };
+        }
+        not_written(error)
     }
 }
 
-fn write(portfolio: &Portfolio, beside: &Beside<'_>) -> Result<Vec<u8>, ExchangeError> {
-    let count = own_table::count(portfolio);
+fn write(export: &mut Export<'_>, out: &mut Out<'_>, progress: &mut Progress<'_>) -> Result<(), ExchangeError> {
+    let count = own_table::count(export.portfolio);
     if count >= MOST_ROWS {
         return Err(ExchangeError::TooManyRows { rows: count, most: MOST_ROWS - 1 });
     }
-    let mut workbook = Workbook::new();
-    // The same portfolio gives the same bytes, at any time.
-    let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
-    let formats = Formats::new();
-    let header = own_table::header(portfolio, beside);
-    let mut rows = own_table::rows(portfolio, beside, Sheet::Xlsx);
-    fill(workbook.add_worksheet(), SHEET, &header, &mut rows, &formats)?;
-    for SheetBeside { name, headers, rows } in (beside.sheets)() {
-        let mut rows = rows.peekable();
+    let mut book = Book::new(count)?;
+    book.add(0, SHEET, own_table::header(export))?;
+    for (SheetBeside { name, headers }, at) in export.beside.sheets().into_iter().zip(1..) {
+        book.add(at, name, headers)?;
+    }
+    // Whoever chooses columns wants these alone.
+    let with_sheets = export.only.is_none();
+    own_table::walk(export, (Sheet::Xlsx, with_sheets), progress, &mut |part| match part {
+        Part::Own(row) => book.put(0, row),
+        Part::Further(sheet, row) => book.put(sheet + 1, row),
+    })?;
+    book.finish(out)
+}
+
+/// A workbook that is filled row by row: what is put into a sheet goes to a file without a name in the system's folder for
+/// such, so that memory does not grow with the rows.
+struct Book {
+    workbook: Workbook,
+    formats: Formats,
+    /// By the sheet's place, each with those that go on where one was full.
+    sheets: Vec<Vec<Filling>>,
+}
+
+/// A sheet that is being filled.
+struct Filling {
+    sheet: Worksheet,
+    name: String,
+    headers: Vec<String>,
+    /// The last row that is filled; the header is row 0.
+    last: u32,
+}
+
+impl Book {
+    /// `rows`: about how many there will be.
+    fn new(rows: usize) -> Result<Self, ExchangeError> {
+        /// From here on a sheet can grow over the 4 GiB that the plain form of a zip file allows.
+        const LARGE: usize = 100_000;
+        let mut workbook = Workbook::new();
+        // The same portfolio gives the same bytes, at any time.
+        let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
+        workbook.use_zip_large_file(rows >= LARGE);
+        Ok(Self { workbook, formats: Formats::new(), sheets: Vec::new() })
+    }
+
+    /// Adds a sheet with a header that stays in sight and filters.
+    fn add(&mut self, at: usize, name: &str, headers: Vec<String>) -> Result<(), ExchangeError> {
+        let mut sheet = self.workbook.new_worksheet_with_constant_memory()?;
+        sheet.set_name(name)?;
+        sheet.set_freeze_panes(1, 0)?;
+        for (header, column) in headers.iter().zip(0_u16..) {
+            sheet.write_string_with_format(0, column, header, &self.formats.head)?;
+            sheet.set_column_width(column, width(header))?;
+        }
+        if self.sheets.len() <= at {
+            self.sheets.resize_with(at + 1, Vec::new);
+        }
+        if let Some(sheets) = self.sheets.get_mut(at) {
+            sheets.push(Filling { sheet, name: name.to_owned(), headers, last: 0 });
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, at: usize, row: Row<'_>) -> Result<(), ExchangeError> {
+        let Some(sheets) = self.sheets.get(at) else { return Ok(()) };
         // Rows for which one sheet has no room go on in a further one.
-        for number in 1_u32.. {
-            let name = if number == 1 { name.to_owned() } else { format!("{name} {number}") };
-            fill(workbook.add_worksheet(), &name, &headers, &mut rows.by_ref().take(MOST_ROWS - 1), &formats)?;
-            if rows.peek().is_none() {
-                break;
-            }
+        if let (Some(first), Some(last)) = (sheets.first(), sheets.last())
+            && last.last as usize >= MOST_ROWS - 1
+        {
+            let (name, headers) = (format!("{} {}", first.name, sheets.len() + 1), first.headers.clone());
+            self.add(at, &name, headers)?;
+        }
+        match self.sheets.get_mut(at).and_then(|sheets| sheets.last_mut()) {
+            Some(filling) => filling.put(row, &self.formats),
+            None => Ok(()),
         }
     }
-    Ok(workbook.save_to_buffer()?)
-}
 
-/// How cells are shown.
-struct Formats {
-    head: CellFormat,
-    day: CellFormat,
-    number: CellFormat,
-}
-
-impl Formats {
-    fn new() -> Self {
-        let (day, number) = (CellFormat::new().set_num_format("yyyy-mm-dd"), CellFormat::new().set_num_format("0"));
-        Self { head: CellFormat::new().set_bold(), day, number }
+    fn finish(mut self, out: &mut Out<'_>) -> Result<(), ExchangeError> {
+        for filling in self.sheets.into_iter().flatten() {
+            let Filling { mut sheet, headers, last, .. } = filling;
+            let columns = u16::try_from(headers.len()).unwrap_or(u16::MAX);
+            sheet.autofilter(0, 0, last, columns.saturating_sub(1))?;
+            self.workbook.push_worksheet(sheet);
+        }
+        self.workbook.save_to_writer(out)?;
+        Ok(())
     }
 }
 
-/// Fills a sheet: a header that stays in sight and filters, and the rows.
-fn fill<'a>(
-    sheet: &mut Worksheet,
-    name: &str,
-    header: &[String],
-    rows: &mut dyn Iterator<Item = Vec<Cell<'a>>>,
-    formats: &Formats,
-) -> Result<(), ExchangeError> {
-    sheet.set_name(name)?;
-    for (name, at) in header.iter().zip(0_u16..) {
-        sheet.write_string_with_format(0, at, name, &formats.head)?;
-        sheet.set_column_width(at, width(name))?;
-    }
-    let mut last = 0;
-    for (row, at) in rows.zip(1_u32..) {
-        for ((cell, name), column) in row.into_iter().zip(header).zip(0_u16..) {
+impl Filling {
+    fn put(&mut self, row: Row<'_>, formats: &Formats) -> Result<(), ExchangeError> {
+        let Self { sheet, headers, last, .. } = self;
+        let at = *last + 1;
+        for ((cell, name), column) in row.into_iter().zip(headers).zip(0_u16..) {
             match cell {
                 Cell::Empty => {}
                 Cell::Text(text) => {
@@ -110,12 +156,23 @@ fn fill<'a>(
                 }
             }
         }
-        last = at;
+        *last = at;
+        Ok(())
     }
-    sheet.set_freeze_panes(1, 0)?;
-    let columns = u16::try_from(header.len()).unwrap_or(u16::MAX);
-    sheet.autofilter(0, 0, last, columns.saturating_sub(1))?;
-    Ok(())
+}
+
+/// How cells are shown.
+struct Formats {
+    head: CellFormat,
+    day: CellFormat,
+    number: CellFormat,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let (day, number) = (CellFormat::new().set_num_format("yyyy-mm-dd"), CellFormat::new().set_num_format("0"));
+        Self { head: CellFormat::new().set_bold(), day, number }
+    }
 }
 
 fn date(day: NaiveDate) -> Result<ExcelDateTime, ExchangeError> {

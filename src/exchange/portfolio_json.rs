@@ -9,5 +9,5 @@ pub(super) const FORMAT: Format = Format {
     name: "format-json",
     recognizes: |opening| storage::peek_format(&opening.text).is_some() && opening.text.trim_start().starts_with('{'),
     read: Some(|source, _| whole_portfolio("json", source, storage::decode_json)),
-    write: Some(Writer::Whole(|portfolio| Ok(storage::encode_json_checked(portfolio)?.into_bytes()))),
+    write: Some(Writer::Whole(|portfolio| Ok(storage::encode_json_checked(portfolio)?))),
 };

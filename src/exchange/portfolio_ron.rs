@@ -10,5 +10,5 @@ pub(super) const FORMAT: Format = Format {
     // In JSON the text begins with a brace.
     recognizes: |opening| storage::peek_format(&opening.text).is_some() && !opening.text.trim_start().starts_with('{'),
     read: Some(|source, _| whole_portfolio("ron", source, storage::decode)),
-    write: Some(Writer::Whole(|portfolio| Ok(storage::encode_checked(portfolio)?.into_bytes()))),
+    write: Some(Writer::Whole(|portfolio| Ok(storage::encode_checked(portfolio)?))),
 };

@@ -1,5 +1,6 @@
 //! The page for one customer, in plain words: what can be upgraded, what stands in the way, what they have to do. No other customer, no id that they do not need, and nothing of the partner's own affairs but that they need not act on them.
 
+use std::collections::HashSet;
 use std::io;
 
 use serde::Serialize;
@@ -48,6 +49,7 @@ struct CustomerPage {
     no_count: Number,
     no_cut: String,
     deeds: Vec<Deed>,
+    deeds_cut: String,
     grants: bool,
     progress: Vec<String>,
 }
@@ -67,10 +69,12 @@ struct Blocked {
     licenses: String,
     target: String,
     reasons: Vec<String>,
+    /// Where it would take cancelling what they could upgrade as well; else empty.
+    choice: String,
 }
 
 /// Something that the customer has to do, with the id of the subscription where they have to find it.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 struct Deed {
     what: String,
     id: String,
@@ -94,57 +98,65 @@ struct Speaker<'a> {
     customer: &'a Customer,
 }
 
-/// Whether a remedy takes something away from the customer.
-const fn cancels(remedy: &Remedy) -> bool {
+/// What a remedy takes away from the customer.
+const fn cancelled(remedy: &Remedy) -> Option<&Id> {
     match remedy {
-        Remedy::CancelSubscription { .. } | Remedy::CancelAddOn { .. } => true,
+        Remedy::CancelSubscription { subscription, .. } | Remedy::CancelAddOn { subscription } => Some(subscription),
         Remedy::Reactivate { .. }
         | Remedy::AskForDelegatedAdmin { .. }
         | Remedy::SettleAccount
-        | Remedy::SubmitInAnotherRole => false,
+        | Remedy::SubmitInAnotherRole => None,
     }
+}
+
+/// What the customer is asked to do, so that no upgrade that they are told of is asked away by another one.
+#[derive(Debug, Default)]
+struct Asked {
+    /// In the order in which they came up, each once.
+    deeds: Vec<Deed>,
+    said: HashSet<Deed>,
+    grants: bool,
+    /// What is upgraded, now or once the deeds are done, and so must not be cancelled.
+    kept: HashSet<Id>,
+    cancelled: HashSet<Id>,
 }
 
 impl Speaker<'_> {
     fn page(&self) -> CustomerPage {
         let Basis { words, portfolio, .. } = *self.basis;
-        let (mut yes, mut no, mut deeds) = (Vec::new(), Vec::new(), Vec::new());
-        let mut grants = false;
+        let (mut yes, mut no, mut asked) = (Vec::new(), Vec::new(), Asked::default());
+        let mut blocked = Vec::new();
         // What is deleted or expired is no longer theirs to decide on.
         for record in self.customer.subscriptions.iter().filter(|record| held(record) != Held::No) {
             let assessment = assess(self.basis.setting(), self.customer, record);
             match assessment.verdict {
                 Verdict::NoPath => {}
-                Verdict::Eligible => yes.push(Open {
-                    name: self.basis.subscription(record),
-                    licenses: self.licenses(record),
-                    targets: assessment.eligible().map(|target| self.target(record, &target.target)).collect(),
-                }),
-                Verdict::NotEligible | Verdict::NotKnown => {
-                    let Some(target) = nearest(self.customer, record, &assessment) else { continue };
-                    no.push(Blocked {
+                Verdict::Eligible => {
+                    asked.kept.insert(record.id.clone());
+                    yes.push(Open {
                         name: self.basis.subscription(record),
                         licenses: self.licenses(record),
-                        target: self.target(record, &target.target),
-                        reasons: self.reasons(target),
+                        targets: assessment.eligible().map(|target| self.target(record, &target.target)).collect(),
                     });
-                    let way = way_out(self.basis.setting(), self.customer, record, target);
-                    for remedy in way.remedies {
-                        // Nobody is asked to cancel anything for an upgrade that may be impossible all the same.
-                        if cancels(&remedy) && way.then != Verdict::Eligible {
-                            continue;
-                        }
-                        grants |= matches!(remedy, Remedy::AskForDelegatedAdmin { .. });
-                        if let Some(deed) = self.deed(&remedy).filter(|deed| !deeds.contains(deed)) {
-                            deeds.push(deed);
-                        }
-                    }
                 }
+                Verdict::NotEligible | Verdict::NotKnown => blocked.push((record, assessment)),
             }
         }
+        for (record, assessment) in blocked {
+            let Some(target) = nearest(self.customer, record, &assessment) else { continue };
+            no.push(Blocked {
+                name: self.basis.subscription(record),
+                licenses: self.licenses(record),
+                target: self.target(record, &target.target),
+                reasons: self.reasons(target),
+                choice: self.ask(record, target, &mut asked),
+            });
+        }
+        let Asked { mut deeds, grants, .. } = asked;
         let partner = &portfolio.partner.name;
         let day = words.day(Some(self.basis.as_of));
-        let (yes_count, no_count) = (yes.len(), no.len());
+        let (yes_count, no_count, deeds_count) = (yes.len(), no.len(), deeds.len());
+        deeds.truncate(MOST);
         yes.truncate(MOST);
         no.truncate(MOST);
         CustomerPage {
@@ -160,10 +172,40 @@ impl Speaker<'_> {
             no_cut: self.cut(no.len(), no_count),
             no_count: Number::count(words, no_count),
             no,
+            deeds_cut: self.cut(deeds.len(), deeds_count),
             deeds,
             grants,
             progress: self.progress(),
         }
+    }
+
+    /// Asks for what opens a target. Where that would cancel what is upgraded itself, or is asked away already, nothing is
+    /// asked: which of the two they want, is theirs to say.
+    fn ask(&self, record: &Subscription, target: &TargetAssessment, asked: &mut Asked) -> String {
+        let way = way_out(self.basis.setting(), self.customer, record, target);
+        // Nobody is asked to cancel anything for an upgrade that may be impossible all the same.
+        let is_enough = way.then == Verdict::Eligible;
+        let cancels: Vec<&Id> = way.remedies.iter().filter_map(cancelled).filter(|_| is_enough).collect();
+        if asked.cancelled.contains(&record.id) {
+            return self.basis.words.say("customer-page-cancelled-for-another").to_owned();
+        }
+        let rivals: Vec<&Id> = cancels.iter().copied().filter(|id| asked.kept.contains(*id)).collect();
+        if !rivals.is_empty() {
+            return sentence(
+                &self.basis.words.with("customer-page-either-or", &[("records", self.records(rivals).into())]),
+            );
+        }
+        asked.cancelled.extend(cancels.into_iter().cloned());
+        if is_enough {
+            asked.kept.insert(record.id.clone());
+        }
+        for remedy in way.remedies.iter().filter(|remedy| is_enough || cancelled(remedy).is_none()) {
+            asked.grants |= matches!(remedy, Remedy::AskForDelegatedAdmin { .. });
+            if let Some(deed) = self.deed(remedy).filter(|deed| asked.said.insert(deed.clone())) {
+                asked.deeds.push(deed);
+            }
+        }
+        String::new()
     }
 
     fn cut(&self, shown: usize, all: usize) -> String {

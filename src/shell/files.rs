@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::disk::{Disk, RealDisk};
+use super::disk::{Disk, DiskFile, RealDisk};
 use crate::storage::Screen;
 
 /// What was being done when it failed.
@@ -138,6 +138,17 @@ pub fn write_where_missing(path: &Path, bytes: &[u8]) -> Result<bool, FileFailur
     }
 }
 
+/// As [`write_atomically`], filled by the caller as it is made. Where that fails, the target stays what it was.
+///
+/// # Errors
+/// The caller's, or as [`write_atomically`].
+pub(super) fn write_as_made<E: From<FileFailure>>(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn DiskFile) -> Result<(), E>,
+) -> Result<(), E> {
+    fill_named(&RealDisk, path, fill, |temporary, target| RealDisk.rename(temporary, target))
+}
+
 /// [`write_atomically`] on a disk of the caller's.
 pub(super) fn write_to(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), FileFailure> {
     write_named(disk, path, bytes, |temporary, target| disk.rename(temporary, target))
@@ -149,20 +160,30 @@ fn write_named(
     bytes: &[u8],
     name: impl FnOnce(&Path, &Path) -> io::Result<()>,
 ) -> Result<(), FileFailure> {
+    let fill = |file: &mut dyn DiskFile| file.write_all(bytes).map_err(refused(Step::Write, path));
+    fill_named(disk, path, fill, name)
+}
+
+fn fill_named<E: From<FileFailure>>(
+    disk: &dyn Disk,
+    path: &Path,
+    fill: impl FnOnce(&mut dyn DiskFile) -> Result<(), E>,
+    name: impl FnOnce(&Path, &Path) -> io::Result<()>,
+) -> Result<(), E> {
     let target = disk.real_path(path).map_err(|error| {
         let step = if error.kind() == io::ErrorKind::NotFound { Step::Create } else { Step::Resolve };
         refused(step, path)(error)
     })?;
     let mode = mode_of(disk, &target).map_err(refused(Step::Resolve, path))?;
     let temporary = target.with_file_name(format!(".upgrade-desk-{}.tmp", Uuid::new_v4().simple()));
-    let written = write_new(disk, &temporary, mode, bytes, path)
-        .and_then(|()| name(&temporary, &target).map_err(refused(Step::Rename, path)));
+    let written = fill_new(disk, &temporary, mode, fill, path)
+        .and_then(|()| Ok(name(&temporary, &target).map_err(refused(Step::Rename, path))?));
     if let Err(failure) = written {
         // What is left of it is of no use; where it cannot be removed, its name says what it was.
         let _left = disk.remove(&temporary);
         return Err(failure);
     }
-    disk.sync_folder(folder_of(&target)).map_err(refused(Step::SyncFolder, path))
+    Ok(disk.sync_folder(folder_of(&target)).map_err(refused(Step::SyncFolder, path))?)
 }
 
 /// Makes a new file that is whole and on the disk, though not yet its name. `path` is whom a failure is about.
@@ -173,9 +194,19 @@ pub(super) fn write_new(
     bytes: &[u8],
     path: &Path,
 ) -> Result<(), FileFailure> {
+    fill_new(disk, at, mode, |file| file.write_all(bytes).map_err(refused(Step::Write, path)), path)
+}
+
+fn fill_new<E: From<FileFailure>>(
+    disk: &dyn Disk,
+    at: &Path,
+    mode: Option<u32>,
+    fill: impl FnOnce(&mut dyn DiskFile) -> Result<(), E>,
+    path: &Path,
+) -> Result<(), E> {
     let mut file = disk.create(at, mode).map_err(refused(Step::Create, path))?;
-    file.write_all(bytes).map_err(refused(Step::Write, path))?;
-    file.sync().map_err(refused(Step::Sync, path))
+    fill(&mut *file)?;
+    Ok(file.sync().map_err(refused(Step::Sync, path))?)
 }
 
 /// Gives back the memory of a large file bit by bit: while the system takes memory back, it holds every thread that asks for

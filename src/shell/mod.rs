@@ -5,6 +5,7 @@ mod desktop;
 pub mod disk;
 mod fault;
 pub mod files;
+pub mod handing_out;
 pub mod imports;
 pub mod keep;
 mod keeper;
@@ -16,7 +17,7 @@ mod watch;
 mod work;
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -25,8 +26,10 @@ use chrono::{SubsecRound, Utc};
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 use uuid::Uuid;
 
-use crate::state::{Command, Effect, Failure, Stamp, StoreTrouble};
+use crate::exchange;
+use crate::state::{Command, Effect, Failure, HandedOut, Stamp, StoreTrouble};
 
+use handing_out::{ExportOrder, NotHandedOut, Watcher};
 use keep::Keeping;
 use keeper::Order;
 
@@ -68,8 +71,8 @@ pub struct RealShell {
     keeping: Keeping,
     /// The imports that are being read, each with the sign that stops it.
     reading: HashMap<u64, Arc<AtomicBool>>,
-    /// The report that is being made, with the sign that stops it.
-    reporting: Option<(u64, Arc<AtomicBool>)>,
+    /// The export or report that is being written, with the sign that stops it.
+    handing_out: Option<(u64, Arc<AtomicBool>)>,
 }
 
 impl std::fmt::Debug for RealShell {
@@ -94,7 +97,7 @@ impl RealShell {
             keeper,
             keeping,
             reading: HashMap::new(),
-            reporting: None,
+            handing_out: None,
         }
     }
 
@@ -106,6 +109,28 @@ impl RealShell {
             let _ = self.sender.send(answer);
             (self.wake)();
         }
+    }
+
+    /// Hands something out beside the window, which hears how far it is.
+    fn hand_out(
+        &mut self,
+        serial: u64,
+        path: PathBuf,
+        what: HandedOut,
+        hand_out: impl FnOnce(&Keeping, &Path, Watcher<'_>) -> Result<(), NotHandedOut> + Send + 'static,
+    ) {
+        let is_stopped = Arc::new(AtomicBool::new(false));
+        self.handing_out = Some((serial, Arc::clone(&is_stopped)));
+        let (sender, wake, keeping) = (self.sender.clone(), Arc::clone(&self.wake), self.keeping.clone());
+        self.spawn(move || {
+            let tell = |done, all| {
+                // The window may be gone; then nobody waits for the answer.
+                let _unheard = sender.send(Command::HandedOutSoFar { serial, done, all });
+                wake();
+            };
+            let watcher = Watcher { is_stopped: &is_stopped, tell: &tell };
+            work::handed_out(serial, path, what, |path| hand_out(&keeping, path, watcher))
+        });
     }
 
     /// Does a piece of work beside the window and answers with what it gives.
@@ -168,23 +193,28 @@ impl Shell for RealShell {
                     outcome: work::compare(&keeping, &path, file_is_older, &portfolio),
                 });
             }
-            Effect::Export { path, format, portfolio, whole, columns } => {
-                self.spawn(move || work::export(path, format, (&portfolio, &whole), columns.as_ref()));
+            Effect::Export { serial, path, format, portfolio, whole, columns } => {
+                let Some(format) = exchange::of_id(format) else {
+                    let detail = format!("there is no format {format}");
+                    let failure = Failure::NotWritten { path, detail };
+                    return self.spawn(move || Command::NotHandedOut { serial, failure });
+                };
+                let is_whole = format.leaves_out(&portfolio).is_empty();
+                let what = if is_whole { HandedOut::Portfolio } else { HandedOut::Table };
+                self.hand_out(serial, path, what, move |keeping, path, watcher| {
+                    let (portfolio, whole, columns) = (&*portfolio, &*whole, columns.as_ref());
+                    let order = ExportOrder { format, id: portfolio.id, portfolio, whole, columns };
+                    handing_out::export(keeping, path, &order, watcher)
+                });
             }
             Effect::Report { serial, path, of, language, as_of, portfolio, past } => {
-                let is_stopped = Arc::new(AtomicBool::new(false));
-                self.reporting = Some((serial, Arc::clone(&is_stopped)));
-                let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
                 let order = reports::Order { of, language, as_of, portfolio, past };
-                let tell = move |done, all| {
-                    // The window may be gone; then nobody waits for the answer.
-                    let _unheard = sender.send(Command::ReportSoFar { serial, done, all });
-                    wake();
-                };
-                self.spawn_if_wanted(move || work::report(serial, path, &order, &is_stopped, tell));
+                self.hand_out(serial, path, HandedOut::Report, move |keeping, path, watcher| {
+                    handing_out::report(keeping, path, &order, watcher)
+                });
             }
-            Effect::StopReport { serial } => {
-                if let Some((_, is_stopped)) = self.reporting.take_if(|(running, _)| *running == serial) {
+            Effect::StopHandingOut { serial } => {
+                if let Some((_, is_stopped)) = self.handing_out.take_if(|(running, _)| *running == serial) {
                     is_stopped.store(true, Ordering::Relaxed);
                 }
             }

@@ -1,6 +1,7 @@
-//! Makes a report as bytes, for the window's thread and for the command line alike: the words, the catalog and what the kept changes tell. What stands in it is `report`'s.
+//! Makes a report: the words, the catalog and what the kept changes tell. What stands in it is `report`'s.
 
 use std::borrow::Cow;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -34,22 +35,23 @@ pub enum OrderError {
 
 /// Makes it. The extension of the path says whether evidence is HTML or JSON.
 ///
-/// A report is bounded by the limits of its lists, however large the portfolio is, so that it is made in memory and then written
-/// whole or not at all. What takes its time is the walk over the portfolio; that reports progress and can be stopped.
-///
 /// # Errors
 /// See [`OrderError`].
-pub fn made(order: &Order, path: &Path, progress: &mut Progress<'_>) -> Result<Vec<u8>, OrderError> {
+pub fn write(
+    order: &Order,
+    path: &Path,
+    out: &mut dyn io::Write,
+    progress: &mut Progress<'_>,
+) -> Result<(), OrderError> {
     let Order { of, language, as_of, portfolio, past } = order;
     let catalog = storage::builtin_catalog().map_err(OrderError::Catalog)?;
     let offers = Offers::new(catalog, &portfolio.offers);
     let words = report::words(language)?;
     let basis =
         Basis { portfolio, offers: &offers, rules: AppState::rules_of(portfolio), as_of: *as_of, words: &words };
-    let mut bytes = Vec::new();
     match of {
-        ReportOf::Review => report::review(&basis, &mut bytes, progress)?,
-        ReportOf::CustomerPage { customer } => report::customer_page(&basis, customer, &mut bytes)?,
+        ReportOf::Review => report::review(&basis, out, progress)?,
+        ReportOf::CustomerPage { customer } => report::customer_page(&basis, customer, out)?,
         ReportOf::Evidence { customer, subscription } => {
             let upgrade = report::find_upgrade(&basis, customer.as_ref(), subscription)?;
             let hashes = match Pack::entry_of(&basis, upgrade) {
@@ -58,13 +60,13 @@ pub fn made(order: &Order, path: &Path, progress: &mut Progress<'_>) -> Result<V
             };
             let pack = Pack::of(basis, upgrade, hashes);
             if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
-                pack.write_json(&mut bytes)?;
+                pack.write_json(out)?;
             } else {
-                pack.write_html(&mut bytes)?;
+                pack.write_html(out)?;
             }
         }
     }
-    Ok(bytes)
+    Ok(())
 }
 
 /// The hash of the whole portfolio right before and right after the change that wrote a line of its history.

@@ -12,7 +12,7 @@ use super::history::History;
 use super::kept::{FileSeal, LooksOnly, Opened, StoreTrouble};
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Next, OpenFile, Origin, Session};
-use super::{comparing, importing, reporting};
+use super::{comparing, handing_out, importing};
 use crate::model::Portfolio;
 
 /// What the world answers.
@@ -110,14 +110,11 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
             state.session.post(Notice::AskedToFront);
             return vec![Effect::Raise];
         }
-        Command::Exported { path } if state.session.file.is_read_only() => {
-            state.session.post(Notice::ExportedInPart { path });
-        }
-        Command::TableExported { path } => state.session.post(Notice::TableExported { path }),
         Command::Exported { path } => state.session.post(Notice::Exported { path }),
-        Command::ReportSoFar { .. } | Command::ReportMade { .. } | Command::ReportFailed { .. } => {
-            reporting::answered(state, answer);
-        }
+        Command::HandedOutSoFar { .. }
+        | Command::HandedOut { .. }
+        | Command::HandingOutStopped { .. }
+        | Command::NotHandedOut { .. } => handing_out::answered(state, answer),
         Command::SettingsRead(settings) => state.session.settings = settings,
         Command::Failed(failure) => return failed(state, failure),
         _ => {}
@@ -286,8 +283,8 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
     let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, settings);
     session.history = history;
     session.serial = old.serial;
-    // A report of the former portfolio goes on, and is heard of.
-    session.reporting = old.reporting;
+    // What is written of the former portfolio goes on, and is heard of.
+    session.handing_out = old.handing_out.take();
     session.waiting = old.waiting.clone();
     session.queue = queue;
     session.import_next = old.import_next.take();

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::comparing::CompareOutcome;
+use super::handing_out::HandedOut;
 use super::importing::ReadOutcome;
 use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
 use super::lists::{CustomerColumn, Filter, SubscriptionColumn};
@@ -180,8 +181,8 @@ pub enum Command {
     DiscardAndGoOn,
     SaveAndGoOn,
     StopWaiting,
-    /// Give up the report that is being made.
-    StopReport,
+    /// Give up the export or report that is being written.
+    StopHandingOut,
     UsePathField,
     ConfirmOverwrite,
     FilesDropped(Vec<PathBuf>),
@@ -294,24 +295,27 @@ pub enum Command {
     HistoryRead(Vec<Arc<Entry>>),
     /// A second start on the same portfolio asks for it.
     ComeToFront,
+    /// A text is written as a file.
     Exported {
         path: PathBuf,
     },
-    /// As a table, which holds not all of what the portfolio has.
-    TableExported {
-        path: PathBuf,
-    },
-    /// So many customers of a report are looked at.
-    ReportSoFar {
+    /// So many customers of what is handed out are done.
+    HandedOutSoFar {
         serial: u64,
         done: usize,
         all: usize,
     },
-    ReportMade {
+    /// An export or a report is written.
+    HandedOut {
         serial: u64,
         path: PathBuf,
+        what: HandedOut,
     },
-    ReportFailed {
+    /// It was given up, and nothing is written.
+    HandingOutStopped {
+        serial: u64,
+    },
+    NotHandedOut {
         serial: u64,
         failure: Failure,
     },
@@ -395,10 +399,10 @@ impl Command {
                 | Self::HistoryRead(_)
                 | Self::ComeToFront
                 | Self::Exported { .. }
-                | Self::TableExported { .. }
-                | Self::ReportSoFar { .. }
-                | Self::ReportMade { .. }
-                | Self::ReportFailed { .. }
+                | Self::HandedOutSoFar { .. }
+                | Self::HandedOut { .. }
+                | Self::HandingOutStopped { .. }
+                | Self::NotHandedOut { .. }
                 | Self::SettingsRead(_)
                 | Self::Failed(_)
         )

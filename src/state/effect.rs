@@ -117,6 +117,7 @@ pub enum Effect {
         text: String,
     },
     Export {
+        serial: u64,
         path: PathBuf,
         format: &'static str,
         portfolio: Arc<Portfolio>,
@@ -145,8 +146,8 @@ pub enum Effect {
         /// For evidence: the changes that led to the portfolio, as far back as they are kept.
         past: Vec<Arc<Entry>>,
     },
-    /// The report is no longer wanted.
-    StopReport {
+    /// The export or report is no longer wanted.
+    StopHandingOut {
         serial: u64,
     },
     KeepSettings(Settings),

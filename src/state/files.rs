@@ -1,5 +1,6 @@
 //! New, Open, Save, Import, Export, Quit: what a person wishes of files. The world's answers are `answers`'; no disk is touched here.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use super::effect::{Effect, OpenFor};
 use super::history::History;
 use super::notice::Notice;
 use super::session::{Dialog, Next, OpenFile, Origin, Waiting};
-use super::{AppState, answers, comparing, importing, reporting, tables};
+use super::{AppState, answers, comparing, handing_out, importing, reporting, tables};
 use crate::exchange;
 use crate::model::Portfolio;
 
@@ -43,7 +44,7 @@ pub(super) const fn is_about_files(command: &Command) -> bool {
                 | Command::DiscardAndGoOn
                 | Command::SaveAndGoOn
                 | Command::StopWaiting
-                | Command::StopReport
+                | Command::StopHandingOut
                 | Command::UsePathField
                 | Command::ConfirmOverwrite
                 | Command::FilesDropped(_)
@@ -142,13 +143,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             state.session.post(Notice::StoppedWaiting);
             Vec::new()
         }
-        Command::StopReport => {
-            let effects = reporting::stop(state);
-            if !effects.is_empty() {
-                state.session.post(Notice::ReportStopped);
-            }
-            effects
-        }
+        Command::StopHandingOut => handing_out::stop(state),
         Command::UsePathField => use_path_field(state),
         Command::ConfirmOverwrite => match state.session.dialog.take() {
             Some(Dialog::Overwrite { purpose, path }) => use_path(state, &purpose, path, stamp),
@@ -350,20 +345,32 @@ pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, s
         }
         Purpose::Export { format } => {
             let portfolio = Arc::new(Portfolio { id: stamp.id, ..state.portfolio.clone() });
-            vec![Effect::Export { path, format, whole: Arc::clone(&portfolio), portfolio, columns: None }]
+            export(state, (path, format), (Arc::clone(&portfolio), portfolio), None)
         }
         Purpose::Table { format } => {
             let Some(tables::Chosen { whole, rows, columns }) = state.session.table_to_write.take() else {
                 return Vec::new();
             };
             let portfolio = Arc::new(Portfolio { id: stamp.id, ..rows });
-            vec![Effect::Export { path, format, portfolio, whole, columns: Some(columns) }]
+            export(state, (path, format), (portfolio, whole), Some(columns))
         }
         Purpose::Report { of, language } => reporting::start(state, (of, *language), path, stamp),
         Purpose::History | Purpose::FaultyRows => {
             vec![Effect::WriteText { path, text: std::mem::take(&mut state.session.text_to_write) }]
         }
     }
+}
+
+/// Asks for an export; `whole` is what a table's records are judged in.
+fn export(
+    state: &mut AppState,
+    (path, format): (PathBuf, &'static str),
+    (portfolio, whole): (Arc<Portfolio>, Arc<Portfolio>),
+    columns: Option<BTreeSet<String>>,
+) -> Vec<Effect> {
+    let (serial, mut effects) = handing_out::begin(state, path.clone(), portfolio.customers.len());
+    effects.push(Effect::Export { serial, path, format, portfolio, whole, columns });
+    effects
 }
 
 fn save(state: &mut AppState) -> Vec<Effect> {

@@ -389,5 +389,5 @@ pub(super) fn ended(state: &mut AppState) -> Vec<Effect> {
 /// What the table of the rows in error is called.
 pub(super) fn faults_name(importing: &Importing) -> Option<String> {
     let stem = importing.file()?.path.file_stem().map(Path::new)?;
-    Some(crate::exchange::file_name(&format!("{}-rows-in-error", stem.display()), "csv"))
+    Some(crate::exchange::file_name(&stem.display().to_string(), "rows-in-error", "csv"))
 }

@@ -13,6 +13,7 @@ mod dispatch;
 mod draft;
 mod effect;
 mod files;
+mod handing_out;
 mod history;
 mod importing;
 mod kept;
@@ -38,15 +39,17 @@ pub use draft::{
     LicensesDraft, OfferDraft, PartnerDraft, Problem, SubscriptionDraft, TableDraft, TableRows, UpgradeDraft,
 };
 pub use effect::{Effect, OpenFor};
+pub use handing_out::{HandedOut, HandingOut};
 pub use history::History;
 pub use importing::{ImportFile, Importing, ReadOutcome, Reading, names_of};
 pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, StoreTrouble, Theirs};
 pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
 pub use notice::{Failure, Notice, Tone};
 pub use recorded::upgrade_change;
-pub use reporting::{ReportOf, Reporting, customer_page_of};
+pub use reporting::{ReportOf, customer_page_of};
 pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Standing, Tab, Waiting};
 pub use verdict_columns::VerdictColumns;
+pub use verdict_sheets::VerdictSheets;
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};

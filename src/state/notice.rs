@@ -124,7 +124,10 @@ pub enum Notice {
     ReportWritten {
         path: PathBuf,
     },
-    ReportStopped,
+    /// It was given up in time.
+    HandingOutStopped {
+        path: PathBuf,
+    },
     Imported {
         new: usize,
         changed: usize,
@@ -178,7 +181,7 @@ impl Notice {
             | Self::NothingToImport { .. }
             | Self::FileDialogCancelled
             | Self::DialogFirst
-            | Self::ReportStopped
+            | Self::HandingOutStopped { .. }
             | Self::StoppedWaiting => Tone::Plain,
             Self::OpenedWithFindings { .. }
             | Self::OpenedEditedOutside { .. }

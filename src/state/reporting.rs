@@ -1,13 +1,12 @@
-//! Reports on their way out: which, in which language, how far, and where to. What stands in one is `report`'s; making and writing it is the shell's.
+//! Reports that are asked for: which, in which language, and where to. What stands in one is `report`'s; how far it is, `handing_out`'s.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::AppState;
 use super::command::{Command, Purpose};
 use super::dispatch::Stamp;
 use super::effect::Effect;
-use super::notice::Notice;
+use super::{AppState, handing_out};
 use crate::exchange::file_name;
 use crate::model::Id;
 
@@ -33,26 +32,15 @@ impl ReportOf {
     }
 }
 
-/// A report that is being made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reporting {
-    pub serial: u64,
-    /// Customers looked at, of so many.
-    pub done: usize,
-    pub all: usize,
-}
-
 /// The name that a report's file gets unless the person chooses another one.
 pub(super) fn suggested_name(state: &AppState, stem: &str, of: &ReportOf) -> String {
     let company = |id: &Id| state.portfolio.customers.get(id).map(|customer| customer.company_name.as_str());
-    let wished = match of {
-        ReportOf::Review => format!("{stem}-review"),
-        ReportOf::CustomerPage { customer } => format!("{}-upgrades", company(customer).unwrap_or(stem)),
-        ReportOf::Evidence { customer, .. } => {
-            format!("{}-evidence", customer.as_ref().and_then(company).unwrap_or(stem))
-        }
+    let (wished, tail) = match of {
+        ReportOf::Review => (stem, "review"),
+        ReportOf::CustomerPage { customer } => (company(customer).unwrap_or(stem), "upgrades"),
+        ReportOf::Evidence { customer, .. } => (customer.as_ref().and_then(company).unwrap_or(stem), "evidence"),
     };
-    file_name(&wished, "html")
+    file_name(wished, tail, of.extensions().first().copied().unwrap_or("html"))
 }
 
 /// Asks for a report to be made and written.
@@ -62,10 +50,7 @@ pub(super) fn start(
     path: PathBuf,
     stamp: &Stamp,
 ) -> Vec<Effect> {
-    // One at a time: whoever asks for another gives the first up.
-    let mut effects = stop(state);
-    let serial = state.session.next_serial();
-    state.session.reporting = Some(Reporting { serial, done: 0, all: state.portfolio.customers.len() });
+    let (serial, mut effects) = handing_out::begin(state, path.clone(), state.portfolio.customers.len());
     let past = match of {
         ReportOf::Evidence { .. } => state.session.history.under_this_id().map(Arc::clone).collect(),
         ReportOf::Review | ReportOf::CustomerPage { .. } => Vec::new(),
@@ -80,32 +65,6 @@ pub(super) fn start(
         past,
     });
     effects
-}
-
-pub(super) fn stop(state: &mut AppState) -> Vec<Effect> {
-    let running = state.session.reporting.take();
-    running.map(|reporting| Effect::StopReport { serial: reporting.serial }).into_iter().collect()
-}
-
-/// What the world says of a report. What it says of one that was given up is no longer of interest.
-#[expect(clippy::wildcard_enum_match_arm, reason = "no other command comes here")]
-pub(super) fn answered(state: &mut AppState, answer: Command) {
-    let session = &mut state.session;
-    let is_running = |serial| session.reporting.is_some_and(|reporting| reporting.serial == serial);
-    match answer {
-        Command::ReportSoFar { serial, done, all } if is_running(serial) => {
-            session.reporting = Some(Reporting { serial, done, all });
-        }
-        Command::ReportMade { serial, path } if is_running(serial) => {
-            session.reporting = None;
-            session.post(Notice::ReportWritten { path });
-        }
-        Command::ReportFailed { serial, failure } if is_running(serial) => {
-            session.reporting = None;
-            session.post(Notice::Failed(failure));
-        }
-        _ => {}
-    }
 }
 
 /// A page for the selected customer, in a language.

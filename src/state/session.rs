@@ -11,12 +11,12 @@ use super::comparing::Comparing;
 use super::derived::Derived;
 use super::dispatch::Stamp;
 use super::effect::OpenFor;
+use super::handing_out::HandingOut;
 use super::history::History;
 use super::importing::Importing;
 use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
 use super::lists::{Filters, Sorting};
 use super::notice::Notice;
-use super::reporting::Reporting;
 use super::tables::Chosen;
 use crate::model::{Catalog, Change, Entry, Happened, Id, Offers, Portfolio, Settings};
 use crate::rules::lifecycle::Action;
@@ -248,8 +248,8 @@ pub struct Session {
     /// An import that comes back once a file has been chosen for a part of it.
     pub set_aside: Option<Box<Importing>>,
     pub waiting: Option<Waiting>,
-    /// The report that is being made.
-    pub reporting: Option<Reporting>,
+    /// The export or report that is being written.
+    pub handing_out: Option<HandingOut>,
     pub notice: Option<Posted>,
     /// Versions and files that the person is told of until they dismiss it.
     pub recovered_banner: bool,
@@ -304,7 +304,7 @@ impl Session {
             dialog: None,
             set_aside: None,
             waiting: None,
-            reporting: None,
+            handing_out: None,
             notice: None,
             recovered_banner: false,
             journaled: None,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::AppState;
 use crate::model::{Catalog, Customer, Offers, Partner, Portfolio, Subscription};
-use crate::rules::{RuleSet, Setting, TargetAssessment, assess};
+use crate::rules::{Assessment, RuleSet, Setting, TargetAssessment, assess};
 
 /// The verdict of the subscription, then for each of its targets the offer, the verdict, and the conditions that fail or are
 /// not known, as `check --format csv` names them.
@@ -44,7 +44,11 @@ impl VerdictColumns {
     /// What stands in them; empty texts where a subscription has fewer targets.
     #[must_use]
     pub fn cells(&self, customer: &Customer, subscription: &Subscription) -> Vec<String> {
-        let assessment = assess(self.setting(), customer, subscription);
+        self.cells_of(&assess(self.setting(), customer, subscription))
+    }
+
+    /// As [`Self::cells`], of what is judged already.
+    pub(super) fn cells_of(&self, assessment: &Assessment) -> Vec<String> {
         let mut cells = vec![assessment.verdict.key().to_owned()];
         cells.extend(assessment.targets.iter().flat_map(of_target));
         cells.resize(self.headers.len(), String::new());

@@ -191,7 +191,7 @@ impl Naming<'_> {
             Notice::ExportedInPart { path } => words.with("notice-exported-in-part", &[("file", name(path).into())]),
             Notice::TableExported { path } => words.with("notice-table-exported", &[("file", name(path).into())]),
             Notice::ReportWritten { path } => words.with("notice-report-written", &[("file", name(path).into())]),
-            Notice::ReportStopped => words.say("notice-report-stopped").to_owned(),
+            Notice::HandingOutStopped { path } => words.with("notice-writing-stopped", &[("file", name(path).into())]),
             Notice::Exported { path } => words.with("notice-exported", &[("file", name(path).into())]),
             Notice::Imported { new, changed } => {
                 words.with("notice-imported", &[("new", (*new).into()), ("changed", (*changed).into())])

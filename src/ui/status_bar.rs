@@ -4,7 +4,7 @@ use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons};
-use crate::state::{Command, Origin, Reporting, Standing};
+use crate::state::{Command, HandingOut, Origin, Standing};
 use crate::text::{file_name, whole_path};
 
 /// Of a long file name, no more than this share of the line is shown.
@@ -26,11 +26,21 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
                 commands.push(Command::StopWaiting);
             }
         }
-        if let Some(Reporting { done, all, .. }) = view.session.reporting {
-            let text = view.words.with("report-writing", &[("done", done.into()), ("all", all.into())]);
-            ui.label(RichText::new(text).font(theme::small()).color(palette.unknown));
-            if button::link_ui(ui, view.say("report-stop")).clicked() {
-                commands.push(Command::StopReport);
+        if let Some(HandingOut { path, done, all, is_stopping, .. }) = &view.session.handing_out {
+            let name = file_name(path);
+            let text = if *is_stopping {
+                view.words.with("writing-stops", &[("file", name.into())])
+            } else {
+                view.words
+                    .with("writing-so-far", &[("file", name.into()), ("done", (*done).into()), ("all", (*all).into())])
+            };
+            let most = ui.available_width() * NAME_SHARE;
+            ui.scope(|ui| {
+                ui.set_max_width(most);
+                ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.unknown)).truncate());
+            });
+            if !is_stopping && button::link_ui(ui, view.say("writing-stop")).clicked() {
+                commands.push(Command::StopHandingOut);
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -1,5 +1,7 @@
 //! A table of rows of one height, of which only the visible ones are drawn. What a row says is its view's.
 
+mod copying;
+
 use std::hash::Hash;
 
 use egui::accesskit::Role;
@@ -11,8 +13,8 @@ use egui::{
 
 use super::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT};
 use super::{icons, spoken};
-use crate::exchange::table::disarmed;
 use crate::text::shown;
+pub use copying::copy_all;
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug)]
@@ -164,8 +166,6 @@ struct Memory {
     scrolled_to: u64,
     /// The selected row, or else the first, is to have the focus.
     wants_focus: bool,
-    /// In this frame it was asked to copy every row. A table that was not drawn then copies nothing later.
-    wants_copy: Option<u64>,
 }
 
 /// Gives the focus to a table's selected row as soon as it is drawn.
@@ -173,31 +173,7 @@ pub fn focus(ctx: &egui::Context, table: Id) {
     ctx.data_mut(|data| data.get_temp_mut_or_default::<Memory>(table).wants_focus = true);
 }
 
-/// Copies every row of a table, with its heads, as soon as it is drawn.
-pub fn copy_all(ctx: &egui::Context, table: Id) {
-    let frame = ctx.cumulative_frame_nr();
-    ctx.data_mut(|data| data.get_temp_mut_or_default::<Memory>(table).wants_copy = Some(frame));
-}
-
-/// A text as a cell between tabs that no spreadsheet runs as a formula when it is pasted.
-fn cell_of(text: &str) -> String {
-    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    disarmed(&shown(&text))
-}
-
 impl Table<'_> {
-    /// A row as it reads in the window, its cells between tabs.
-    fn said(&self, ui: &Ui, rows: &impl Rows, row: usize) -> String {
-        let palette = Palette::of(ui);
-        let each = self.columns.iter().enumerate().map(|(at, column)| {
-            let (rect, said) = (Rect::NOTHING, Some(String::new()));
-            let mut cell = Cell { ui, rect, right: column.right, palette, said };
-            rows.cell(row, at, &mut cell);
-            cell_of(&cell.said.unwrap_or_default())
-        });
-        each.collect::<Vec<_>>().join("\t")
-    }
-
     fn widths(&self, available: f32) -> Vec<f32> {
         let fixed: f32 =
             self.columns.iter().map(|column| if let Width::Exactly(width) = column.width { width } else { 0.0 }).sum();
@@ -303,11 +279,8 @@ impl Table<'_> {
             }
         });
         self.keys(ui, rows, page, happened);
-        let frame = ui.ctx().cumulative_frame_nr();
-        if memory.wants_copy.take().is_some_and(|asked| frame <= asked + 1) {
-            let heads: Vec<String> = self.columns.iter().map(|column| cell_of(column.title)).collect();
-            let all = (0..self.rows).map(|row| self.said(ui, rows, row));
-            happened.copied = Some(std::iter::once(heads.join("\t")).chain(all).collect::<Vec<_>>().join("\n"));
+        if let Some(all) = self.gather(ui, rows) {
+            happened.copied = Some(all);
         }
         if happened.chosen.is_some() && happened.head.is_none() {
             memory.wants_focus = true;

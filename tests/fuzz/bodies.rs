@@ -20,7 +20,7 @@ mod tables;
 use std::io::Cursor;
 
 use upgrade_desk::exchange::merge::{Accepted, Import, Into, Selection, plan};
-use upgrade_desk::exchange::{self, Beside, Choices, ExchangeError, FORMATS, Incoming, of_id, write};
+use upgrade_desk::exchange::{self, Choices, ExchangeError, FORMATS, Incoming, of_id, to_bytes};
 use upgrade_desk::model::{Edit, FORMAT, Portfolio};
 use upgrade_desk::state::carry_out;
 use upgrade_desk::storage::{
@@ -275,7 +275,7 @@ fn imported(incoming: &Incoming, bytes: &[u8]) {
     let id = Uuid::from_u128(1);
     let same = Portfolio { id, ..incoming.portfolio.clone() };
     for format in FORMATS.iter().filter(|format| format.can_export()) {
-        let bytes = match write(format, &incoming.portfolio, id, &Beside::NOTHING) {
+        let bytes = match to_bytes(format, &incoming.portfolio, id) {
             Ok(bytes) => bytes,
             // A workbook holds less than a portfolio can; what it cannot hold is never cut.
             Err(ExchangeError::TooLong { .. } | ExchangeError::TooManyRows { .. }) => continue,

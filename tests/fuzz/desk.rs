@@ -10,8 +10,9 @@ use upgrade_desk::model::{Catalog, Customer, Entry, Family, Id, Portfolio, Role,
 use upgrade_desk::rules::ConditionId;
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{
-    AppState, ChannelChoice, Command, CustomerColumn, Dialog, Effect, Failure, Filter, LooksOnly, Next, OpenFile,
-    Opened, Origin, Purpose, ReadOutcome, Stamp, StoreTrouble, SubscriptionColumn, Tab, Theirs, carry_out, dispatch,
+    AppState, ChannelChoice, Command, CustomerColumn, Dialog, Effect, Failure, Filter, HandedOut, LooksOnly, Next,
+    OpenFile, Opened, Origin, Purpose, ReadOutcome, ReportOf, Stamp, StoreTrouble, SubscriptionColumn, Tab, Theirs,
+    carry_out, customer_page_of, dispatch,
 };
 use upgrade_desk::storage::builtin_catalog;
 use uuid::Uuid;
@@ -482,7 +483,15 @@ impl<'a> Desk<'a> {
 
     fn ask_for_files(&mut self) {
         let path = || PathBuf::from("/files/b.ron");
-        let command = match self.byte() % 16 {
+        let command = match self.byte() % 21 {
+            16 => Command::Choose(Purpose::Report { of: ReportOf::Review, language: "fr" }),
+            17 => match self.customer() {
+                Some(customer) => customer_page_of(&customer.id, "zh-CN"),
+                None => Command::AskCustomerPage,
+            },
+            18 => Command::Choose(Purpose::Export { format: "xlsx" }),
+            19 => Command::Choose(Purpose::Table { format: "csv" }),
+            20 => Command::StopHandingOut,
             0 => Command::New,
             1 => Command::OpenSample,
             2 => Command::OpenPath(path()),
@@ -508,7 +517,15 @@ impl<'a> Desk<'a> {
         let path = || PathBuf::from("/files/b.ron");
         let serial = self.state.session.waiting.as_ref().map_or(0, |waiting| waiting.serial);
         let trouble = StoreTrouble::Full(Failure::NotWritten { path: path(), detail: "no room".to_owned() });
-        let command = match self.byte() % 16 {
+        let waiting = self.state.session.waiting.as_ref();
+        let purpose = waiting.map_or(Purpose::SaveAs, |waiting| waiting.purpose.clone());
+        let handed = self.state.session.handing_out.as_ref().map_or(0, |running| running.serial);
+        let command = match self.byte() % 21 {
+            16 => Command::PathChosen { purpose, serial, path: path(), ask_overwrite: false },
+            17 => Command::HandedOutSoFar { serial: handed, done: 1, all: 2 },
+            18 => Command::HandedOut { serial: handed, path: path(), what: HandedOut::Report },
+            19 => Command::HandingOutStopped { serial: handed },
+            20 => Command::NotHandedOut { serial: handed, failure: Failure::InUse { path: path() } },
             0 => Command::Storing,
             1 | 2 => Command::Stored { waiting: 0, copies: Vec::new() },
             3 => Command::Stored { waiting: 1, copies: vec![path()] },

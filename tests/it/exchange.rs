@@ -11,7 +11,7 @@ use insta::assert_snapshot;
 use upgrade_desk::exchange::merge::{
     Counts, Field, FieldChange, Into, MergePlan, PlanCounts, Reason, Selection, Standing, Value, plan,
 };
-use upgrade_desk::exchange::{self, Beside, Choices, ExchangeError, FORMATS, Incoming, of_extension, of_id, write};
+use upgrade_desk::exchange::{self, Choices, ExchangeError, FORMATS, Incoming, of_extension, of_id, to_bytes};
 use upgrade_desk::model::{Customer, DelegatedAdmin, Portfolio, Status, Subscription, Task, TaskId, Upgrade};
 use upgrade_desk::storage::{LoadError, decode, encode, encode_json};
 use uuid::Uuid;
@@ -97,7 +97,7 @@ proptest! {
     fn an_export_imported_into_a_new_portfolio_is_the_same_but_for_its_id(portfolio in given::portfolio()) {
         for format in FORMATS.iter().filter(|format| format.can_import() && format.can_export()) {
             let id = Uuid::from_u128(1);
-            let bytes = write(format, &portfolio, id, &Beside::NOTHING).unwrap();
+            let bytes = to_bytes(format, &portfolio, id).unwrap();
             let incoming = read(None, &bytes).unwrap();
             prop_assert_eq!(incoming.recognized.format, format.id);
             if !format.is_whole() {

@@ -13,6 +13,7 @@ mod files;
 mod fuzz;
 mod generate;
 mod given;
+mod handing_out;
 mod keep;
 mod lock_fails;
 mod mappings;

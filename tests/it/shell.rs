@@ -524,6 +524,7 @@ fn a_part_of_a_table_has_the_verdicts_of_the_whole_portfolio() {
     let path = folder.path().join("part.csv");
     let columns = Some(["subscription", "verdict"].map(str::to_owned).into());
     let export = Effect::Export {
+        serial: 1,
         path: path.clone(),
         format: "csv",
         portfolio: Arc::new(part),

@@ -25,6 +25,11 @@ pub fn trouble(trouble: &Trouble) -> String {
                 }
                 ExchangeError::Load(error) => load_advice(error).to_owned(),
                 ExchangeError::Encode(_) | ExchangeError::NotWritten { .. } => REPORT.to_owned(),
+                ExchangeError::Stopped => "Nothing was written.".to_owned(),
+                ExchangeError::Temporary { .. } => {
+                    "Make room in the folder for temporary files, or name another one by TMPDIR, or export as .csv, which needs none."
+                        .to_owned()
+                }
                 ExchangeError::TooManyRows { .. } => "Export as .csv, which holds any number of rows.".to_owned(),
                 ExchangeError::TooLong { .. } => {
                     "Nothing was cut and nothing was written. Shorten that text, or export as .csv, which holds all of it."

@@ -10,9 +10,6 @@ use crate::report::chart::Tally;
 use crate::report::{Basis, Progress, ReportError};
 use crate::rules::{Assessment, ConditionId, Held, Outcome, Verdict, assess, cured, held, lifecycle, nearest};
 
-/// How many customers are looked at between two reports of progress.
-const STRIDE: usize = 256;
-
 /// Where a subscription stands: its customer's place and its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {
@@ -87,7 +84,7 @@ impl<'a> Survey<'a> {
         let mut survey = Self::default();
         let all = basis.portfolio.customers.len();
         for (at, customer) in basis.portfolio.customers.iter().enumerate() {
-            if at.is_multiple_of(STRIDE) && !progress(at, all) {
+            if !progress(at, all) {
                 return Err(ReportError::Stopped);
             }
             for (index, subscription) in customer.subscriptions.iter().enumerate() {

@@ -255,7 +255,7 @@ impl Keeper {
             | Effect::Export { .. }
             | Effect::Compare { .. }
             | Effect::Report { .. }
-            | Effect::StopReport { .. }
+            | Effect::StopHandingOut { .. }
             | Effect::KeepSettings(_)
             | Effect::CopyText(_)
             | Effect::Raise

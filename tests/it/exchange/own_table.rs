@@ -5,7 +5,9 @@ use std::io::Cursor;
 use insta::assert_snapshot;
 use upgrade_desk::exchange::incoming::{FaultReason, Supplied};
 use upgrade_desk::exchange::merge::Field;
-use upgrade_desk::exchange::{self, Beside, Choices, ExchangeError, Incoming, Part, of_id, write};
+use upgrade_desk::exchange::{
+    self, Aside, Beside, Choices, ExchangeError, Export, Incoming, Part, Row, SheetBeside, of_id, to_bytes, write,
+};
 use upgrade_desk::model::{
     BillingCycle, Channel, Customer, DelegatedAdmin, Family, Id, Portfolio, Status, Subscription,
 };
@@ -16,7 +18,7 @@ use super::holding;
 const FORMATS: [&str; 2] = ["csv", "xlsx"];
 
 fn exported(format: &str, portfolio: &Portfolio) -> Vec<u8> {
-    write(of_id(format).unwrap(), portfolio, Uuid::nil(), &Beside::NOTHING).unwrap()
+    to_bytes(of_id(format).unwrap(), portfolio, Uuid::nil()).unwrap()
 }
 
 fn imported(bytes: &[u8]) -> Incoming {
@@ -40,19 +42,45 @@ fn contoso() -> Customer {
     customer
 }
 
+/// What is said beside begins like a formula.
+struct Formulas([String; 1]);
+
+impl Beside for Formulas {
+    fn headers(&self) -> &[String] {
+        &self.0
+    }
+
+    fn sheets(&self) -> Vec<SheetBeside> {
+        Vec::new()
+    }
+
+    fn of<'a>(&'a mut self, customer: &'a Customer, _: bool) -> Aside<'a> {
+        let cells = customer.subscriptions.iter().map(|record| vec![format!("={}", record.id)]);
+        Aside { cells: cells.collect(), rows: Vec::new() }
+    }
+
+    fn closing(&mut self) -> Vec<Vec<Row<'static>>> {
+        Vec::new()
+    }
+}
+
+fn with_formulas(format: &str, portfolio: &Portfolio) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut export = Export { portfolio, only: None, beside: &mut Formulas(["verdict".to_owned()]) };
+    write(of_id(format).unwrap(), Uuid::nil(), &mut export, &mut bytes, &mut |_, _| true).unwrap();
+    bytes
+}
+
 #[test]
 fn a_row_is_a_subscription_with_its_customer_before_it_and_the_verdict_behind_it() {
     let portfolio = holding(vec![contoso(), Customer::new("c-2".into(), "Wingtip Toys".to_owned())]);
-    let headers = ["verdict".to_owned()];
-    let cells = |_: &Customer, subscription: &Subscription| vec![format!("={}", subscription.id)];
-    let beside = Beside { headers: &headers, cells: &cells, only: None, sheets: &Vec::new };
-    let bytes = write(of_id("csv").unwrap(), &portfolio, Uuid::nil(), &beside).unwrap();
+    let bytes = with_formulas("csv", &portfolio);
     let text = String::from_utf8(bytes).unwrap();
     let text = text.strip_prefix('\u{feff}').unwrap();
     assert!(text.ends_with("\r\n") && text.matches('\n').count() == text.matches("\r\n").count());
     assert_snapshot!(text.replace("\r\n", "\n"));
     for format in FORMATS {
-        let bytes = write(of_id(format).unwrap(), &portfolio, Uuid::nil(), &beside).unwrap();
+        let bytes = with_formulas(format, &portfolio);
         let incoming = imported(&bytes);
         assert_eq!(incoming.recognized.format, format);
         assert_eq!(incoming.portfolio.customers, portfolio.customers);
@@ -192,7 +220,7 @@ fn a_row_in_error_is_named_with_all_that_is_wrong_in_it_and_the_others_come_in()
 fn a_text_that_a_workbook_would_cut_is_refused_and_csv_holds_it() {
     let long = "é".repeat(32_768);
     let customer = |notes: &str| holding(vec![Customer { notes: notes.to_owned(), ..contoso() }]);
-    let refused = write(of_id("xlsx").unwrap(), &customer(&long), Uuid::nil(), &Beside::NOTHING);
+    let refused = to_bytes(of_id("xlsx").unwrap(), &customer(&long), Uuid::nil());
     let expected = ExchangeError::TooLong { row: 2, column: "notes".to_owned(), characters: 32_768, most: 32_767 };
     assert_eq!(refused, Err(expected));
     let fits = customer(&long.chars().take(32_767).collect::<String>());

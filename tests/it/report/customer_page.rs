@@ -1,9 +1,14 @@
 //! The page for a customer: it speaks of them alone, and not of the partner's own affairs.
 
-use upgrade_desk::model::{BillingCycle, Channel, Id, Partner, Portfolio, Role};
+use std::sync::Arc;
+
+use upgrade_desk::model::{BillingCycle, Channel, Customer, DelegatedAdmin, Id, Offers, Partner, Portfolio, Role};
+use upgrade_desk::rules::{Setting, Verdict, assess};
+use upgrade_desk::state::AppState;
 use upgrade_desk::text::Language;
 
 use super::small::{after, before, page};
+use crate::case::{BUSINESS, E1, E3, ESSENTIALS, PREMIUM, PRO_PLUS, Situation, offers, record};
 
 #[test]
 fn it_names_no_other_customer_and_no_id_that_they_do_not_need() {
@@ -79,4 +84,78 @@ fn nobody_is_asked_to_cancel_anything_while_it_is_not_known_whether_that_is_enou
     assert!(html.contains("You already have subscriptions with services that the upgrade would add"));
     assert!(html.contains("We have to look something up first"), "the open question is said too");
     assert!(!html.contains("Cancel Office 365 Enterprise E3") && !html.contains("s-elsewhere"));
+}
+
+/// The section of a page that begins with an id, as text.
+fn section<'a>(html: &'a str, id: &str) -> &'a str {
+    html.split_once(&format!("id=\"{id}\"")).map_or("", |(_, rest)| rest.split_once("</section>").unwrap().0)
+}
+
+#[test]
+fn whatever_they_hold_no_upgrade_is_asked_away_by_another_one() {
+    const HELD: [(&str, &str); 6] =
+        [("one", BUSINESS), ("two", PREMIUM), ("three", ESSENTIALS), ("four", PRO_PLUS), ("five", E1), ("six", E3)];
+    let (mut choices, mut asked_away) = (0, 0);
+    // Each of the offers: not held, sold by us, or bought directly.
+    for number in 0..3_usize.pow(6) {
+        let mut customer = Customer::new(Id::new("c-1"), "Contoso".to_owned());
+        customer.delegated_admin = DelegatedAdmin::All;
+        for (at, (name, offer)) in HELD.iter().enumerate() {
+            let channel = match number / 3_usize.pow(u32::try_from(at).unwrap()) % 3 {
+                0 => continue,
+                1 => Channel::ThisPartner,
+                _ => Channel::Direct,
+            };
+            let mut held = record(name, offer);
+            (held.friendly_name, held.channel) = (format!("Number {name}."), channel);
+            customer.subscriptions.push(held);
+        }
+        let mut portfolio = before();
+        portfolio.customers = [customer.clone()].into_iter().collect();
+        let html = page(&portfolio, "c-1", Language::English);
+        let (yes, no, deeds) = (section(&html, "yes"), section(&html, "no"), section(&html, "deeds"));
+        let mut left = customer.clone();
+        left.subscriptions.retain(|record| !deeds.contains(&record.friendly_name));
+        let offers = Offers::new(Arc::clone(offers().catalog()), &portfolio.offers);
+        let setting = Setting { rules: AppState::rules_of(&portfolio), offers: &offers, partner: &portfolio.partner };
+        for held in &customer.subscriptions {
+            let is_cancelled = deeds.contains(&held.friendly_name);
+            let card = no
+                .split("card not-eligible")
+                .find(|card| card.split_once("</h3>").is_some_and(|(name, _)| name.contains(&held.friendly_name)));
+            let is_open = yes.contains(&held.friendly_name);
+            assert!(!(is_cancelled && is_open), "{number}: {} is asked away\n{html}", held.friendly_name);
+            let Some(card) = card else { continue };
+            choices += usize::from(card.contains("Tell us which of the two you want."));
+            if card.contains("Tell us if you would rather upgrade this one.") {
+                asked_away += 1;
+                assert!(is_cancelled, "{number}: {}", held.friendly_name);
+            }
+            let is_asked_for = !deeds.is_empty() && !is_cancelled && !card.contains("Tell us which");
+            if is_asked_for && !card.contains("You did not buy") {
+                // Once all of it is done, it is open.
+                let verdict = assess(setting, &left, held).verdict;
+                assert_eq!(verdict, Verdict::Eligible, "{number}: {}\n{html}", held.friendly_name);
+            }
+        }
+    }
+    assert!(choices > 10 && asked_away > 10, "{choices} choices, {asked_away} asked away");
+}
+
+#[test]
+fn the_list_of_what_they_have_to_do_is_bounded_and_says_so() {
+    let mut customer = Situation::of(PREMIUM).customer;
+    for number in 0..50 {
+        let mut held = record(&format!("s-{number}"), E3);
+        held.friendly_name = format!("Number {number}");
+        held.channel = Channel::Direct;
+        customer.subscriptions.push(held);
+    }
+    let mut portfolio = before();
+    let id = customer.id.clone();
+    portfolio.customers = [customer].into_iter().collect();
+    let html = page(&portfolio, id.as_str(), Language::English);
+    let deeds = html.split_once("id=\"deeds\"").unwrap().1.split_once("</section>").unwrap().0;
+    assert_eq!(deeds.matches("<li>").count(), 31, "30 and the one that asks to be told");
+    assert!(deeds.contains("The first 30 of 50 are listed."), "{deeds}");
 }

@@ -8,7 +8,7 @@ use upgrade_desk::model::{
 };
 use upgrade_desk::report::{self, Basis, Pack, PortfolioHashes};
 use upgrade_desk::rules::{Setting, Stamp, Wish, plan};
-use upgrade_desk::shell::reports::{Order, made};
+use upgrade_desk::shell::reports::{Order, write};
 use upgrade_desk::state::{AppState, ReportOf, carry_out, upgrade_change};
 use upgrade_desk::text::{Language, Words};
 use uuid::Uuid;
@@ -105,7 +105,9 @@ pub fn after() -> (Portfolio, Arc<Entry>) {
 
 pub fn ordered(of: ReportOf, language: Language, portfolio: &Portfolio, past: Vec<Arc<Entry>>, name: &str) -> String {
     let order = Order { of, language: language.tag(), as_of: as_of(), portfolio: Arc::new(portfolio.clone()), past };
-    String::from_utf8(made(&order, name.as_ref(), &mut |_, _| true).unwrap()).unwrap()
+    let mut bytes = Vec::new();
+    write(&order, name.as_ref(), &mut bytes, &mut |_, _| true).unwrap();
+    String::from_utf8(bytes).unwrap()
 }
 
 pub fn review(portfolio: &Portfolio, language: Language) -> String {

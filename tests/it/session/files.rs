@@ -6,7 +6,8 @@ use std::sync::Arc;
 use upgrade_desk::model::{Id, Portfolio, RECENT_FILES, Settings, TaskId, ThemeChoice};
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{
-    Command, Effect, Failure, FindingLine, LooksOnly, Notice, OpenFile, OpenFor, Opened, Origin, Purpose, Standing,
+    Command, Effect, Failure, FindingLine, HandedOut, LooksOnly, Notice, OpenFile, OpenFor, Opened, Origin, Purpose,
+    Standing,
 };
 use uuid::Uuid;
 
@@ -122,13 +123,14 @@ fn an_export_has_an_id_of_its_own_and_leaves_the_file_as_it_is() {
     let [Effect::PickFile { suggested_name, .. }] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(suggested_name, "a.json");
     let effects = desk.choose("/files/out.json");
-    let [Effect::Export { path, format: "json", portfolio, columns: None, .. }] = &effects[..] else {
+    let [Effect::Export { serial, path, format: "json", portfolio, columns: None, .. }] = &effects[..] else {
         panic!("{effects:?}")
     };
     assert_eq!(portfolio.id, stamp(desk.sent()).id);
     assert_eq!(Portfolio { id: desk.portfolio().id, ..(**portfolio).clone() }, *desk.portfolio());
-    desk.just(Command::Exported { path: path.clone() });
-    assert_eq!(desk.notice(), Some(&Notice::Exported { path: path.clone() }));
+    let (serial, path) = (*serial, path.clone());
+    desk.just(Command::HandedOut { serial, path: path.clone(), what: HandedOut::Portfolio });
+    assert_eq!(desk.notice(), Some(&Notice::Exported { path }));
     assert!(desk.state.is_dirty() && desk.state.session.file.path == Some(PathBuf::from("/files/a.ron")));
 }
 

@@ -2,7 +2,7 @@
 
 use egui::Key;
 use egui::accesskit::Role;
-use upgrade_desk::state::{Command, Dialog, Effect, Failure, Notice, Purpose, ReportOf};
+use upgrade_desk::state::{Command, Dialog, Effect, Failure, HandedOut, Notice, Purpose, ReportOf};
 
 use super::desk::Window;
 
@@ -32,23 +32,53 @@ fn the_menu_reports_on_the_portfolio_and_says_when_it_is_written() {
     assert_eq!(suggested(&window), "portfolio-review.html");
     let (of, language, serial) = chosen(&mut window, "/out/review.html");
     assert_eq!((of, language), (ReportOf::Review, "en"));
-    window.answer(Command::ReportSoFar { serial, done: 24, all: 48 });
-    window.assert_says("Writing the report: 24 of 48 customers");
-    window.answer(Command::ReportMade { serial, path: "/out/review.html".into() });
+    window.answer(Command::HandedOutSoFar { serial, done: 24, all: 48 });
+    window.assert_says("Writing review.html: 24 of 48 customers");
+    window.answer(Command::HandedOut { serial, path: "/out/review.html".into(), what: HandedOut::Report });
     window.assert_says("Report written: review.html");
-    assert!(!window.says("Writing the report"));
+    assert!(!window.says("Writing review.html"));
 }
 
 #[test]
-fn a_report_can_be_given_up_and_what_it_answers_then_is_not_heard() {
+fn a_report_can_be_given_up_and_it_is_said_what_became_of_it() {
+    for (answer, said) in [("stopped", "review.html was not written"), ("written", "Report written: review.html")] {
+        let mut window = Window::open();
+        window.menu("menu-file", "report-menu");
+        let (.., serial) = chosen(&mut window, "/out/review.html");
+        window.link("writing-stop");
+        assert_eq!(window.asked().last(), Some(&Effect::StopHandingOut { serial }));
+        window.assert_says("Giving up review.html…");
+        assert!(!window.says(&window.say("writing-stop")), "it is given up once");
+        window.answer(match answer {
+            // It had its name already.
+            "written" => Command::HandedOut { serial, path: "/out/review.html".into(), what: HandedOut::Report },
+            _ => Command::HandingOutStopped { serial },
+        });
+        window.assert_says(said);
+        assert!(window.state().session.handing_out.is_none());
+    }
+}
+
+#[test]
+fn an_export_says_how_far_it_is_and_gives_the_one_before_it_up() {
     let mut window = Window::open();
     window.menu("menu-file", "report-menu");
-    let (.., serial) = chosen(&mut window, "/out/review.html");
-    window.link("report-stop");
-    assert_eq!(window.asked().last(), Some(&Effect::StopReport { serial }));
-    window.answer(Command::ReportMade { serial, path: "/out/review.html".into() });
-    window.assert_says(&window.say("notice-report-stopped"));
-    assert!(window.state().session.reporting.is_none());
+    let (.., first) = chosen(&mut window, "/out/review.html");
+    window.menu("menu-file", "menu-export-xlsx");
+    let waiting = window.state().session.waiting.clone().unwrap();
+    let (purpose, serial) = (waiting.purpose, waiting.serial);
+    window.answer(Command::PathChosen { purpose, serial, path: "/out/all.xlsx".into(), ask_overwrite: false });
+    let [.., Effect::StopHandingOut { serial: stopped }, Effect::Export { serial, .. }] = window.asked() else {
+        panic!("{:?}", window.asked())
+    };
+    let (stopped, serial) = (*stopped, *serial);
+    assert_eq!(stopped, first);
+    window.answer(Command::HandedOutSoFar { serial: first, done: 1, all: 48 });
+    window.answer(Command::HandingOutStopped { serial: first });
+    window.answer(Command::HandedOutSoFar { serial, done: 12, all: 48 });
+    window.assert_says("Writing all.xlsx: 12 of 48 customers");
+    window.answer(Command::HandedOut { serial, path: "/out/all.xlsx".into(), what: HandedOut::Table });
+    window.assert_says("Exported all.xlsx: customers and subscriptions");
 }
 
 #[test]
@@ -57,7 +87,7 @@ fn a_report_that_fails_says_why() {
     window.menu("menu-file", "report-menu");
     let (.., serial) = chosen(&mut window, "/out/review.html");
     let failure = Failure::NoReport { detail: "the catalog is damaged".to_owned() };
-    window.answer(Command::ReportFailed { serial, failure: failure.clone() });
+    window.answer(Command::NotHandedOut { serial, failure: failure.clone() });
     window.assert_says("The report could not be made: the catalog is damaged");
     assert_eq!(window.state().session.notice.as_ref().unwrap().notice, Notice::Failed(failure));
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::accesskit::Role;
-use upgrade_desk::exchange::{self, Beside, of_id};
-use upgrade_desk::model::{Settings, ThemeChoice};
-use upgrade_desk::state::{Command, Effect, Filter, Purpose};
+use upgrade_desk::exchange::{self, Export, of_id};
+use upgrade_desk::model::{Settings, Subscription, ThemeChoice};
+use upgrade_desk::state::{Command, Effect, Filter, Purpose, VerdictColumns, VerdictSheets};
+use upgrade_desk::storage;
 
 use super::desk::{Opening, Window};
 
@@ -46,15 +48,24 @@ fn the_filtered_rows_are_exported_with_the_chosen_columns_alone() {
     assert_eq!(records.len(), shown);
     assert_eq!(*whole, *window.portfolio(), "they are judged among all that their customers have");
     assert!(columns.contains("subscription") && columns.contains("verdict") && !columns.contains("company_name"));
-    let headers = ["verdict".to_owned(), "not chosen".to_owned()];
-    let cells = |_: &_, _: &_| vec!["said".to_owned(), "not shown".to_owned()];
-    let beside = Beside { headers: &headers, cells: &cells, only: Some(&columns), sheets: &Vec::new };
-    let bytes = exchange::write(of_id("csv").unwrap(), &portfolio, portfolio.id, &beside).unwrap();
+    let catalog = storage::builtin_catalog().unwrap();
+    let judged = VerdictColumns::of(&whole, Arc::clone(&catalog));
+    let mut bytes = Vec::new();
+    let mut sheets = VerdictSheets::of(&portfolio, &whole, catalog);
+    let mut export = Export { portfolio: &portfolio, only: Some(&columns), beside: &mut sheets };
+    exchange::write(of_id("csv").unwrap(), portfolio.id, &mut export, &mut bytes, &mut |_, _| true).unwrap();
     let text = String::from_utf8(bytes).unwrap();
     let mut lines = text.trim_start_matches('\u{feff}').lines();
-    assert_eq!(lines.next(), Some("subscription,verdict"));
-    let ids: BTreeSet<String> = records.iter().map(|record| format!("{},said", record.id)).collect();
-    assert_eq!(lines.map(str::to_owned).collect::<BTreeSet<_>>(), ids);
+    let heads: Vec<&str> = lines.next().unwrap().split(',').collect();
+    assert_eq!(heads[..2], ["subscription", "verdict"]);
+    assert_eq!(heads.len(), 1 + judged.headers().len());
+    let verdict = |customer, record: &Subscription| format!("{},{}", record.id, judged.cells(customer, record)[0]);
+    let expected: BTreeSet<String> = (portfolio.customers.iter())
+        .flat_map(|customer| customer.subscriptions.iter().map(move |record| (&customer.id, record)))
+        .map(|(id, record)| verdict(whole.customers.get(id).unwrap(), record))
+        .collect();
+    let said = lines.map(|line| line.split(',').take(2).collect::<Vec<_>>().join(","));
+    assert_eq!(said.collect::<BTreeSet<_>>(), expected);
 }
 
 #[test]
