@@ -1296,6 +1296,7 @@ cli-deletion = { $left ->
        *[other] suspended: all data is deleted on { $day }, in { $left } days
     }
 cli-deletion-past = suspended: all data was due to be deleted on { $day }
+cli-coded = code { $code }: { $reason }
 cli-reason = { $condition }: { $reason }
 cli-reason-code = code { $code }, { $condition }: { $reason }
 cli-refused = refused, and nothing is written (customer { $customer }):

@@ -1337,17 +1337,18 @@ cli-deletion = { $left ->
        *[other] suspendu : toutes les données seront supprimées le { $day }, dans { $left } jours
     }
 cli-deletion-past = suspendu : la suppression de toutes les données était prévue le { $day }
+cli-coded = code { $code } : { $reason }
 cli-reason = { $condition } : { $reason }
 cli-reason-code = code { $code }, { $condition } : { $reason }
-cli-refused = refusé, et rien n’est écrit (client { $customer }) :
+cli-refused = mise à niveau refusée, et rien n’est écrit (client { $customer }) :
 cli-reason-rest = { $reason } (REST { $code })
 cli-recorded = { $licenses ->
-        [one] consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licence, selon les règles { $rules }
-       *[other] consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licences, selon les règles { $rules }
+        [one] mise à niveau consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licence, selon les règles { $rules }
+       *[other] mise à niveau consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licences, selon les règles { $rules }
     }
 cli-would-be-recorded = { $licenses ->
-        [one] serait consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licence, selon les règles { $rules }
-       *[other] serait consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licences, selon les règles { $rules }
+        [one] mise à niveau qui serait consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licence, selon les règles { $rules }
+       *[other] mise à niveau qui serait consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licences, selon les règles { $rules }
     }
 cli-dry-run = rien n’est écrit : ce n’était qu’un essai
 cli-written = écrit : { $path }
@@ -1357,7 +1358,7 @@ cli-judged-by = jugé selon { $old } → { $new }
 cli-too-many-records = cela ferait plus de quatre millions de fiches ; demandez moins de clients (--customers) ou moins d’abonnements (--per-customer)
 cli-report-extension = la page pour un client s’écrit en .html, le dossier de preuves d’une mise à niveau en .html ou .json
 cli-reading = { $path } : { $percent } % lus
-cli-read-as = { $path } : lu comme { $what }
+cli-read-as = { $path } : reconnu comme { $what }
 cli-likely = probable, à confirmer dans la fenêtre : { $what }
 cli-asks-customer = le fichier n’indique pas de quel client il parle : --customer ID
 cli-asks-subscription = le fichier n’indique pas de quel abonnement il parle : --subscription ID

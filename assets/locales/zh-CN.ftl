@@ -1153,6 +1153,7 @@ cli-licenses = 许可证：{ $licenses }
 cli-limits = { $minimum } 到 { $maximum } 个许可证
 cli-deletion = 已暂停：所有数据将于 { $day } 删除，还有 { $left } 天
 cli-deletion-past = 已暂停：所有数据应已于 { $day } 删除
+cli-coded = 代码 { $code }：{ $reason }
 cli-reason = { $condition }：{ $reason }
 cli-reason-code = 代码 { $code }，{ $condition }：{ $reason }
 cli-refused = 已拒绝，没有写入任何内容（客户 { $customer }）：
@@ -1167,7 +1168,7 @@ cli-judged-by = 判断所用规则集：{ $old } → { $new }
 cli-too-many-records = 这将超过四百万条记录；请减少 --customers 或 --per-customer
 cli-report-extension = 客户页面只能写为 .html，升级凭证只能写为 .html 或 .json
 cli-reading = { $path }：已读取 { $percent }%
-cli-read-as = { $path }：识别为 { $what }
+cli-read-as = { $path }：识别为：{ $what }
 cli-likely = 很可能属实，请在窗口中确认：{ $what }
 cli-asks-customer = 文件未说明属于哪个客户：--customer ID
 cli-asks-subscription = 文件未说明属于哪个订阅：--subscription ID
@@ -1229,7 +1230,7 @@ cli-counts = { $kind ->
        *[subscription] 订阅：新增 { $new }，更改 { $changed }，无更改 { $unchanged }，略过 { $left }
     }
 cli-counts-rare = { $counts }，冲突 { $conflicts }，改用正式 ID { $real }，文件中没有 { $absent }
-cli-verdict-of = { $record } 的结论：{ $old } → { $new }
+cli-verdict-of = 结论变化：{ $record }：{ $old } → { $new }
 cli-recovered = 包括日志中尚未写入文件的 { $changes } 项更改：{ $path }
 cli-without-journal = 不包括您的 { $changes } 项更改，这些更改是在文件的另一个版本上进行的；请在窗口中打开并选择：{ $path }
 cli-newer-journal = 不包括较新版本的程序在其日志中记录的更改：{ $path }

@@ -73,27 +73,24 @@ pub fn deletion(words: &Words, day: NaiveDate, left: i64) -> String {
     }
 }
 
-/// Why a condition does not hold, under the name that programs know it by, with Partner Center's code where it fails.
-pub fn reason(naming: &Naming<'_>, rules: &RuleSet, finding: &Finding) -> Option<String> {
-    let words = naming.words;
-    let reason = naming.finding(finding)?;
-    let condition = finding.condition.key();
+/// Partner Center's code for a condition that fails.
+pub fn code(rules: &RuleSet, finding: &Finding) -> Option<u8> {
     let fails = matches!(finding.outcome, Outcome::NotMet(_));
-    let code = rules.condition(finding.condition).and_then(|condition| condition.code).filter(|_| fails);
-    Some(match code {
-        Some(code) => words.with(
-            "cli-reason-code",
-            &[("code", code.into()), ("condition", condition.into()), ("reason", reason.into())],
-        ),
-        None => words.with("cli-reason", &[("condition", condition.into()), ("reason", reason.into())]),
-    })
+    rules.condition(finding.condition).and_then(|condition| condition.code).filter(|_| fails)
 }
 
 /// Why not: every failure, then what is not known.
 pub fn reasons(naming: &Naming<'_>, rules: &RuleSet, target: &TargetAssessment) -> Vec<String> {
     let (fail, open): (Vec<&Finding>, Vec<&Finding>) =
         target.findings.iter().partition(|finding| matches!(finding.outcome, Outcome::NotMet(_)));
-    fail.into_iter().chain(open).filter_map(|finding| reason(naming, rules, finding)).collect()
+    let reason = |finding: &Finding| {
+        let reason = naming.finding(finding)?;
+        Some(match code(rules, finding) {
+            Some(code) => naming.words.with("cli-coded", &[("code", code.into()), ("reason", reason.into())]),
+            None => reason,
+        })
+    };
+    fail.into_iter().chain(open).filter_map(reason).collect()
 }
 
 /// What would help, a line each; or that nothing would.

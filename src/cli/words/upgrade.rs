@@ -1,8 +1,8 @@
 //! What `upgrade` says: what is recorded with what is left to do, or why nothing is.
 
-use super::check::reason;
+use super::check::code;
 use crate::model::{Customer, Id, Offers, Upgrade};
-use crate::rules::{PlanRefusal, QuantityRefusal, RuleSet};
+use crate::rules::{Finding, PlanRefusal, QuantityRefusal, RuleSet};
 use crate::text::{Naming, Words};
 
 fn quantity(words: &Words, refusal: &QuantityRefusal) -> String {
@@ -11,6 +11,19 @@ fn quantity(words: &Words, refusal: &QuantityRefusal) -> String {
         Some(code) => words.with("cli-reason-rest", &[("reason", reason.into()), ("code", code.to_string().into())]),
         None => reason,
     }
+}
+
+/// Why a condition does not hold, under the name that it has in `check --format json`: no other output names it for programs.
+fn reason(naming: &Naming<'_>, rules: &RuleSet, finding: &Finding) -> Option<String> {
+    let words = naming.words;
+    let (condition, reason) = (finding.condition.key(), naming.finding(finding)?);
+    Some(match code(rules, finding) {
+        Some(code) => words.with(
+            "cli-reason-code",
+            &[("code", code.into()), ("condition", condition.into()), ("reason", reason.into())],
+        ),
+        None => words.with("cli-reason", &[("condition", condition.into()), ("reason", reason.into())]),
+    })
 }
 
 /// Why an upgrade is refused: all reasons.

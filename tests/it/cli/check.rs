@@ -92,7 +92,7 @@ fn the_table_says_why_not_and_what_would_help() {
                             Possible  Office 365 Business Premium  1 to 300 licenses
                             Possible  Office 365 ProPlus           1 to 10,000,000 licenses
                             Blocked   Office 365 Enterprise E3     1 to 10,000,000 licenses
-                              - code 3, no-conflicting-services: Another subscription of the customer already includes services that this upgrade would add (Rights management): mobility
+                              - code 3: Another subscription of the customer already includes services that this upgrade would add (Rights management): mobility
                               > What would help: Cancel this subscription for the customer; you sold it: mobility
       No upgrades offered mobility · Enterprise Mobility + Security E3 · licenses: 10 · Active
                             No upgrades are offered for this offer.
