@@ -1284,3 +1284,263 @@ evidence-hash-line = The whole line of the history
 evidence-hash-portfolio = The whole portfolio
 evidence-hash-portfolio-how = Each hash is that of the portfolio file as this version of the program writes it, with its end mark: a copy of the file from that moment gives the same. It is rebuilt by taking back the changes that are kept beside the portfolio.
 evidence-hash-out-of-reach = The changes that are kept beside the portfolio do not reach back to this upgrade, so that the hash of the whole portfolio before and after cannot be worked out any more.
+
+## The command line
+
+cli-named = { $what } ({ $name })
+cli-nicknamed = { $offer } “{ $name }”
+cli-value = { $field }: { $value }
+cli-heading = Rules: { $rules } · as of { $day }
+cli-totals = Customers: { $customers } · subscriptions: { $subscriptions }
+cli-licenses = licenses: { $licenses }
+cli-limits = { $minimum } to { $maximum } licenses
+cli-deletion = { $left ->
+        [one] suspended: all data is deleted on { $day }, in { $left } day
+       *[other] suspended: all data is deleted on { $day }, in { $left } days
+    }
+cli-deletion-past = suspended: all data was due to be deleted on { $day }
+cli-coded = code { $code }: { $reason }
+cli-reason = { $condition }: { $reason }
+cli-reason-code = code { $code }, { $condition }: { $reason }
+cli-refused = refused, and nothing is written (customer { $customer }):
+cli-reason-rest = { $reason } (REST { $code })
+cli-recorded = { $licenses ->
+        [one] recorded: { $customer } · { $source } from { $from } to { $to } with { $licenses } license, by the rules { $rules }
+       *[other] recorded: { $customer } · { $source } from { $from } to { $to } with { $licenses } licenses, by the rules { $rules }
+    }
+cli-would-be-recorded = { $licenses ->
+        [one] would be recorded: { $customer } · { $source } from { $from } to { $to } with { $licenses } license, by the rules { $rules }
+       *[other] would be recorded: { $customer } · { $source } from { $from } to { $to } with { $licenses } licenses, by the rules { $rules }
+    }
+cli-dry-run = nothing is written: this was a dry run
+cli-written = written: { $path }
+cli-unchanged = nothing to change: { $path }
+cli-unknown-rules = the portfolio names the rule set “{ $named }”, which is not known here; judged by { $used } (--rules chooses another)
+cli-judged-by = judged by { $old } → { $new }
+cli-too-many-records = that would be more than four million records; ask for fewer --customers or fewer --per-customer
+cli-report-extension = a page for a customer is written as .html, the evidence of an upgrade as .html or .json
+cli-reading = { $path }: { $percent } % read
+cli-read-as = { $path }: read as { $what }
+cli-likely = likely, to be confirmed in the window: { $what }
+cli-asks-customer = the file does not say whose it is: --customer ID
+cli-asks-subscription = the file does not say which subscription it is about: --subscription ID
+cli-asks-columns = the file does not say which column is what: import it in the window once, which remembers it
+cli-fault = left out: { $path }: { $fault }
+cli-more-faults = { $more ->
+        [one] left out: { $more } more row; the window shows it and saves it for correcting
+       *[other] left out: { $more } more rows; the window shows them and saves them for correcting
+    }
+cli-upgrade-of = of { $source } at { $at }, customer { $customer }
+cli-subscription-of = { $subscription } of { $customer }
+cli-new = { $kind ->
+        [customer] new customer { $record }
+        [offer] new offer { $record }
+        [upgrade] new upgrade { $record }
+        [answer] new answer { $record }
+       *[subscription] new subscription { $record }
+    }
+cli-gone = { $kind ->
+        [customer] gone customer { $record }
+        [offer] gone offer { $record }
+        [upgrade] gone upgrade { $record }
+        [answer] gone answer { $record }
+       *[subscription] gone subscription { $record }
+    }
+cli-changed = { $kind ->
+        [customer] changed customer { $record }: { $changes }
+        [offer] changed offer { $record }: { $changes }
+        [upgrade] changed upgrade { $record }: { $changes }
+        [answer] changed answer { $record }: { $changes }
+       *[subscription] changed subscription { $record }: { $changes }
+    }
+cli-changed-partner = changed partner: { $changes }
+cli-conflict = { $kind ->
+        [customer] conflict customer { $record }: { $fields }
+        [offer] conflict offer { $record }: { $fields }
+        [upgrade] conflict upgrade { $record }: { $fields }
+        [answer] conflict answer { $record }: { $fields }
+       *[subscription] conflict subscription { $record }: { $fields }
+    }
+cli-real-self = subscription { $record } is the recorded { $provisional }
+cli-real-self-changed = subscription { $record } is the recorded { $provisional }: { $changes }
+cli-not-in-file = { $kind ->
+        [customer] not in the file: customer { $record }
+        [offer] not in the file: offer { $record }
+        [upgrade] not in the file: upgrade { $record }
+        [answer] not in the file: answer { $record }
+       *[subscription] not in the file: subscription { $record }
+    }
+cli-left-out = { $kind ->
+        [customer] left out: customer { $record }: { $reason }
+        [offer] left out: offer { $record }: { $reason }
+        [upgrade] left out: upgrade { $record }: { $reason }
+        [answer] left out: answer { $record }: { $reason }
+       *[subscription] left out: subscription { $record }: { $reason }
+    }
+cli-counts = { $kind ->
+        [customer] customers: { $new } new, { $changed } changed, { $unchanged } unchanged, { $left } left out
+        [offer] offers: { $new } new, { $changed } changed, { $unchanged } unchanged, { $left } left out
+        [upgrade] upgrades: { $new } new, { $changed } changed, { $unchanged } unchanged, { $left } left out
+        [answer] answers: { $new } new, { $changed } changed, { $unchanged } unchanged, { $left } left out
+       *[subscription] subscriptions: { $new } new, { $changed } changed, { $unchanged } unchanged, { $left } left out
+    }
+cli-counts-rare = { $counts }, { $conflicts } in conflict, { $real } under their own id, { $absent } not in the file
+cli-verdict-of = verdict of { $record }: { $old } → { $new }
+cli-recovered = { $changes ->
+        [one] with { $changes } change from the journal that the file does not hold yet: { $path }
+       *[other] with { $changes } changes from the journal that the file does not hold yet: { $path }
+    }
+cli-without-journal = { $changes ->
+        [one] without { $changes } change of yours that was made on another version of the file; open it in the window to choose: { $path }
+       *[other] without { $changes } changes of yours that were made on another version of the file; open it in the window to choose: { $path }
+    }
+cli-newer-journal = without the changes that a newer version of the program has in its journal: { $path }
+cli-damaged-journal = the journal is damaged: changes that only its later lines held are missing: { $path }
+cli-edited-outside = edited outside: the end mark does not fit, in { $path }
+cli-replaced = not as this program left it: it was changed or replaced outside: { $path }
+cli-open-on-share = marked as open elsewhere ({ $who }): { $path }
+cli-another-version = another version of this portfolio lies beside it: { $path }
+cli-read-only = read-only: this version does not understand everything in { $path }
+cli-left-behind = left out: what this version does not understand in { $path }
+cli-and-more = and { $more } more
+cli-unfamiliar-field = a field, at { $place }
+cli-unfamiliar-word = “{ $word }”, at { $place }
+cli-unfamiliar-format = format { $format }, at { $place }
+cli-not-exported = left out: a table holds customers and subscriptions alone, not { $parts }; .ron and .json hold everything: { $path }
+cli-part-partner = the partner
+cli-part-offers = the portfolio's own offers
+cli-part-upgrades = the recorded upgrades
+cli-part-history = the history
+cli-part-answers = Partner Center's own answers
+cli-odd = odd: { $fact }, at { $place }, in { $path }
+cli-odd-more = odd: and { $more } more, in { $path }; the window lists them all
+cli-place = line { $line }, column { $column }
+cli-place-path = line { $line }, column { $column }, { $field }
+cli-odd-customer-twice = the customer { $id } is there twice, first at { $first }
+cli-odd-subscription-twice = the subscription { $id } is there twice, first at { $first }
+cli-odd-offer-twice = the offer { $id } is there twice, first at { $first }
+cli-odd-empty-id = an id is empty
+cli-odd-rules = the rule set “{ $id }” is not known here
+cli-odd-quantity = a quantity of { $quantity } licenses
+cli-odd-assigned = { $assigned } assigned licenses
+cli-odd-no-parent = the customer has no subscription { $id } for the add-on to belong to
+cli-odd-own-parent = a subscription is its own parent
+cli-odd-no-successor = the customer has no subscription { $id } to have been upgraded to
+cli-odd-minimum = a minimum of { $minimum } licenses above a maximum of { $maximum }
+cli-odd-no-customer = an upgrade of the customer { $id }, who is not there
+cli-odd-no-subscription = an upgrade of the subscription { $id }, which is not there
+cli-odd-answer = an answer of Partner Center about the subscription { $subscription } of the customer { $customer }, which is not there
+cli-odd-second-answer = a second answer of Partner Center about the subscription { $subscription }
+cli-step-open = the file cannot be opened
+cli-step-read = the file cannot be read
+cli-step-resolve = the place of the file cannot be found
+cli-step-create = no temporary file can be made beside the file
+cli-step-write = the file cannot be written
+cli-step-sync = the file cannot be put safely on the disk
+cli-step-rename = the new file cannot take the place of the old one
+cli-step-sync-folder = the folder cannot be put safely on the disk
+cli-step-folder = the folder for the journal cannot be made
+cli-step-lock = the portfolio cannot be locked against other windows
+cli-step-journal = the change cannot be written to the journal
+cli-said-missing = there is no such file or folder
+cli-said-not-allowed = you may not do that
+cli-said-full = there is no room left
+cli-said-read-only = nothing can be written there
+cli-said-folder = it is a folder
+cli-said-no-folder = a part of the path is no folder
+cli-file-refused = { $what }: { $said }: { $path }
+cli-file-too-large = the file is larger than { $limit } bytes: { $path }
+cli-changed-outside = the file was changed outside
+cli-own-fault = the program found a fault of its own while it wrote the file
+cli-in = in { $path }
+cli-at = { $what }, at { $place }
+cli-of-file = { $what }: { $path }
+cli-load-empty = the file is empty: it is damaged, not a new portfolio
+cli-load-too-large = the file is too large: { $size } bytes, where at most { $limit } are read
+cli-load-not-text = the text is not valid { $encoding }, at byte { $offset } ({ $place })
+cli-load-zeros = there are zero bytes where there should be text, from byte { $offset } ({ $place })
+cli-load-unmarked = the text looks like UTF-16 without a byte order mark; save it as UTF-8
+cli-load-newer = the file was made by a newer version of the program: its format is { $format }, this version knows { $known }, and it differs too much to be shown
+cli-load-no-format = there is no format { $format }; the first is 1
+cli-wrong-day = “{ $text }” is not a day; expected one that exists, as YYYY-MM-DD
+cli-wrong-time = “{ $text }” is not a time; expected RFC 3339, such as 2026-11-22T09:30:00Z
+cli-wrong-id = “{ $text }” is not a portfolio id; expected a UUID
+cli-exchange-not-recognized = the file is of no format that can be imported
+cli-exchange-only-read = such files can only be read, not written: { $format }
+cli-exchange-only-written = such files can only be written, not read: { $format }
+cli-exchange-not-written = the file cannot be put together: { $said }
+cli-exchange-stopped = it was stopped
+cli-exchange-temporary = the sheets cannot be kept in the folder for temporary files: { $said }
+cli-exchange-rows = there are { $rows } rows, and this format holds at most { $most }
+cli-exchange-long = { $column } in row { $row } has { $characters } characters, and a cell of this format holds at most { $most }
+cli-exchange-damaged = the file is damaged, or not what it seems to be: { $said }
+cli-exchange-not-read = the file cannot be read: { $said }
+cli-most-bytes = there may be at most { $most } bytes in the file
+cli-most-inflated = there may be at most { $most } bytes when unpacked
+cli-most-parts = there may be at most { $most } parts in the file
+cli-most-rows = there may be at most { $most } rows
+cli-most-columns = there may be at most { $most } columns
+cli-most-cells = there may be at most { $most } cells
+cli-most-texts = there may be at most { $most } different texts
+cli-most-cell = there may be at most { $most } bytes in one cell
+cli-most-tag = there may be at most { $most } bytes in one tag
+cli-most-styles = there may be at most { $most } styles
+cli-no-report-of-customer =
+    the portfolio has no customer { $customer }
+    Nothing was written. --customer takes a Microsoft ID.
+cli-no-report-of-upgrade =
+    no upgrade of the subscription { $subscription } is recorded
+    Nothing was written. --upgrade takes the ID of the subscription that was upgraded, or of the one that took its place.
+cli-in-use =
+    it is open in another window, or another command is changing it: { $path }
+    Nothing was changed. Close it there, or try again in a moment.
+cli-two-versions =
+    { $changes ->
+        [one] the file was changed outside while { $changes } change of yours was not in it yet: { $path }
+       *[other] the file was changed outside while { $changes } changes of yours were not in it yet: { $path }
+    }
+    Both versions are safe, and nothing was changed. Open it in the window to choose between them.
+cli-appeared =
+    a file of this name has been made meanwhile: { $path }
+    It was left as it is, and nothing was changed. Try again to import into it.
+cli-catalog-damaged = the built-in catalog is damaged: { $said }
+cli-no-format =
+    no format that can be written goes by this name: { $path }
+    Names that can be: { $extensions }.
+cli-no-subscription =
+    no subscription has the id { $subscription }, in { $path }
+    `upgrade-desk check` lists all of them.
+cli-several-subscriptions =
+    more than one subscription has the id { $subscription }, in { $path }
+    Delete or rename the ones that are wrong first.
+cli-onto-itself =
+    the portfolio cannot be exported onto itself: { $path }
+    Choose another name for --to.
+cli-no-columns =
+    it is a table, and nobody said yet which of its columns is what: { $path }
+    Import it in the window once; what you say of its columns there is remembered for every table with the same header.
+cli-no-output = the output cannot be written: { $said }
+cli-advice-may-come-back = The change was not kept, but it could not be taken out of the journal again either: it may be there when the portfolio is next opened. Look with `upgrade-desk check` before you try again.
+cli-advice-not-kept = The change was not kept, and nothing was changed. Free some room or check the folder, then try again.
+cli-advice-taken-back-outside = The change was taken back, so that nothing was changed. Try again: it is then made on the file as it is now.
+cli-advice-taken-back = The change was taken back, so that nothing was changed. Free some room or check the folder, then try again.
+cli-advice-in-journal = The change is safe in the journal, and comes with the file when it is next opened. Free some room or check the folder, then open it again.
+cli-advice-not-known = The change was to be taken back, and that failed too: it may be there when the portfolio is next opened. Look with `upgrade-desk check` before you try again.
+cli-advice-read-only = Saving would lose that, so the file can be read but not changed. Use a newer version of the program.
+cli-advice-fault = This is a fault of the program; nothing was written. Please report it with the file.
+cli-advice-readable = Files that can be read: { $extensions }.
+cli-advice-formats = Formats that can be read: { $read }; written: { $written }.
+cli-advice-stopped = Nothing was written.
+cli-advice-temporary = Make room in the folder for temporary files, or name another one in the variable TMPDIR, or export as .csv, which needs none.
+cli-advice-rows = Export as .csv, which holds any number of rows.
+cli-advice-long = Nothing was cut and nothing was written. Shorten that text, or export as .csv, which holds all of it.
+cli-advice-split = Split the table into smaller files and import one after the other.
+cli-advice-whole = Check that the file is whole and can be read, then try again.
+cli-advice-size = Portfolios are smaller; is it the right file?
+cli-advice-path = Check that the path is right and that you may use it.
+cli-advice-right-file = Is it the right file? If so, go back to a copy of it.
+cli-advice-text = A portfolio is a text in UTF-8. Is it the right file? If so, go back to a copy of it.
+cli-advice-newer = Use a newer version of the program.
+cli-advice-format = Correct the format in the file, or go back to a copy of it.
+cli-advice-ron = Is it a portfolio in RON? Other files come in by `upgrade-desk import`. If it is, correct that place or go back to a copy.
+cli-advice-places = Correct those places in the file, or go back to a copy of it.

@@ -1325,3 +1325,263 @@ evidence-hash-line = La ligne entière de l’historique
 evidence-hash-portfolio = Le portefeuille entier
 evidence-hash-portfolio-how = Chaque empreinte est celle du fichier du portefeuille tel que cette version du programme l’écrit, avec sa marque de fin : une copie du fichier à ce moment donne la même. Elle est obtenue en défaisant les modifications conservées à côté du portefeuille.
 evidence-hash-out-of-reach = Les modifications conservées à côté du portefeuille ne remontent pas jusqu’à cette mise à niveau ; l’empreinte du portefeuille entier avant et après ne peut donc plus être calculée.
+
+## The command line
+
+cli-named = { $what } ({ $name })
+cli-nicknamed = { $offer } « { $name } »
+cli-value = { $field } : { $value }
+cli-heading = Règles : { $rules } · au { $day }
+cli-totals = Clients : { $customers } · abonnements : { $subscriptions }
+cli-licenses = licences : { $licenses }
+cli-limits = de { $minimum } à { $maximum } licences
+cli-deletion = { $left ->
+        [one] suspendu : toutes les données seront supprimées le { $day }, dans { $left } jour
+       *[other] suspendu : toutes les données seront supprimées le { $day }, dans { $left } jours
+    }
+cli-deletion-past = suspendu : la suppression de toutes les données était prévue le { $day }
+cli-coded = code { $code } : { $reason }
+cli-reason = { $condition } : { $reason }
+cli-reason-code = code { $code }, { $condition } : { $reason }
+cli-refused = mise à niveau refusée, et rien n’est écrit (client { $customer }) :
+cli-reason-rest = { $reason } (REST { $code })
+cli-recorded = { $licenses ->
+        [one] mise à niveau consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licence, selon les règles { $rules }
+       *[other] mise à niveau consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licences, selon les règles { $rules }
+    }
+cli-would-be-recorded = { $licenses ->
+        [one] mise à niveau qui serait consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licence, selon les règles { $rules }
+       *[other] mise à niveau qui serait consignée : { $customer } · { $source } de { $from } vers { $to } avec { $licenses } licences, selon les règles { $rules }
+    }
+cli-dry-run = rien n’est écrit : ce n’était qu’un essai
+cli-written = écrit : { $path }
+cli-unchanged = rien à modifier : { $path }
+cli-unknown-rules = le portefeuille nomme le jeu de règles « { $named } », inconnu ici ; jugé selon { $used } (--rules en choisit un autre)
+cli-judged-by = jugé selon { $old } → { $new }
+cli-too-many-records = cela ferait plus de quatre millions de fiches ; demandez moins de clients (--customers) ou moins d’abonnements (--per-customer)
+cli-report-extension = la page pour un client s’écrit en .html, le dossier de preuves d’une mise à niveau en .html ou .json
+cli-reading = { $path } : { $percent } % lus
+cli-read-as = { $path } : reconnu comme { $what }
+cli-likely = probable, à confirmer dans la fenêtre : { $what }
+cli-asks-customer = le fichier n’indique pas de quel client il parle : --customer ID
+cli-asks-subscription = le fichier n’indique pas de quel abonnement il parle : --subscription ID
+cli-asks-columns = le fichier n’indique pas ce que contiennent ses colonnes : importez-le une fois dans la fenêtre, qui le mémorise
+cli-fault = laissé de côté : { $path } : { $fault }
+cli-more-faults = { $more ->
+        [one] laissé de côté : { $more } autre ligne ; la fenêtre l’affiche et l’enregistre pour correction
+       *[other] laissé de côté : { $more } autres lignes ; la fenêtre les affiche et les enregistre pour correction
+    }
+cli-upgrade-of = de { $source } du { $at }, client { $customer }
+cli-subscription-of = { $subscription } de { $customer }
+cli-new = { $kind ->
+        [customer] nouveau client { $record }
+        [offer] nouvelle offre { $record }
+        [upgrade] nouvelle mise à niveau { $record }
+        [answer] nouvelle réponse { $record }
+       *[subscription] nouvel abonnement { $record }
+    }
+cli-gone = { $kind ->
+        [customer] client disparu { $record }
+        [offer] offre disparue { $record }
+        [upgrade] mise à niveau disparue { $record }
+        [answer] réponse disparue { $record }
+       *[subscription] abonnement disparu { $record }
+    }
+cli-changed = { $kind ->
+        [customer] client modifié { $record } : { $changes }
+        [offer] offre modifiée { $record } : { $changes }
+        [upgrade] mise à niveau modifiée { $record } : { $changes }
+        [answer] réponse modifiée { $record } : { $changes }
+       *[subscription] abonnement modifié { $record } : { $changes }
+    }
+cli-changed-partner = partenaire modifié : { $changes }
+cli-conflict = { $kind ->
+        [customer] client en conflit { $record } : { $fields }
+        [offer] offre en conflit { $record } : { $fields }
+        [upgrade] mise à niveau en conflit { $record } : { $fields }
+        [answer] réponse en conflit { $record } : { $fields }
+       *[subscription] abonnement en conflit { $record } : { $fields }
+    }
+cli-real-self = l’abonnement { $record } est l’abonnement consigné { $provisional }
+cli-real-self-changed = l’abonnement { $record } est l’abonnement consigné { $provisional } : { $changes }
+cli-not-in-file = { $kind ->
+        [customer] absent du fichier : client { $record }
+        [offer] absente du fichier : offre { $record }
+        [upgrade] absente du fichier : mise à niveau { $record }
+        [answer] absente du fichier : réponse { $record }
+       *[subscription] absent du fichier : abonnement { $record }
+    }
+cli-left-out = { $kind ->
+        [customer] laissé de côté : client { $record } : { $reason }
+        [offer] laissée de côté : offre { $record } : { $reason }
+        [upgrade] laissée de côté : mise à niveau { $record } : { $reason }
+        [answer] laissée de côté : réponse { $record } : { $reason }
+       *[subscription] laissé de côté : abonnement { $record } : { $reason }
+    }
+cli-counts = { $kind ->
+        [customer] clients : nouveaux { $new }, modifiés { $changed }, inchangés { $unchanged }, laissés de côté { $left }
+        [offer] offres : nouvelles { $new }, modifiées { $changed }, inchangées { $unchanged }, laissées de côté { $left }
+        [upgrade] mises à niveau : nouvelles { $new }, modifiées { $changed }, inchangées { $unchanged }, laissées de côté { $left }
+        [answer] réponses : nouvelles { $new }, modifiées { $changed }, inchangées { $unchanged }, laissées de côté { $left }
+       *[subscription] abonnements : nouveaux { $new }, modifiés { $changed }, inchangés { $unchanged }, laissés de côté { $left }
+    }
+cli-counts-rare = { $counts }, en conflit { $conflicts }, sous leur propre ID { $real }, hors du fichier { $absent }
+cli-verdict-of = verdict pour { $record } : { $old } → { $new }
+cli-recovered = { $changes ->
+        [one] avec { $changes } modification du journal que le fichier ne contient pas encore : { $path }
+       *[other] avec { $changes } modifications du journal que le fichier ne contient pas encore : { $path }
+    }
+cli-without-journal = { $changes ->
+        [one] sans { $changes } modification de votre part, faite sur une autre version du fichier ; ouvrez-le dans la fenêtre pour choisir : { $path }
+       *[other] sans { $changes } modifications de votre part, faites sur une autre version du fichier ; ouvrez-le dans la fenêtre pour choisir : { $path }
+    }
+cli-newer-journal = sans les modifications qu’une version plus récente du programme a dans son journal : { $path }
+cli-damaged-journal = le journal est endommagé : il manque les modifications que seules ses dernières lignes contenaient : { $path }
+cli-edited-outside = modifié en dehors du programme : la marque de fin ne correspond pas, dans { $path }
+cli-replaced = n’est plus tel que ce programme l’avait laissé : modifié ou remplacé en dehors de lui : { $path }
+cli-open-on-share = signalé comme ouvert ailleurs ({ $who }) : { $path }
+cli-another-version = une autre version de ce portefeuille se trouve à côté : { $path }
+cli-read-only = lecture seule : cette version ne comprend pas tout ce que contient { $path }
+cli-left-behind = laissé de côté : ce que cette version ne comprend pas dans { $path }
+cli-and-more = et { $more } de plus
+cli-unfamiliar-field = un champ, { $place }
+cli-unfamiliar-word = « { $word } », { $place }
+cli-unfamiliar-format = format { $format }, { $place }
+cli-not-exported = laissé de côté : un tableau ne contient que les clients et les abonnements, sans { $parts } ; .ron et .json contiennent tout : { $path }
+cli-part-partner = le partenaire
+cli-part-offers = les offres propres au portefeuille
+cli-part-upgrades = les mises à niveau consignées
+cli-part-history = l’historique
+cli-part-answers = les réponses de l’Espace partenaires
+cli-odd = anomalie : { $fact }, { $place }, dans { $path }
+cli-odd-more = anomalie : et { $more } de plus, dans { $path } ; la fenêtre les liste toutes
+cli-place = ligne { $line }, colonne { $column }
+cli-place-path = ligne { $line }, colonne { $column }, { $field }
+cli-odd-customer-twice = le client { $id } figure deux fois, d’abord { $first }
+cli-odd-subscription-twice = l’abonnement { $id } figure deux fois, d’abord { $first }
+cli-odd-offer-twice = l’offre { $id } figure deux fois, d’abord { $first }
+cli-odd-empty-id = un ID est vide
+cli-odd-rules = le jeu de règles « { $id } » est inconnu ici
+cli-odd-quantity = une quantité de { $quantity } licences
+cli-odd-assigned = { $assigned } licences attribuées
+cli-odd-no-parent = le client n’a pas d’abonnement { $id } auquel le module complémentaire se rattacherait
+cli-odd-own-parent = un abonnement est son propre abonnement de base
+cli-odd-no-successor = le client n’a pas d’abonnement { $id } vers lequel la mise à niveau aurait eu lieu
+cli-odd-minimum = un minimum de { $minimum } licences au-dessus d’un maximum de { $maximum }
+cli-odd-no-customer = une mise à niveau du client { $id }, qui n’existe pas
+cli-odd-no-subscription = une mise à niveau de l’abonnement { $id }, qui n’existe pas
+cli-odd-answer = une réponse de l’Espace partenaires sur l’abonnement { $subscription } du client { $customer }, qui n’existe pas
+cli-odd-second-answer = une seconde réponse de l’Espace partenaires sur l’abonnement { $subscription }
+cli-step-open = le fichier ne peut pas être ouvert
+cli-step-read = le fichier ne peut pas être lu
+cli-step-resolve = l’emplacement du fichier est introuvable
+cli-step-create = aucun fichier temporaire ne peut être créé à côté du fichier
+cli-step-write = le fichier ne peut pas être écrit
+cli-step-sync = le fichier ne peut pas être mis en sécurité sur le disque
+cli-step-rename = le nouveau fichier ne peut pas prendre la place de l’ancien
+cli-step-sync-folder = le dossier ne peut pas être mis en sécurité sur le disque
+cli-step-folder = le dossier du journal ne peut pas être créé
+cli-step-lock = le portefeuille ne peut pas être verrouillé pour les autres fenêtres
+cli-step-journal = la modification ne peut pas être écrite dans le journal
+cli-said-missing = ce fichier ou ce dossier n’existe pas
+cli-said-not-allowed = vous n’en avez pas le droit
+cli-said-full = il n’y a plus de place
+cli-said-read-only = rien ne peut y être écrit
+cli-said-folder = c’est un dossier
+cli-said-no-folder = une partie du chemin n’est pas un dossier
+cli-file-refused = { $what } : { $said } : { $path }
+cli-file-too-large = le fichier dépasse { $limit } octets : { $path }
+cli-changed-outside = le fichier a été modifié en dehors du programme
+cli-own-fault = le programme a rencontré un défaut interne pendant l’écriture du fichier
+cli-in = dans { $path }
+cli-at = { $what }, { $place }
+cli-of-file = { $what } : { $path }
+cli-load-empty = le fichier est vide : il est endommagé, ce n’est pas un nouveau portefeuille
+cli-load-too-large = le fichier est trop volumineux : { $size } octets, alors que { $limit } au plus sont lus
+cli-load-not-text = le texte n’est pas de l’{ $encoding } valide, à l’octet { $offset } ({ $place })
+cli-load-zeros = des octets nuls occupent la place du texte, à partir de l’octet { $offset } ({ $place })
+cli-load-unmarked = le texte ressemble à de l’UTF-16 sans indicateur d’ordre des octets ; enregistrez-le en UTF-8
+cli-load-newer = le fichier a été créé par une version plus récente du programme : son format est { $format }, cette version connaît { $known }, et il diffère trop pour être affiché
+cli-load-no-format = le format { $format } n’existe pas ; le premier est 1
+cli-wrong-day = « { $text } » n’est pas une date ; il faut une date qui existe, sous la forme AAAA-MM-JJ
+cli-wrong-time = « { $text } » n’est pas un horodatage ; il faut la RFC 3339, par exemple 2026-11-22T09:30:00Z
+cli-wrong-id = « { $text } » n’est pas un ID de portefeuille ; il faut un UUID
+cli-exchange-not-recognized = le fichier n’est d’aucun format pouvant être importé
+cli-exchange-only-read = de tels fichiers peuvent seulement être lus, pas écrits : { $format }
+cli-exchange-only-written = de tels fichiers peuvent seulement être écrits, pas lus : { $format }
+cli-exchange-not-written = le fichier ne peut pas être constitué : { $said }
+cli-exchange-stopped = l’opération a été interrompue
+cli-exchange-temporary = les feuilles ne peuvent pas être gardées dans le dossier des fichiers temporaires : { $said }
+cli-exchange-rows = il y a { $rows } lignes, et ce format en contient au plus { $most }
+cli-exchange-long = { $column } a { $characters } caractères à la ligne { $row }, et une cellule de ce format en contient au plus { $most }
+cli-exchange-damaged = le fichier est endommagé, ou n’est pas ce qu’il semble être : { $said }
+cli-exchange-not-read = le fichier ne peut pas être lu : { $said }
+cli-most-bytes = il peut y avoir au plus { $most } octets dans le fichier
+cli-most-inflated = il peut y avoir au plus { $most } octets une fois décompressés
+cli-most-parts = il peut y avoir au plus { $most } parties dans le fichier
+cli-most-rows = il peut y avoir au plus { $most } lignes
+cli-most-columns = il peut y avoir au plus { $most } colonnes
+cli-most-cells = il peut y avoir au plus { $most } cellules
+cli-most-texts = il peut y avoir au plus { $most } textes différents
+cli-most-cell = il peut y avoir au plus { $most } octets dans une cellule
+cli-most-tag = il peut y avoir au plus { $most } octets dans une balise
+cli-most-styles = il peut y avoir au plus { $most } styles
+cli-no-report-of-customer =
+    le portefeuille n’a pas de client { $customer }
+    Rien n’a été écrit. --customer attend un ID Microsoft.
+cli-no-report-of-upgrade =
+    aucune mise à niveau de l’abonnement { $subscription } n’est consignée
+    Rien n’a été écrit. --upgrade attend l’ID de l’abonnement mis à niveau, ou de celui qui a pris sa place.
+cli-in-use =
+    il est ouvert dans une autre fenêtre, ou une autre commande est en train de le modifier : { $path }
+    Rien n’a été modifié. Fermez-le là-bas, ou réessayez dans un instant.
+cli-two-versions =
+    { $changes ->
+        [one] le fichier a été modifié en dehors du programme alors que { $changes } modification de votre part n’y figurait pas encore : { $path }
+       *[other] le fichier a été modifié en dehors du programme alors que { $changes } modifications de votre part n’y figuraient pas encore : { $path }
+    }
+    Les deux versions sont en sécurité, et rien n’a été modifié. Ouvrez-le dans la fenêtre pour choisir entre elles.
+cli-appeared =
+    un fichier de ce nom a été créé entre-temps : { $path }
+    Il a été laissé tel quel, et rien n’a été modifié. Réessayez pour y importer.
+cli-catalog-damaged = le catalogue intégré est endommagé : { $said }
+cli-no-format =
+    ce nom ne correspond à aucun format pouvant être écrit : { $path }
+    Extensions possibles : { $extensions }.
+cli-no-subscription =
+    aucun abonnement n’a l’ID { $subscription }, dans { $path }
+    `upgrade-desk check` les liste tous.
+cli-several-subscriptions =
+    plusieurs abonnements ont l’ID { $subscription }, dans { $path }
+    Supprimez ou renommez d’abord ceux qui sont erronés.
+cli-onto-itself =
+    le portefeuille ne peut pas être exporté sur lui-même : { $path }
+    Choisissez un autre nom pour --to.
+cli-no-columns =
+    c’est un tableau, et personne n’a encore indiqué ce que contiennent ses colonnes : { $path }
+    Importez-le une fois dans la fenêtre ; ce que vous y indiquez de ses colonnes est mémorisé pour tous les tableaux avec le même en-tête.
+cli-no-output = la sortie ne peut pas être écrite : { $said }
+cli-advice-may-come-back = La modification n’a pas été conservée, mais elle n’a pas pu non plus être retirée du journal : elle sera peut-être là à la prochaine ouverture du portefeuille. Vérifiez avec `upgrade-desk check` avant de réessayer.
+cli-advice-not-kept = La modification n’a pas été conservée, et rien n’a été modifié. Libérez de la place ou vérifiez le dossier, puis réessayez.
+cli-advice-taken-back-outside = La modification a été reprise : rien n’a été modifié. Réessayez : elle sera alors faite sur le fichier tel qu’il est maintenant.
+cli-advice-taken-back = La modification a été reprise : rien n’a été modifié. Libérez de la place ou vérifiez le dossier, puis réessayez.
+cli-advice-in-journal = La modification est en sécurité dans le journal et sera là à la prochaine ouverture du fichier. Libérez de la place ou vérifiez le dossier, puis ouvrez-le de nouveau.
+cli-advice-not-known = La modification devait être reprise, et cela a échoué aussi : elle sera peut-être là à la prochaine ouverture du portefeuille. Vérifiez avec `upgrade-desk check` avant de réessayer.
+cli-advice-read-only = L’enregistrer ferait perdre cela : le fichier peut être lu, mais pas modifié. Utilisez une version plus récente du programme.
+cli-advice-fault = C’est un défaut du programme ; rien n’a été écrit. Merci de le signaler en joignant le fichier.
+cli-advice-readable = Fichiers pouvant être lus : { $extensions }.
+cli-advice-formats = Formats pouvant être lus : { $read } ; pouvant être écrits : { $written }.
+cli-advice-stopped = Rien n’a été écrit.
+cli-advice-temporary = Libérez de la place dans le dossier des fichiers temporaires, ou indiquez-en un autre dans la variable TMPDIR, ou exportez en .csv, qui n’en a pas besoin.
+cli-advice-rows = Exportez en .csv, qui contient autant de lignes que l’on veut.
+cli-advice-long = Rien n’a été tronqué et rien n’a été écrit. Raccourcissez ce texte, ou exportez en .csv, qui le contient en entier.
+cli-advice-split = Divisez le tableau en fichiers plus petits et importez-les l’un après l’autre.
+cli-advice-whole = Vérifiez que le fichier est complet et lisible, puis réessayez.
+cli-advice-size = Les portefeuilles sont plus petits ; est-ce le bon fichier ?
+cli-advice-path = Vérifiez que le chemin est correct et que vous avez le droit d’y accéder.
+cli-advice-right-file = Est-ce le bon fichier ? Si oui, revenez à une copie.
+cli-advice-text = Un portefeuille est un texte en UTF-8. Est-ce le bon fichier ? Si oui, revenez à une copie.
+cli-advice-newer = Utilisez une version plus récente du programme.
+cli-advice-format = Corrigez le format dans le fichier, ou revenez à une copie.
+cli-advice-ron = Est-ce un portefeuille en RON ? Les autres fichiers s’importent par `upgrade-desk import`. Si c’en est un, corrigez cet endroit ou revenez à une copie.
+cli-advice-places = Corrigez ces endroits dans le fichier, ou revenez à une copie.

@@ -1144,3 +1144,242 @@ evidence-hash-line = 历史记录的整个条目
 evidence-hash-portfolio = 整个客户档案
 evidence-hash-portfolio-how = 每个哈希值是本程序版本所写出的档案文件（含结束标记）的哈希值：当时的文件副本会得出相同的值。它通过撤回与档案一同保存的更改而重新得出。
 evidence-hash-out-of-reach = 与档案一同保存的更改未能追溯到此次升级，因此无法再计算升级前后整个档案的哈希值。
+
+## The command line
+
+cli-named = { $what }（{ $name }）
+cli-nicknamed = { $offer }“{ $name }”
+cli-value = { $field }：{ $value }
+cli-heading = 规则：{ $rules } · 截至 { $day }
+cli-totals = 客户：{ $customers } · 订阅：{ $subscriptions }
+cli-licenses = 许可证：{ $licenses }
+cli-limits = { $minimum } 到 { $maximum } 个许可证
+cli-deletion = 已暂停：所有数据将于 { $day } 删除，还有 { $left } 天
+cli-deletion-past = 已暂停：所有数据应已于 { $day } 删除
+cli-coded = 代码 { $code }：{ $reason }
+cli-reason = { $condition }：{ $reason }
+cli-reason-code = 代码 { $code }，{ $condition }：{ $reason }
+cli-refused = 已拒绝，没有写入任何内容（客户 { $customer }）：
+cli-reason-rest = { $reason }（REST { $code }）
+cli-recorded = 已记录：{ $customer } · { $source }，从 { $from } 升级到 { $to }，{ $licenses } 个许可证，规则集 { $rules }
+cli-would-be-recorded = 将会记录：{ $customer } · { $source }，从 { $from } 升级到 { $to }，{ $licenses } 个许可证，规则集 { $rules }
+cli-dry-run = 没有写入任何内容：这只是试运行
+cli-written = 已写入：{ $path }
+cli-unchanged = 无需更改：{ $path }
+cli-unknown-rules = 客户库指定的规则集“{ $named }”在此处未知；已按 { $used } 判断（可用 --rules 另选）
+cli-judged-by = 判断所用规则集：{ $old } → { $new }
+cli-too-many-records = 这将超过四百万条记录；请减少 --customers 或 --per-customer
+cli-report-extension = 客户页面只能写为 .html，升级凭证只能写为 .html 或 .json
+cli-reading = { $path }：已读取 { $percent }%
+cli-read-as = { $path }：识别为：{ $what }
+cli-likely = 很可能属实，请在窗口中确认：{ $what }
+cli-asks-customer = 文件未说明属于哪个客户：--customer ID
+cli-asks-subscription = 文件未说明属于哪个订阅：--subscription ID
+cli-asks-columns = 文件未说明各列分别是什么：请先在窗口中导入一次，程序会记住您的设置
+cli-fault = 已略过：{ $path }：{ $fault }
+cli-more-faults = 已略过：还有 { $more } 行；可在窗口中查看这些行，并保存以便更正
+cli-upgrade-of = { $source }（{ $at }，客户 { $customer }）
+cli-subscription-of = { $subscription }（客户：{ $customer }）
+cli-new = { $kind ->
+        [customer] 新增客户 { $record }
+        [offer] 新增产品 { $record }
+        [upgrade] 新增升级 { $record }
+        [answer] 新增返回结果 { $record }
+       *[subscription] 新增订阅 { $record }
+    }
+cli-gone = { $kind ->
+        [customer] 移除客户 { $record }
+        [offer] 移除产品 { $record }
+        [upgrade] 移除升级 { $record }
+        [answer] 移除返回结果 { $record }
+       *[subscription] 移除订阅 { $record }
+    }
+cli-changed = { $kind ->
+        [customer] 更改客户 { $record }：{ $changes }
+        [offer] 更改产品 { $record }：{ $changes }
+        [upgrade] 更改升级 { $record }：{ $changes }
+        [answer] 更改返回结果 { $record }：{ $changes }
+       *[subscription] 更改订阅 { $record }：{ $changes }
+    }
+cli-changed-partner = 更改合作伙伴：{ $changes }
+cli-conflict = { $kind ->
+        [customer] 客户冲突 { $record }：{ $fields }
+        [offer] 产品冲突 { $record }：{ $fields }
+        [upgrade] 升级冲突 { $record }：{ $fields }
+        [answer] 返回结果冲突 { $record }：{ $fields }
+       *[subscription] 订阅冲突 { $record }：{ $fields }
+    }
+cli-real-self = 订阅 { $record } 就是已记录的订阅 { $provisional }
+cli-real-self-changed = 订阅 { $record } 就是已记录的订阅 { $provisional }：{ $changes }
+cli-not-in-file = { $kind ->
+        [customer] 文件中没有：客户 { $record }
+        [offer] 文件中没有：产品 { $record }
+        [upgrade] 文件中没有：升级 { $record }
+        [answer] 文件中没有：返回结果 { $record }
+       *[subscription] 文件中没有：订阅 { $record }
+    }
+cli-left-out = { $kind ->
+        [customer] 已略过：客户 { $record }：{ $reason }
+        [offer] 已略过：产品 { $record }：{ $reason }
+        [upgrade] 已略过：升级 { $record }：{ $reason }
+        [answer] 已略过：返回结果 { $record }：{ $reason }
+       *[subscription] 已略过：订阅 { $record }：{ $reason }
+    }
+cli-counts = { $kind ->
+        [customer] 客户：新增 { $new }，更改 { $changed }，无更改 { $unchanged }，略过 { $left }
+        [offer] 产品：新增 { $new }，更改 { $changed }，无更改 { $unchanged }，略过 { $left }
+        [upgrade] 升级：新增 { $new }，更改 { $changed }，无更改 { $unchanged }，略过 { $left }
+        [answer] 返回结果：新增 { $new }，更改 { $changed }，无更改 { $unchanged }，略过 { $left }
+       *[subscription] 订阅：新增 { $new }，更改 { $changed }，无更改 { $unchanged }，略过 { $left }
+    }
+cli-counts-rare = { $counts }，冲突 { $conflicts }，改用正式 ID { $real }，文件中没有 { $absent }
+cli-verdict-of = 结论变化：{ $record }：{ $old } → { $new }
+cli-recovered = 包括日志中尚未写入文件的 { $changes } 项更改：{ $path }
+cli-without-journal = 不包括您的 { $changes } 项更改，这些更改是在文件的另一个版本上进行的；请在窗口中打开并选择：{ $path }
+cli-newer-journal = 不包括较新版本的程序在其日志中记录的更改：{ $path }
+cli-damaged-journal = 日志已损坏：缺少只记录在其后面各行中的更改：{ $path }
+cli-edited-outside = 在本程序之外被编辑过：结束标记不符，文件 { $path }
+cli-replaced = 与本程序上次保存的不同：已在外部被更改或替换：{ $path }
+cli-open-on-share = 已标记为在其他位置打开（{ $who }）：{ $path }
+cli-another-version = 旁边有此客户库的另一个版本：{ $path }
+cli-read-only = 只读：此版本无法识别其中的全部内容，文件 { $path }
+cli-left-behind = 已略过：此版本无法识别的内容，文件 { $path }
+cli-and-more = 还有 { $more } 项
+cli-unfamiliar-field = 字段，位于{ $place }
+cli-unfamiliar-word = “{ $word }”，位于{ $place }
+cli-unfamiliar-format = 格式 { $format }，位于{ $place }
+cli-not-exported = 已略过：表格只包含客户和订阅，不包含：{ $parts }；.ron 和 .json 包含全部内容：{ $path }
+cli-part-partner = 合作伙伴信息
+cli-part-offers = 您更改的产品
+cli-part-upgrades = 已记录的升级
+cli-part-history = 历史记录
+cli-part-answers = 合作伙伴中心的返回结果
+cli-odd = 异常：{ $fact }，位于{ $place }，文件 { $path }
+cli-odd-more = 异常：还有 { $more } 项，文件 { $path }；窗口中会列出全部
+cli-place = 第 { $line } 行第 { $column } 列
+cli-place-path = 第 { $line } 行第 { $column } 列，{ $field }
+cli-odd-customer-twice = 客户 { $id } 出现两次，第一次位于{ $first }
+cli-odd-subscription-twice = 订阅 { $id } 出现两次，第一次位于{ $first }
+cli-odd-offer-twice = 产品 { $id } 出现两次，第一次位于{ $first }
+cli-odd-empty-id = ID 为空
+cli-odd-rules = 规则集“{ $id }”在此处未知
+cli-odd-quantity = 许可证数量为 { $quantity }
+cli-odd-assigned = 已分配的许可证数量为 { $assigned }
+cli-odd-no-parent = 客户没有加载项所属的订阅 { $id }
+cli-odd-own-parent = 订阅是其自身的基础订阅
+cli-odd-no-successor = 客户没有升级后的订阅 { $id }
+cli-odd-minimum = 最少许可证数 { $minimum } 大于最多许可证数 { $maximum }
+cli-odd-no-customer = 有客户 { $id } 的升级，但该客户不存在
+cli-odd-no-subscription = 有订阅 { $id } 的升级，但该订阅不存在
+cli-odd-answer = 有合作伙伴中心对订阅 { $subscription }（客户 { $customer }）的返回结果，但该订阅不存在
+cli-odd-second-answer = 合作伙伴中心对订阅 { $subscription } 的第二个返回结果
+cli-step-open = 无法打开文件
+cli-step-read = 无法读取文件
+cli-step-resolve = 找不到文件的位置
+cli-step-create = 无法在文件旁边创建临时文件
+cli-step-write = 无法写入文件
+cli-step-sync = 无法将文件安全写入磁盘
+cli-step-rename = 新文件无法替换旧文件
+cli-step-sync-folder = 无法将文件夹安全写入磁盘
+cli-step-folder = 无法创建日志的文件夹
+cli-step-lock = 无法锁定客户库以防其他窗口更改
+cli-step-journal = 无法将更改写入日志
+cli-said-missing = 没有此文件或文件夹
+cli-said-not-allowed = 您没有此权限
+cli-said-full = 磁盘空间不足
+cli-said-read-only = 该位置不能写入
+cli-said-folder = 这是一个文件夹
+cli-said-no-folder = 路径中有一部分不是文件夹
+cli-file-refused = { $what }：{ $said }：{ $path }
+cli-file-too-large = 文件超过 { $limit } 字节：{ $path }
+cli-changed-outside = 文件在外部被更改
+cli-own-fault = 程序在写入文件时发现自身的错误
+cli-in = 文件 { $path }
+cli-at = { $what }，位于{ $place }
+cli-of-file = { $what }：{ $path }
+cli-load-empty = 文件为空：这是损坏的文件，不是新的客户库
+cli-load-too-large = 文件过大：{ $size } 字节，最多读取 { $limit } 字节
+cli-load-not-text = 文本不是有效的 { $encoding }，位于第 { $offset } 字节（{ $place }）
+cli-load-zeros = 应为文本的位置全是零字节，从第 { $offset } 字节开始（{ $place }）
+cli-load-unmarked = 文本似乎是没有字节顺序标记的 UTF-16；请另存为 UTF-8
+cli-load-newer = 此文件由较新版本的程序创建：其格式为 { $format }，此版本支持 { $known }，差异过大，无法显示
+cli-load-no-format = 没有格式 { $format }；第一个格式是 1
+cli-wrong-day = “{ $text }”不是有效日期；应为实际存在的日期，格式为 YYYY-MM-DD
+cli-wrong-time = “{ $text }”不是有效时间；应为 RFC 3339 格式，例如 2026-11-22T09:30:00Z
+cli-wrong-id = “{ $text }”不是客户库的 ID；应为 UUID
+cli-exchange-not-recognized = 文件不是任何可导入的格式
+cli-exchange-only-read = 此类文件只能读取，不能写入：{ $format }
+cli-exchange-only-written = 此类文件只能写入，不能读取：{ $format }
+cli-exchange-not-written = 无法生成文件：{ $said }
+cli-exchange-stopped = 操作已停止
+cli-exchange-temporary = 无法把工作表放入临时文件夹：{ $said }
+cli-exchange-rows = 共有 { $rows } 行，而此格式最多容纳 { $most } 行
+cli-exchange-long = 第 { $row } 行的 { $column } 有 { $characters } 个字符，而此格式的单元格最多容纳 { $most } 个
+cli-exchange-damaged = 文件已损坏，或不是它看上去的类型：{ $said }
+cli-exchange-not-read = 无法读取文件：{ $said }
+cli-most-bytes = 文件最多可有 { $most } 字节
+cli-most-inflated = 解压后最多可有 { $most } 字节
+cli-most-parts = 文件最多可有 { $most } 个部分
+cli-most-rows = 最多可有 { $most } 行
+cli-most-columns = 最多可有 { $most } 列
+cli-most-cells = 最多可有 { $most } 个单元格
+cli-most-texts = 最多可有 { $most } 个不同的文本
+cli-most-cell = 单个单元格最多可有 { $most } 字节
+cli-most-tag = 单个标签最多可有 { $most } 字节
+cli-most-styles = 最多可有 { $most } 个样式
+cli-no-report-of-customer =
+    客户库中没有客户 { $customer }
+    没有写入任何内容。--customer 的值应为 Microsoft ID。
+cli-no-report-of-upgrade =
+    没有记录订阅 { $subscription } 的升级
+    没有写入任何内容。--upgrade 的值应为已升级订阅的 ID，或取代它的订阅的 ID。
+cli-in-use =
+    已在另一个窗口中打开，或另一个命令正在更改它：{ $path }
+    没有更改任何内容。请在该处关闭，或稍后重试。
+cli-two-versions =
+    文件在外部被更改，而您的 { $changes } 项更改尚未写入其中：{ $path }
+    两个版本都已安全保留，没有更改任何内容。请在窗口中打开，并从中选择。
+cli-appeared =
+    在此期间已有同名文件创建：{ $path }
+    该文件保持原样，没有更改任何内容。请重试以导入其中。
+cli-catalog-damaged = 内置产品目录已损坏：{ $said }
+cli-no-format =
+    此名称不对应任何可写入的格式：{ $path }
+    可用的扩展名：{ $extensions }。
+cli-no-subscription =
+    没有 ID 为 { $subscription } 的订阅，文件 { $path }
+    `upgrade-desk check` 会列出所有订阅。
+cli-several-subscriptions =
+    有多个订阅的 ID 为 { $subscription }，文件 { $path }
+    请先删除或重命名有误的订阅。
+cli-onto-itself =
+    客户库不能导出到其自身：{ $path }
+    请为 --to 选择其他名称。
+cli-no-columns =
+    这是一个表格，尚未指定各列分别是什么：{ $path }
+    请先在窗口中导入一次；您指定的各列会被记住，并用于标题行相同的所有表格。
+cli-no-output = 无法写出结果：{ $said }
+cli-advice-may-come-back = 此更改未能保存，但也无法将其从日志中移除：下次打开客户库时，它可能仍在其中。重试之前，请用 `upgrade-desk check` 查看。
+cli-advice-not-kept = 此更改未能保存，没有更改任何内容。请释放磁盘空间或检查文件夹，然后重试。
+cli-advice-taken-back-outside = 此更改已撤回，因此没有更改任何内容。请重试：更改将应用于文件的当前内容。
+cli-advice-taken-back = 此更改已撤回，因此没有更改任何内容。请释放磁盘空间或检查文件夹，然后重试。
+cli-advice-in-journal = 此更改已安全保留在日志中，下次打开文件时会写入。请释放磁盘空间或检查文件夹，然后重新打开。
+cli-advice-not-known = 此更改本应撤回，但撤回也失败了：下次打开客户库时，它可能仍在其中。重试之前，请用 `upgrade-desk check` 查看。
+cli-advice-read-only = 保存会丢失这些内容，因此文件可以读取，但不能更改。请使用较新版本的程序。
+cli-advice-fault = 这是程序自身的错误；没有写入任何内容。请连同文件一起报告此问题。
+cli-advice-readable = 可以读取的文件：{ $extensions }。
+cli-advice-formats = 可以读取的格式：{ $read }；可以写入的格式：{ $written }。
+cli-advice-stopped = 未写入任何内容。
+cli-advice-temporary = 请在临时文件夹中腾出空间，或用变量 TMPDIR 指定另一个文件夹，或导出为不需要它的 .csv。
+cli-advice-rows = 请导出为 .csv，它的行数没有限制。
+cli-advice-long = 没有截断，也没有写入任何内容。请缩短该文本，或导出为 .csv，它可以容纳全部文本。
+cli-advice-split = 请将表格拆分为较小的文件，并逐个导入。
+cli-advice-whole = 请检查文件是否完整、能否读取，然后重试。
+cli-advice-size = 客户库通常较小；这是正确的文件吗？
+cli-advice-path = 请检查路径是否正确，以及您是否有权访问。
+cli-advice-right-file = 这是正确的文件吗？如果是，请改用它的副本。
+cli-advice-text = 客户库是 UTF-8 文本。这是正确的文件吗？如果是，请改用它的副本。
+cli-advice-newer = 请使用较新版本的程序。
+cli-advice-format = 请更正文件中的格式，或改用它的副本。
+cli-advice-ron = 这是 RON 格式的客户库吗？其他文件可通过 `upgrade-desk import` 导入。如果是，请更正该处，或改用副本。
+cli-advice-places = 请更正文件中的这些地方，或改用它的副本。

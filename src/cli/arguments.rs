@@ -18,7 +18,8 @@ use crate::text::Language;
 struct Arguments {
     /// The portfolio to open in the window; without it the last one
     file: Option<PathBuf>,
-    /// The language of the window and of reports: en, fr or zh-CN
+    /// The language of the window, of reports, and of what commands say to people: en, fr or zh-CN; without it commands
+    /// speak English. What `check` and `export` give programs (JSON, CSV, workbooks) is the same in every language
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     lang: Option<Language>,
     /// How the window is drawn

@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let answer =
         Answer { setting, portfolio: &portfolio, as_of: arguments.as_of.unwrap_or_else(|| Utc::now().date_naive()) };
     let written = match arguments.format {
-        Format::Table => table::write(&answer, console.out),
+        Format::Table => table::write(&answer, console),
         Format::Json => json::write(&answer, console.out),
         Format::Csv => csv::write(&answer, console.out),
     };

@@ -2,16 +2,16 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::import::plan::{changes, field_values};
 use super::trouble::Trouble;
-use super::{Console, open, words};
+use super::words::{self, Record};
+use super::{Console, open};
 use crate::exchange::merge::{MergePlan, RecordPlan, Standing, UpgradePlan};
-use crate::model::{Id, Partner, Portfolio};
-use crate::rules::Verdict;
-use crate::rules::conditions::Outcome;
+use crate::model::{Offers, Portfolio};
 use crate::state::{Comparison, TurnedCondition, TurnedTarget, compare};
 use crate::storage::builtin_catalog;
+use crate::text::Naming;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -30,110 +30,90 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let catalog = builtin_catalog().map_err(Trouble::Catalog)?;
     let found = compare(&catalog, &before, &after);
     if found.is_empty() {
-        console.note(words::NO_DIFFERENCE);
+        console.note(console.words.say("compare-same"));
     }
-    write(&found, sets, console).map_err(Trouble::Output)
+    let offers = Offers::new(Arc::clone(&catalog), &after.offers);
+    let naming = Naming { words: console.words, offers: &offers, customer: None };
+    write(&naming, &found, sets, console).map_err(Trouble::Output)
 }
 
-fn write(found: &Comparison, sets: [&str; 2], console: &mut Console<'_>) -> io::Result<()> {
+fn write(naming: &Naming<'_>, found: &Comparison, sets: [&str; 2], console: &mut Console<'_>) -> io::Result<()> {
+    let words = console.words;
     let MergePlan { rules, partner, offers, customers, upgrades, .. } = &found.plan;
     if let Some((old, new)) = rules {
-        let [was, is] = sets;
-        let judged = if (was, is) == (old.as_str(), new.as_str()) {
-            String::new()
-        } else {
-            format!(" (judged by {was} -> {is})")
-        };
-        console.line(format_args!("rules: {old} -> {new}{judged}"))?;
+        console.line(format_args!("{}", words::field_values(words, "field-rules", old, new)))?;
+        if sets != [old, new] {
+            console.line(format_args!("  {}", words::judged_by(words, sets)))?;
+        }
     }
     if let Some((old, new)) = partner {
-        partner_lines(old, new, console)?;
+        console.line(format_args!("{}", words::changed_partner(words, old, new)))?;
     }
+    let record = |plan: &RecordPlan| words::named(words, &plan.id, &plan.name);
     for offer in offers {
-        record("offer", offer, "", console)?;
+        line(naming, Record::Offer, &record(offer), &offer.standing, console)?;
     }
     for customer in customers {
-        let about = named(&customer.id, &customer.company_name);
-        line("customer", &about, &customer.id, &customer.standing, console)?;
+        let about = words::named(words, &customer.id, &customer.company_name);
+        line(naming, Record::Customer, &about, &customer.standing, console)?;
         for subscription in &customer.subscriptions {
-            record("subscription", subscription, &format!(" of {about}"), console)?;
+            let about = words::of_customer(words, &record(subscription), &about);
+            line(naming, Record::Subscription, &about, &subscription.standing, console)?;
         }
     }
     for upgrade in upgrades {
         let UpgradePlan { customer, source, at, standing, remarks: _ } = upgrade;
-        let at = at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-        line("upgrade", &format!("of {source} at {at}, customer {customer}"), source, standing, console)?;
+        let about = words::upgrade_of(words, source, *at, customer);
+        line(naming, Record::Upgrade, &about, standing, console)?;
     }
-    let (added, gone) = found.history;
+    let (new, gone) = found.history;
     if found.history != (0, 0) {
-        console.line(format_args!("history: {added} new, {gone} gone"))?;
+        let text = words.with("compare-history", &[("new", new.into()), ("gone", gone.into())]);
+        console.line(format_args!("{text}"))?;
     }
     for turned in &found.turned {
-        let about = named(&turned.customer, &turned.company_name);
-        let (old, new) = (turned.old.key(), turned.new.key());
-        console.line(format_args!("verdict of {} of {about}: {old} -> {new}", turned.subscription))?;
+        let customer = words::named(words, &turned.customer, &turned.company_name);
+        let about = words::of_customer(words, turned.subscription.as_str(), &customer);
+        console.line(format_args!("{}", words::turned(words, &about, turned.old, turned.new)))?;
         for target in &turned.targets {
-            target_lines(target, console)?;
+            target_lines(naming, target, console)?;
         }
     }
     Ok(())
 }
 
-fn target_lines(target: &TurnedTarget, console: &mut Console<'_>) -> io::Result<()> {
+fn target_lines(naming: &Naming<'_>, target: &TurnedTarget, console: &mut Console<'_>) -> io::Result<()> {
+    let words = console.words;
     let TurnedTarget { offer, old, new, conditions } = target;
-    let verdict = |verdict: &Option<Verdict>| verdict.map_or("-", Verdict::key);
-    console.line(format_args!("  target {offer}: {} -> {}", verdict(old), verdict(new)))?;
+    let (old, new) = (words::target_verdict(words, *old), words::target_verdict(words, *new));
+    console.line(format_args!("  {}", words::became(words, naming.offer_id(offer), old, new)))?;
     for TurnedCondition { condition, old, new } in conditions {
-        let outcome = |outcome: &Option<Outcome>| {
-            let Some(outcome) = outcome else { return "-".to_owned() };
-            let evidence: Vec<String> = outcome.evidence().iter().map(Id::to_string).collect();
-            if evidence.is_empty() {
-                outcome.key().to_owned()
-            } else {
-                format!("{} ({})", outcome.key(), evidence.join(", "))
-            }
-        };
-        console.line(format_args!("    {}: {} -> {}", condition.key(), outcome(old), outcome(new)))?;
+        let (old, new) = (words::outcome(words, old.as_ref()), words::outcome(words, new.as_ref()));
+        console.line(format_args!("    {}", words::became(words, words.condition(*condition), &old, &new)))?;
     }
     Ok(())
-}
-
-fn named(id: &Id, name: &str) -> String {
-    if name.is_empty() { id.to_string() } else { format!("{id} ({name})") }
-}
-
-fn record(what: &str, row: &RecordPlan, of: &str, console: &mut Console<'_>) -> io::Result<()> {
-    line(what, &format!("{}{of}", named(&row.id, &row.name)), &row.id, &row.standing, console)
 }
 
 /// One record, where it differs; what cannot be compared is said on stderr, with its reason.
-fn line(what: &str, about: &str, id: &Id, standing: &Standing, console: &mut Console<'_>) -> io::Result<()> {
-    match standing {
-        Standing::New => console.line(format_args!("new {what} {about}")),
-        Standing::NotInFile => console.line(format_args!("gone {what} {about}")),
-        Standing::Unchanged => Ok(()),
-        Standing::Changed(_) | Standing::Conflict { .. } | Standing::RealSelfOf { .. } => {
-            console.line(format_args!("changed {what} {about}: {}", changes(&standing.changes(None))))
-        }
+fn line(
+    naming: &Naming<'_>,
+    kind: Record,
+    record: &str,
+    standing: &Standing,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let words = console.words;
+    let text = match standing {
+        Standing::Unchanged => return Ok(()),
         Standing::LeftOut(reason) => {
-            console.note(&words::left_out(what, id, &words::reason(reason)));
-            Ok(())
+            console.note(&words::left_out(words, kind, record, reason));
+            return Ok(());
         }
-    }
-}
-
-fn partner_lines(old: &Partner, new: &Partner, console: &mut Console<'_>) -> io::Result<()> {
-    let fields = |partner: &Partner| {
-        let Partner { name, mpn_id, role, good_standing } = partner;
-        [
-            ("name", format!("{name:?}")),
-            ("mpn_id", mpn_id.as_ref().map_or_else(|| "-".to_owned(), |id| format!("{id:?}"))),
-            ("role", format!("{role:?}")),
-            ("good_standing", good_standing.map_or_else(|| "-".to_owned(), |good| good.to_string())),
-        ]
+        Standing::New => words::new(words, kind, record),
+        Standing::NotInFile => words::gone(words, kind, record),
+        Standing::Changed(_) | Standing::Conflict { .. } | Standing::RealSelfOf { .. } => {
+            words::changed(words, kind, record, &words::changes(naming, &standing.changes(None)))
+        }
     };
-    let both = fields(old).into_iter().zip(fields(new));
-    let differ = both.filter(|(old, new)| old != new);
-    let differ: Vec<String> = differ.map(|((field, old), (_, new))| field_values(field, &old, &new)).collect();
-    console.line(format_args!("changed partner: {}", differ.join(", ")))
+    console.line(format_args!("{text}"))
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, Utc};
 use uuid::Uuid;
 
-use super::trouble::Trouble;
+use super::trouble::{Misuse, Trouble};
 use super::{Console, arguments, open, words};
 use crate::exchange;
 use crate::model::Id;
@@ -16,7 +16,6 @@ use crate::shell::handing_out::{self, ExportOrder, Watcher};
 use crate::shell::keeping;
 use crate::shell::reports::Order;
 use crate::state::ReportOf;
-use crate::text::Language;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -36,7 +35,7 @@ pub struct Arguments {
     as_of: Option<NaiveDate>,
 }
 
-pub(super) fn run(arguments: &Arguments, language: Language, console: &mut Console<'_>) -> Result<(), Trouble> {
+pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<(), Trouble> {
     let Arguments { file, to, customer, upgrade, as_of } = arguments;
     let asked = match (customer, upgrade) {
         (Some(customer), _) => Some(ReportOf::CustomerPage { customer: Id::new(customer) }),
@@ -45,10 +44,10 @@ pub(super) fn run(arguments: &Arguments, language: Language, console: &mut Conso
     };
     let is_html = has_extension(to, "html");
     match asked.or(is_html.then_some(ReportOf::Review)) {
-        Some(of) if !of.extensions().iter().any(|extension| has_extension(to, extension)) => Err(Trouble::Usage(
-            "a page for a customer is written as .html, the evidence of an upgrade as .html or .json",
-        )),
-        Some(of) => report(file, to, (of, language), as_of.unwrap_or_else(|| Utc::now().date_naive()), console),
+        Some(of) if !of.extensions().iter().any(|extension| has_extension(to, extension)) => {
+            Err(Trouble::Usage(Misuse::ReportExtension))
+        }
+        Some(of) => report(file, to, of, as_of.unwrap_or_else(|| Utc::now().date_naive()), console),
         None => data(file, to, console),
     }
 }
@@ -57,21 +56,15 @@ fn has_extension(path: &Path, wanted: &str) -> bool {
     path.extension().and_then(OsStr::to_str).is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 
-fn report(
-    file: &Path,
-    to: &Path,
-    (of, language): (ReportOf, Language),
-    as_of: NaiveDate,
-    console: &mut Console<'_>,
-) -> Result<(), Trouble> {
+fn report(file: &Path, to: &Path, of: ReportOf, as_of: NaiveDate, console: &mut Console<'_>) -> Result<(), Trouble> {
     if same_file(file, to) {
         return Err(Trouble::OntoItself { path: to.to_owned() });
     }
     let (portfolio, past) = open::to_read_with_past(file, console)?;
-    let order = Order { of, language: language.tag(), as_of, portfolio: Arc::new(portfolio), past };
+    let order = Order { of, language: console.words.language().tag(), as_of, portfolio: Arc::new(portfolio), past };
     handing_out::report(&keeping(), to, &order, Watcher::NOBODY)
         .map_err(|failure| Trouble::handing_out(to, failure))?;
-    console.note(&words::written(to));
+    console.note(&words::written(console.words, to));
     Ok(())
 }
 
@@ -90,8 +83,8 @@ fn data(file: &Path, to: &Path, console: &mut Console<'_>) -> Result<(), Trouble
         .map_err(|failure| Trouble::handing_out(to, failure))?;
     let left_out = format.leaves_out(&portfolio);
     if !left_out.is_empty() {
-        console.note(&words::not_exported(to, &left_out));
+        console.note(&words::not_exported(console.words, to, &left_out));
     }
-    console.note(&words::written(to));
+    console.note(&words::written(console.words, to));
     Ok(())
 }

@@ -8,7 +8,7 @@ mod stream;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::trouble::Trouble;
+use super::trouble::{Misuse, Trouble};
 use super::{Console, open, words};
 use crate::model::{Customer, Customers, DelegatedAdmin, Family, Offers, Partner, Portfolio, Role};
 use crate::storage::{builtin_catalog, encode_checked};
@@ -136,11 +136,11 @@ const MOST_RECORDS: usize = 4_000_000;
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<(), Trouble> {
     let Arguments { customers, per_customer, seed, to } = arguments;
     if customers.saturating_mul(per_customer.saturating_add(1)) > MOST_RECORDS {
-        return Err(Trouble::Usage(words::TOO_MANY_RECORDS));
+        return Err(Trouble::Usage(Misuse::TooManyRecords));
     }
     let catalog = builtin_catalog().map_err(Trouble::Catalog)?;
     let portfolio = generate(*customers, *per_customer, *seed, &Offers::new(catalog, &[]));
     open::replace(to, encode_checked(&portfolio)?.as_bytes())?;
-    console.note(&words::written(to));
+    console.note(&words::written(console.words, to));
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `import`: reads files into a portfolio and says what changes. What an import changes is `exchange`'s merge.
 
-pub(super) mod plan;
+mod plan;
 mod source;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +17,7 @@ use crate::shell::keep::Kept;
 use crate::shell::reading::{Reading, extension};
 use crate::shell::{mappings_path, read_mappings};
 use crate::state::{carry_out, names_of};
+use crate::text::Naming;
 
 /// From so many bytes on it is said how far a file is read.
 const LARGE: u64 = 32 << 20;
@@ -60,13 +61,16 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let mut said = Vec::new();
     let mut edits = Vec::new();
     for (at, (path, incoming)) in from.iter().zip(&incoming).enumerate() {
-        source::say(path, incoming, console);
+        let offers = open::offers(&portfolio)?;
+        let naming = Naming { words: console.words, offers: &offers, customer: None };
+        source::say(&naming, path, incoming, console);
         // Only the first file fills an empty portfolio: the next ones add to it.
         let into = if is_new && at == 0 && incoming.fills_an_empty_portfolio() { Into::New } else { Into::Existing };
         // What a file makes likely is a person's to confirm; here is nobody to ask.
         let accepted = Accepted::default();
         let planned = Import { current: &portfolio, incoming, base: None, into, accepted: &accepted }.plan();
-        plan::write(&planned, path, &mut Console { out: &mut said, err: console.err }).map_err(Trouble::Output)?;
+        let mut kept_back = Console { out: &mut said, err: console.err, words: console.words };
+        plan::write(&naming, &planned, path, &mut kept_back).map_err(Trouble::Output)?;
         let own = planned.edits(&Selection::default());
         carry_out(&mut portfolio, &own);
         edits.extend(own);
@@ -74,15 +78,15 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let deed = Deed::Import { files: from.iter().filter_map(|path| name_of(path)).collect() };
     let change = Change { at: open::now(), deed, edits };
     match &mut present {
-        _ if *dry_run => console.note(words::DRY_RUN),
+        _ if *dry_run => console.note(console.words.say("cli-dry-run")),
         None => {
             open::save(into, &portfolio)?;
-            console.note(&words::written(into));
+            console.note(&words::written(console.words, into));
         }
-        Some(_) if change.edits.is_empty() => console.note(&words::unchanged(into)),
+        Some(_) if change.edits.is_empty() => console.note(&words::unchanged(console.words, into)),
         Some(kept) => {
             open::record(kept, change)?;
-            console.note(&words::written(into));
+            console.note(&words::written(console.words, into));
         }
     }
     console.out.write_all(&said).map_err(Trouble::Output)
@@ -100,7 +104,7 @@ fn read(path: &Path, choices: &Choices, console: &mut Console<'_>) -> Result<Inc
         // Small files are there at once.
         if size >= LARGE && share > told {
             told = share;
-            console.note(&words::reading(path, share * 10));
+            console.note(&words::reading(console.words, path, share * 10));
         }
         Ok(())
     };

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::app;
-use crate::text::{Language, shown};
+use crate::text::{Language, Words, shown};
 pub use arguments::{Command, Invocation, Renderer, parse};
 use trouble::Trouble;
 
@@ -29,6 +29,8 @@ const WRONG_USAGE: u8 = 2;
 struct Console<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
+    /// What people read is said in these; what programs read is the same in every language.
+    words: &'a Words,
 }
 
 impl Console<'_> {
@@ -43,17 +45,25 @@ impl Console<'_> {
     }
 }
 
-/// Carries a command out. `lang` is the language of what it hands out; what it says is in English.
+/// Carries a command out. `lang` is the language of what it says to people and of the reports that it hands out; English
+/// where none is asked for, since scripts read what commands say, on whichever machine they run.
 #[must_use]
 pub fn run(command: &Command, lang: Option<Language>) -> ExitCode {
     let (stdout, stderr) = (io::stdout(), io::stderr());
     let (mut out, mut err) = (BufWriter::new(stdout.lock()), stderr.lock());
-    let mut console = Console { out: &mut out, err: &mut err };
+    let words = match Words::new(lang.unwrap_or_default()) {
+        Ok(words) => words,
+        Err(error) => {
+            let _unheard = writeln!(err, "{error}");
+            return ExitCode::from(REFUSED);
+        }
+    };
+    let mut console = Console { out: &mut out, err: &mut err, words: &words };
     let done = match command {
         Command::Check(arguments) => check::run(arguments, &mut console),
         Command::Upgrade(arguments) => upgrade::run(arguments, &mut console),
         Command::Import(arguments) => import::run(arguments, &mut console),
-        Command::Export(arguments) => export::run(arguments, lang.unwrap_or_default(), &mut console),
+        Command::Export(arguments) => export::run(arguments, &mut console),
         Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Generate(arguments) => generate::run(arguments, &mut console),
     };
@@ -67,7 +77,7 @@ pub fn run(command: &Command, lang: Option<Language>) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(trouble) => {
-            let _unheard = writeln!(err, "{}", words::trouble(&trouble));
+            let _unheard = writeln!(err, "{}", words::trouble(&words, &trouble));
             ExitCode::from(match trouble {
                 Trouble::Usage(_) => WRONG_USAGE,
                 Trouble::File(_)

@@ -26,7 +26,7 @@ pub(super) fn to_read_with_past(
 ) -> Result<(Portfolio, Vec<Arc<Entry>>), Trouble> {
     let opened = load(path, Access::Look)?;
     if !opened.not_understood.is_empty() {
-        console.note(&words::not_understood(path, &opened.not_understood));
+        console.note(&words::not_understood(console.words, path, &opened.not_understood));
     }
     say(&opened, path, console);
     let past = opened.past.into_iter().chain(opened.recovered).collect();
@@ -68,10 +68,10 @@ const MOST_FINDINGS: usize = 100;
 /// What is odd about the records of a file.
 pub(super) fn say_findings(findings: &[FileFinding], path: &Path, console: &mut Console<'_>) {
     for finding in findings.iter().take(MOST_FINDINGS) {
-        console.note(&words::finding(finding, path));
+        console.note(&words::finding(console.words, finding, path));
     }
     if let Some(more) = findings.len().checked_sub(MOST_FINDINGS).filter(|more| *more > 0) {
-        console.note(&words::more_findings(more, path));
+        console.note(&words::more_findings(console.words, more, path));
     }
 }
 
@@ -79,28 +79,28 @@ pub(super) fn say_findings(findings: &[FileFinding], path: &Path, console: &mut 
 fn say(opened: &Opened, path: &Path, console: &mut Console<'_>) {
     say_findings(&opened.findings, path, console);
     if opened.seal == Seal::Wrong {
-        console.note(&words::edited_outside(path));
+        console.note(&words::edited_outside(console.words, path));
     }
     if !opened.recovered.is_empty() {
-        console.note(&words::recovered(opened.recovered.len(), path));
+        console.note(&words::recovered(console.words, opened.recovered.len(), path));
     }
     if let Some(mine) = opened.mine.as_ref().filter(|mine| !mine.entries.is_empty()) {
-        console.note(&words::without_journal(mine.entries.len(), path));
+        console.note(&words::without_journal(console.words, mine.entries.len(), path));
     }
     if opened.journal_is_newer {
-        console.note(&words::newer_journal(path));
+        console.note(&words::newer_journal(console.words, path));
     }
     if opened.journal_is_damaged {
-        console.note(&words::damaged_journal(path));
+        console.note(&words::damaged_journal(console.words, path));
     }
     if opened.is_replaced {
-        console.note(&words::replaced(path));
+        console.note(&words::replaced(console.words, path));
     }
     if let Some(holder) = &opened.holder {
-        console.note(&words::open_on_share(&holder.said, path));
+        console.note(&words::open_on_share(console.words, &holder.said, path));
     }
     for copy in &opened.copies {
-        console.note(&words::another_version(copy));
+        console.note(&words::another_version(console.words, copy));
     }
 }
 
@@ -158,7 +158,7 @@ pub(super) fn rules(
     console: &mut Console<'_>,
 ) -> &'static RuleSet {
     asked.or_else(|| RuleSet::find(&portfolio.rules)).unwrap_or_else(|| {
-        console.note(&words::unknown_rules(&portfolio.rules, PARTNER_CENTER.id));
+        console.note(&words::unknown_rules(console.words, &portfolio.rules, PARTNER_CENTER.id));
         &PARTNER_CENTER
     })
 }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::exchange::ExchangeError;
-use crate::model::Id;
-use crate::rules::PlanRefusal;
+use crate::model::{Id, Offers};
+use crate::rules::{PlanRefusal, RuleSet};
 use crate::shell::files::FileFailure;
 use crate::shell::handing_out::NotHandedOut;
 use crate::shell::keep::{AppendFailure, CheckpointFailure, TakenBack};
@@ -52,7 +52,7 @@ pub(super) enum Trouble {
     Extension { path: PathBuf },
     /// The rules say no to an upgrade.
     #[error("refused")]
-    Refused { customer: Id, refusal: Box<PlanRefusal> },
+    Refused { customer: Id, refusal: Box<PlanRefusal>, rules: &'static RuleSet, offers: Box<Offers> },
     #[error("no subscription {subscription}")]
     NoSuchSubscription { subscription: Id, path: PathBuf },
     /// The file holds the id more than once, so that it is not clear which is meant.
@@ -67,8 +67,8 @@ pub(super) enum Trouble {
     /// A report could not be made.
     #[error(transparent)]
     NoReport(OrderError),
-    #[error("{0}")]
-    Usage(&'static str),
+    #[error(transparent)]
+    Usage(Misuse),
     #[error(transparent)]
     Output(io::Error),
 }
@@ -86,4 +86,14 @@ impl Trouble {
             NotHandedOut::Report(error) => Self::NoReport(error),
         }
     }
+}
+
+/// Arguments that make no sense together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub(super) enum Misuse {
+    #[error("no report is written under this extension")]
+    ReportExtension,
+    /// More than a file can hold that is to be opened again.
+    #[error("too many records")]
+    TooManyRecords,
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::trouble::Trouble;
 use super::{Console, arguments, open, words};
-use crate::model::{Change, Customer, Edit, Id, Portfolio, Upgrade};
+use crate::model::{Change, Customer, Edit, Id, Offers, Portfolio, Upgrade};
 use crate::rules::{RuleSet, Setting, Stamp, Wish, plan};
 use crate::state::upgrade_change;
 
@@ -35,18 +35,18 @@ pub struct Arguments {
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<(), Trouble> {
     if arguments.dry_run {
         let portfolio = open::to_read(&arguments.file, console)?;
-        let (old, change) = planned(arguments, &portfolio, console)?;
+        let Planned { customer, offers, change } = planned(arguments, &portfolio, console)?;
         if let Some(upgrade) = recorded(&change) {
-            console.note(&words::upgrade(upgrade, &old, true));
+            console.note(&words::upgrade(console.words, &offers, upgrade, &customer, true));
         }
         return Ok(());
     }
     let mut kept = open::to_change(&arguments.file, console)?;
-    let (old, change) = planned(arguments, kept.portfolio(), console)?;
+    let Planned { customer, offers, change } = planned(arguments, kept.portfolio(), console)?;
     let Some(upgrade) = recorded(&change).cloned() else { return Ok(()) };
     open::record(&mut kept, change)?;
     writeln!(console.out, "{}", upgrade.target).map_err(Trouble::Output)?;
-    console.note(&words::upgrade(&upgrade, &old, false));
+    console.note(&words::upgrade(console.words, &offers, &upgrade, &customer, false));
     Ok(())
 }
 
@@ -78,12 +78,16 @@ fn holder(portfolio: &Portfolio, subscription: &Id, path: &Path) -> Result<(usiz
     }
 }
 
+/// What the rules allow.
+struct Planned {
+    /// As they were before.
+    customer: Arc<Customer>,
+    offers: Offers,
+    change: Change,
+}
+
 /// Asks the rules.
-fn planned(
-    arguments: &Arguments,
-    portfolio: &Portfolio,
-    console: &mut Console<'_>,
-) -> Result<(Arc<Customer>, Change), Trouble> {
+fn planned(arguments: &Arguments, portfolio: &Portfolio, console: &mut Console<'_>) -> Result<Planned, Trouble> {
     let rules = open::rules(arguments.rules, portfolio, console);
     let subscription = Id::new(&arguments.subscription);
     let (position, customer) = holder(portfolio, &subscription, &arguments.file)?;
@@ -92,8 +96,13 @@ fn planned(
     let wish =
         Wish { subscription, target: Id::new(&arguments.to), licenses: arguments.licenses, comment: String::new() };
     let stamp = Stamp { at: open::now(), new_id: Id::from(Uuid::new_v4().to_string()) };
-    let plan = plan(setting, &customer, &wish, &stamp)
-        .map_err(|refusal| Trouble::Refused { customer: customer.id.clone(), refusal: Box::new(refusal) })?;
+    let plan = match plan(setting, &customer, &wish, &stamp) {
+        Ok(plan) => plan,
+        Err(refusal) => {
+            let (customer, refusal) = (customer.id.clone(), Box::new(refusal));
+            return Err(Trouble::Refused { customer, refusal, rules, offers: Box::new(offers) });
+        }
+    };
     let change = upgrade_change(portfolio, position, &customer, plan);
-    Ok((customer, change))
+    Ok(Planned { customer, offers, change })
 }

@@ -1,66 +1,50 @@
-//! Every sentence of the command line, in English, in one place. What programs read is not worded here.
+//! Every sentence of the command line, in the language that was asked for: thin calls of messages. What programs read is not worded here.
+//!
+//! What the window says too is said by the window's messages. Records are called by their ids, since these are what commands take.
 
-mod answers;
-mod reasons;
+mod check;
+mod exchange;
+mod files;
+mod load;
 mod records;
 mod sources;
 mod troubles;
+mod upgrade;
 
-pub(super) use answers::answer;
-pub(super) use reasons::{no_path, question, refusal, way_out};
-pub(super) use records::{customer, deletion, heading, limits, subscription, totals, upgrade, verdict};
-pub(super) use sources::{asks, fault, more_faults, note, proposal, reading, recognized};
-pub(super) use troubles::{
-    another_version, damaged_journal, edited_outside, finding, left_behind, more_findings, newer_journal, not_exported,
-    not_understood, open_on_share, recovered, replaced, trouble, without_journal,
+pub(super) use check::{answer, customer, deletion, heading, limits, no_path, reasons, short, subscription, way_out};
+pub(super) use exchange::{left_behind, not_exported};
+pub(super) use files::{
+    another_version, damaged_journal, edited_outside, finding, more_findings, newer_journal, not_understood,
+    open_on_share, recovered, replaced, without_journal,
 };
+pub(super) use records::{
+    Record, became, changed, changed_partner, changes, conflicts, counts, field_values, gone, left_out, named, new,
+    not_in_file, of_customer, outcome, real_self, target_verdict, turned, upgrade_of,
+};
+pub(super) use sources::{asks, fault, likely, more_faults, note, reading, recognized};
+pub(super) use troubles::trouble;
+pub(super) use upgrade::upgrade;
 
 use std::path::Path;
 
-use crate::exchange::merge::Reason;
-use crate::model::Id;
+use crate::text::{Words, whole_path};
 
-pub(super) const DRY_RUN: &str = "nothing is written: this was a dry run";
-pub(super) const TOO_MANY_RECORDS: &str =
-    "that would be more than four million records; ask for fewer --customers or fewer --per-customer";
-const DUPLICATE: &str = "the file holds an earlier record of the same id";
-const AMBIGUOUS: &str = "the portfolio holds this id more than once, so it is not clear which is meant";
-const WITH_CUSTOMER: &str = "its customer is left out";
-
-const NO_CUSTOMER: &str =
-    "the file does not say whose it is, and no one customer of the portfolio has it (--customer says whose)";
-
-pub(super) const NO_DIFFERENCE: &str = "the two portfolios hold the same";
-
-/// Why a record is left out.
-pub(super) fn reason(reason: &Reason) -> String {
-    match reason {
-        Reason::Duplicate => DUPLICATE.to_owned(),
-        Reason::Ambiguous => AMBIGUOUS.to_owned(),
-        Reason::OfOtherCustomer { customer } => of_other_customer(customer),
-        Reason::WithCustomer => WITH_CUSTOMER.to_owned(),
-        Reason::NoCustomer => NO_CUSTOMER.to_owned(),
-    }
+pub(super) fn totals(words: &Words, customers: usize, subscriptions: usize) -> String {
+    words.with("cli-totals", &[("customers", customers.into()), ("subscriptions", subscriptions.into())])
 }
 
-fn of_other_customer(customer: &Id) -> String {
-    format!("the portfolio holds it for another customer, {customer}")
+pub(super) fn written(words: &Words, path: &Path) -> String {
+    words.with("cli-written", &[("path", whole_path(path).into())])
 }
 
-pub(super) fn left_out(what: &str, id: &Id, reason: &str) -> String {
-    format!("left out: {what} {id}: {reason}")
+pub(super) fn unchanged(words: &Words, path: &Path) -> String {
+    words.with("cli-unchanged", &[("path", whole_path(path).into())])
 }
 
-pub(super) fn written(path: &Path) -> String {
-    format!("written: {}", path.display())
+pub(super) fn unknown_rules(words: &Words, named: &str, used: &str) -> String {
+    words.with("cli-unknown-rules", &[("named", named.into()), ("used", used.into())])
 }
 
-pub(super) fn unchanged(path: &Path) -> String {
-    format!("nothing to change: {}", path.display())
-}
-
-pub(super) fn unknown_rules(named: &str, used: &str) -> String {
-    format!(
-        "the portfolio names the rule set “{named}”, which is not known here; judged by {used} (--rules chooses another)"
-    )
+pub(super) fn judged_by(words: &Words, [old, new]: [&str; 2]) -> String {
+    words.with("cli-judged-by", &[("old", old.into()), ("new", new.into())])
 }

@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod exchange;
 mod generate;
+mod languages;
 mod reports;
 mod sheets;
 mod upgrade;

@@ -25,7 +25,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 44] = [
+const ONLY_IN: [(&str, &[&str], &str); 45] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
@@ -51,6 +51,7 @@ const ONLY_IN: [(&str, &[&str], &str); 44] = [
     ("intl_memoizer", &["text"], "a part of Fluent's interface"),
     ("unic_langid", &["text"], ""),
     ("unicode_normalization", &["state"], "search ignores accents"),
+    ("unicode_width", &["cli"], "a Chinese letter takes two columns of a terminal"),
     ("egui", &["ui", "app"], ""),
     ("eframe", &["app", "main", "cli"], "`--renderer` names eframe's renderers"),
     ("winit", &[], "named in Cargo.toml for its features alone"),

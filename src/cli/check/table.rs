@@ -1,98 +1,127 @@
 //! The answer for people: each customer's subscriptions with targets, verdicts, reasons and what would help.
 
 use std::collections::HashMap;
-use std::io::{self, Write};
+use std::io;
 
-use super::super::words;
+use unicode_width::UnicodeWidthStr;
+
+use super::super::{Console, words};
 use super::{Answer, Row};
 use crate::model::{self, Customer, Id};
-use crate::rules::answers::{Comparison, compare};
-use crate::rules::{Outcome, TargetAssessment, Verdict, lifecycle, way_out};
+use crate::rules::answers::compare;
+use crate::rules::{TargetAssessment, Verdict, lifecycle, way_out};
+use crate::text::{Naming, Words, shown};
+
+/// The verdicts in the order in which they are counted.
+const VERDICTS: [Verdict; 4] = [Verdict::Eligible, Verdict::NotKnown, Verdict::NotEligible, Verdict::NoPath];
 
 /// Partner Center's own answers by customer and subscription.
 type Theirs<'a> = HashMap<(&'a Id, &'a Id), &'a model::Answer>;
 
-pub(super) fn write<'a>(answer: &'a Answer<'_>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", words::heading(answer.setting.rules.id, answer.as_of))?;
+/// What is the same for every row.
+struct Table<'a> {
+    answer: &'a Answer<'a>,
+    naming: Naming<'a>,
+    theirs: Theirs<'a>,
+    /// How wide the verdicts of subscriptions are, and those of targets: as many letters as a terminal's columns.
+    verdict: usize,
+    short: usize,
+}
+
+pub(super) fn write(answer: &Answer<'_>, console: &mut Console<'_>) -> io::Result<()> {
+    let words = console.words;
+    let answers = answer.portfolio.answers.iter().map(|answer| &**answer);
+    let table = Table {
+        answer,
+        naming: Naming { words, offers: answer.setting.offers, customer: None },
+        // Where there are two, the first is the one that counts.
+        theirs: answers.rev().map(|answer| ((&answer.customer, &answer.subscription), answer)).collect(),
+        verdict: widest(VERDICTS.map(|verdict| words.verdict(verdict))),
+        short: widest(VERDICTS.map(|verdict| words::short(words, verdict))),
+    };
+    console.line(format_args!("{}", words::heading(words, answer.setting.rules.id, answer.as_of)))?;
     let mut current: Option<&Customer> = None;
-    let of = |answer: &'a model::Answer| ((&answer.customer, &answer.subscription), answer);
-    // Where there are two, the first is the one that counts.
-    let answers: Theirs<'_> = answer.portfolio.answers.iter().rev().map(|answer| of(answer)).collect();
     for row in answer.rows() {
         if !current.is_some_and(|customer| std::ptr::eq(customer, row.customer)) {
-            writeln!(out, "\n{}", words::customer(row.customer))?;
+            console.line(format_args!(""))?;
+            console.line(format_args!("{}", words::customer(words, row.customer)))?;
             current = Some(row.customer);
         }
-        subscription(answer, &row, &answers, out)?;
+        table.subscription(&row, console)?;
     }
-    let totals = answer.totals();
-    writeln!(out, "\n{}", words::totals(totals.customers, totals.subscriptions))?;
-    let rows = [
-        (Verdict::Eligible, totals.eligible),
-        (Verdict::NotKnown, totals.not_known),
-        (Verdict::NotEligible, totals.not_eligible),
-        (Verdict::NoPath, totals.no_path),
-    ];
-    for (verdict, count) in rows {
-        writeln!(out, "  {:<12} {count:>7}", words::verdict(verdict))?;
-    }
-    Ok(())
+    table.totals(console)
 }
 
-fn subscription(answer: &Answer<'_>, row: &Row<'_>, theirs: &Theirs<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let Row { customer, subscription, assessment } = row;
-    let verdict = words::verdict(assessment.verdict);
-    let offer = subscription.offer_id.as_ref().and_then(|id| answer.setting.offers.find(id));
-    let line = words::subscription(subscription, offer.map(|offer| offer.name.as_str()));
-    writeln!(out, "  {verdict:<12} {line}")?;
-    if let Some(reason) = &assessment.no_path {
-        writeln!(out, "  {:12}   {}", "", words::no_path(reason))?;
-    }
-    if let Some(day) = lifecycle::deletion_day(subscription) {
-        let left = day.signed_duration_since(answer.as_of).num_days();
-        writeln!(out, "  {:12}   {}", "", words::deletion(day, left))?;
-    }
-    let name =
-        |target: &Id| answer.setting.offers.find(target).map_or_else(|| target.to_string(), |offer| offer.name.clone());
-    let widest = assessment.targets.iter().map(|target| name(&target.target).chars().count()).max().unwrap_or(0);
-    for target in &assessment.targets {
-        let offer = answer.setting.offers.find(&target.target);
-        let limits = words::limits(offer.map(|offer| (offer.minimum, offer.maximum)));
-        let line = format!("{:<12} {:<widest$}  {limits}", words::verdict(target.verdict), name(&target.target));
-        writeln!(out, "  {:12}   {}", "", line.trim_end())?;
-        for reason in reasons(target) {
-            writeln!(out, "  {:12}     - {reason}", "")?;
+impl Table<'_> {
+    fn totals(&self, console: &mut Console<'_>) -> io::Result<()> {
+        let words = console.words;
+        let totals = self.answer.totals();
+        console.line(format_args!(""))?;
+        console.line(format_args!("{}", words::totals(words, totals.customers, totals.subscriptions)))?;
+        for verdict in VERDICTS {
+            let count = match verdict {
+                Verdict::Eligible => totals.eligible,
+                Verdict::NotKnown => totals.not_known,
+                Verdict::NotEligible => totals.not_eligible,
+                Verdict::NoPath => totals.no_path,
+            };
+            let count = words.number(i64::try_from(count).unwrap_or(i64::MAX));
+            let verdict = padded(words.verdict(verdict), self.verdict);
+            console.line(format_args!("  {verdict} {count:>9}"))?;
         }
-        let way = way_out(answer.setting, customer, subscription, target);
-        if target.verdict == Verdict::NotEligible {
-            for line in words::way_out(&way) {
-                writeln!(out, "  {:12}     > {line}", "")?;
+        Ok(())
+    }
+
+    fn subscription(&self, row: &Row<'_>, console: &mut Console<'_>) -> io::Result<()> {
+        let Row { customer, subscription, assessment } = row;
+        let (words, naming) = (console.words, &self.naming);
+        // What is said of a subscription stands below what it is called.
+        let indent = " ".repeat(self.verdict);
+        let verdict = padded(words.verdict(assessment.verdict), self.verdict);
+        console.line(format_args!("  {verdict} {}", words::subscription(naming, subscription)))?;
+        if let Some(reason) = &assessment.no_path {
+            console.line(format_args!("  {indent}   {}", words::no_path(naming, reason)))?;
+        }
+        if let Some(day) = lifecycle::deletion_day(subscription) {
+            let left = day.signed_duration_since(self.answer.as_of).num_days();
+            console.line(format_args!("  {indent}   {}", words::deletion(words, day, left)))?;
+        }
+        let named = widest(assessment.targets.iter().map(|target| shown(naming.offer_id(&target.target))));
+        for target in &assessment.targets {
+            let line = self.target(words, target, named);
+            console.line(format_args!("  {indent}   {line}"))?;
+            for reason in words::reasons(naming, self.answer.setting.rules, target) {
+                console.line(format_args!("  {indent}     - {reason}"))?;
+            }
+            if target.verdict == Verdict::NotEligible {
+                let way = way_out(self.answer.setting, customer, subscription, target);
+                for help in words::way_out(naming, &way) {
+                    console.line(format_args!("  {indent}     > {help}"))?;
+                }
             }
         }
-    }
-    if let Some(theirs) = theirs.get(&(&customer.id, &subscription.id)) {
-        let called = |comparison: &Comparison<'_>| match comparison.theirs {
-            Some(theirs) if !theirs.offer_name.is_empty() && answer.setting.offers.find(comparison.offer).is_none() => {
-                theirs.offer_name.clone()
+        if let Some(theirs) = self.theirs.get(&(&customer.id, &subscription.id)) {
+            for said in words::answer(naming, theirs, &compare(assessment, theirs)) {
+                console.line(format_args!("  {indent}   {said}"))?;
             }
-            Some(_) | None => name(comparison.offer),
-        };
-        for line in words::answer(theirs, &compare(assessment, theirs), called) {
-            writeln!(out, "  {:12}   {line}", "")?;
         }
+        Ok(())
     }
-    Ok(())
+
+    fn target(&self, words: &Words, target: &TargetAssessment, named: usize) -> String {
+        let verdict = padded(words::short(words, target.verdict), self.short);
+        let name = padded(&shown(self.naming.offer_id(&target.target)), named);
+        let offer = self.answer.setting.offers.find(&target.target);
+        let limits = offer.map_or_else(String::new, |offer| words::limits(words, offer.minimum, offer.maximum));
+        format!("{verdict} {name}  {limits}").trim_end().to_owned()
+    }
 }
 
-/// Why not: every failure, then what is not known.
-fn reasons(target: &TargetAssessment) -> Vec<String> {
-    let refusals = target.findings.iter().filter_map(|finding| match &finding.outcome {
-        Outcome::NotMet(refusal) => Some(words::refusal(refusal)),
-        Outcome::NotKnown(_) | Outcome::Met { .. } => None,
-    });
-    let questions = target.findings.iter().filter_map(|finding| match &finding.outcome {
-        Outcome::NotKnown(question) => Some(words::question(question)),
-        Outcome::NotMet(_) | Outcome::Met { .. } => None,
-    });
-    refusals.chain(questions).collect()
+/// How many of a terminal's columns the widest text takes: a Chinese letter takes two.
+fn widest(texts: impl IntoIterator<Item = impl AsRef<str>>) -> usize {
+    texts.into_iter().map(|text| text.as_ref().width()).max().unwrap_or(0)
+}
+
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }

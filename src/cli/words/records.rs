@@ -1,146 +1,285 @@
-//! Customers, subscriptions, verdicts and recorded upgrades in words. Reasons are `reasons`'.
+//! What becomes, or became, of records: a line each for `import` and `diff`. Values are called as the window calls them.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, SecondsFormat, Utc};
 
-use crate::model::{BillingCycle, Channel, Customer, DelegatedAdmin, Status, Subscription, TaskId, Upgrade};
+use crate::exchange::merge::{Counts, Field, FieldChange, FieldConflict, Reason, Value};
+use crate::model::{Id, Partner};
 use crate::rules::Verdict;
+use crate::rules::conditions::Outcome;
+use crate::text::{Naming, Words};
 
-pub fn heading(rules: &str, as_of: NaiveDate) -> String {
-    format!("Rules: {rules} · as of {as_of}")
+/// Which kind of record a line is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Record {
+    Customer,
+    Subscription,
+    Offer,
+    Upgrade,
+    Answer,
 }
 
-pub fn totals(customers: usize, subscriptions: usize) -> String {
-    format!("Customers: {customers} · subscriptions: {subscriptions}")
-}
-
-pub const fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Eligible => "eligible",
-        Verdict::NotKnown => "not known",
-        Verdict::NotEligible => "not eligible",
-        Verdict::NoPath => "no path",
+impl Record {
+    /// The variant of a message.
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Subscription => "subscription",
+            Self::Offer => "offer",
+            Self::Upgrade => "upgrade",
+            Self::Answer => "answer",
+        }
     }
 }
 
-pub fn customer(customer: &Customer) -> String {
-    let mut parts = vec![customer.company_name.clone(), customer.id.to_string()];
-    parts.extend(customer.domain.clone());
-    parts.push(match &customer.delegated_admin {
-        DelegatedAdmin::All => "delegated admin for all services".to_owned(),
-        DelegatedAdmin::NotGranted => "no delegated admin".to_owned(),
-        DelegatedAdmin::NotKnown => "delegated admin not known".to_owned(),
-        DelegatedAdmin::Families(families) if families.is_empty() => "no delegated admin".to_owned(),
-        DelegatedAdmin::Families(families) => {
-            let families: Vec<&str> = families.iter().map(|family| family.key()).collect();
-            format!("delegated admin for {}", families.join(", "))
+/// A record by its id, with its name where it has one.
+pub fn named(words: &Words, id: &Id, name: &str) -> String {
+    if name.is_empty() { id.to_string() } else { with_name(words, id.as_str(), name) }
+}
+
+fn with_name(words: &Words, what: &str, name: &str) -> String {
+    words.with("cli-named", &[("what", what.into()), ("name", name.into())])
+}
+
+pub fn upgrade_of(words: &Words, source: &Id, at: DateTime<Utc>, customer: &Id) -> String {
+    let at = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    words.with(
+        "cli-upgrade-of",
+        &[("source", source.as_str().into()), ("at", at.into()), ("customer", customer.as_str().into())],
+    )
+}
+
+pub fn of_customer(words: &Words, subscription: &str, customer: &str) -> String {
+    words.with("cli-subscription-of", &[("subscription", subscription.into()), ("customer", customer.into())])
+}
+
+pub fn new(words: &Words, kind: Record, record: &str) -> String {
+    words.with("cli-new", &[("kind", kind.kind().into()), ("record", record.into())])
+}
+
+pub fn gone(words: &Words, kind: Record, record: &str) -> String {
+    words.with("cli-gone", &[("kind", kind.kind().into()), ("record", record.into())])
+}
+
+pub fn changed(words: &Words, kind: Record, record: &str, changes: &str) -> String {
+    words.with("cli-changed", &[("kind", kind.kind().into()), ("record", record.into()), ("changes", changes.into())])
+}
+
+pub fn conflicts(naming: &Naming<'_>, kind: Record, record: &str, fields: &[FieldConflict]) -> String {
+    let words = naming.words;
+    let fields: Vec<String> = fields.iter().map(|conflict| self::conflict(naming, conflict)).collect();
+    words.with(
+        "cli-conflict",
+        &[("kind", kind.kind().into()), ("record", record.into()), ("fields", words.list(&fields).into())],
+    )
+}
+
+/// A subscription that is the one that a recorded upgrade made under a made-up id.
+pub fn real_self(naming: &Naming<'_>, record: &str, provisional: &Id, changes: &[FieldChange]) -> String {
+    let (words, provisional) = (naming.words, provisional.as_str());
+    if changes.is_empty() {
+        return words.with("cli-real-self", &[("record", record.into()), ("provisional", provisional.into())]);
+    }
+    let changes = self::changes(naming, changes);
+    words.with(
+        "cli-real-self-changed",
+        &[("record", record.into()), ("provisional", provisional.into()), ("changes", changes.into())],
+    )
+}
+
+pub fn not_in_file(words: &Words, kind: Record, record: &str) -> String {
+    words.with("cli-not-in-file", &[("kind", kind.kind().into()), ("record", record.into())])
+}
+
+pub fn left_out(words: &Words, kind: Record, record: &str, why: &Reason) -> String {
+    let why = reason(words, why);
+    words.with("cli-left-out", &[("kind", kind.kind().into()), ("record", record.into()), ("reason", why.into())])
+}
+
+fn reason(words: &Words, reason: &Reason) -> String {
+    match reason {
+        Reason::Duplicate => words.say("left-out-duplicate").to_owned(),
+        Reason::Ambiguous => words.say("left-out-ambiguous").to_owned(),
+        Reason::OfOtherCustomer { customer } => {
+            words.with("left-out-of-other", &[("customer", customer.as_str().into())])
         }
+        Reason::WithCustomer => words.say("left-out-with-customer").to_owned(),
+        Reason::NoCustomer => words.say("left-out-no-customer").to_owned(),
+    }
+}
+
+pub fn counts(words: &Words, kind: Record, counts: &Counts) -> String {
+    let Counts { new, changed, unchanged, conflicts, real_selves, not_in_file, left_out } = *counts;
+    let counted = words.with(
+        "cli-counts",
+        &[
+            ("kind", kind.kind().into()),
+            ("new", new.into()),
+            ("changed", changed.into()),
+            ("unchanged", unchanged.into()),
+            ("left", left_out.into()),
+        ],
+    );
+    // What is rare is only counted where there is any of it.
+    if conflicts + real_selves + not_in_file == 0 {
+        return counted;
+    }
+    words.with(
+        "cli-counts-rare",
+        &[
+            ("counts", counted.into()),
+            ("conflicts", conflicts.into()),
+            ("real", real_selves.into()),
+            ("absent", not_in_file.into()),
+        ],
+    )
+}
+
+/// One value that became another.
+pub fn became(words: &Words, what: &str, old: &str, new: &str) -> String {
+    words.with("history-became", &[("what", what.into()), ("old", old.into()), ("new", new.into())])
+}
+
+/// Fields with what became of each.
+pub fn changes(naming: &Naming<'_>, changes: &[FieldChange]) -> String {
+    let change = |change: &FieldChange| {
+        let FieldChange { field, old, new, proposed } = change;
+        let words = naming.words;
+        let text = became(words, words.say(field_name(*field)), &value(naming, old), &value(naming, new));
+        if *proposed { with_name(words, &text, words.say("import-proposed")) } else { text }
+    };
+    naming.words.list(&changes.iter().map(change).collect::<Vec<String>>())
+}
+
+/// A field that stays as it is here, with what the file says.
+fn conflict(naming: &Naming<'_>, conflict: &FieldConflict) -> String {
+    let FieldConflict { field, base, ours, theirs } = conflict;
+    let words = naming.words;
+    words.with(
+        "import-conflict-values",
+        &[
+            ("field", words.say(field_name(*field)).into()),
+            ("ours", value(naming, ours).into()),
+            ("theirs", value(naming, theirs).into()),
+            ("before", value(naming, base).into()),
+        ],
+    )
+}
+
+/// The fields in which a partner became another.
+pub fn changed_partner(words: &Words, old: &Partner, new: &Partner) -> String {
+    let fields = |partner: &Partner| {
+        let Partner { name, mpn_id, role, good_standing } = partner;
+        [
+            ("field-partner-name", name.clone()),
+            ("field-mpn-id", mpn_id.clone().unwrap_or_else(|| words.say("nothing").to_owned())),
+            ("field-role", words.role(*role).to_owned()),
+            ("field-standing", words.yes_no(*good_standing).to_owned()),
+        ]
+    };
+    let both = fields(old).into_iter().zip(fields(new));
+    let differ = both.filter(|(old, new)| old != new);
+    let differ: Vec<String> =
+        differ.map(|((field, old), (_, new))| became(words, words.say(field), &old, &new)).collect();
+    words.with("cli-changed-partner", &[("changes", words.list(&differ).into())])
+}
+
+/// A field of the portfolio itself, named by its message.
+pub fn field_values(words: &Words, field: &str, old: &str, new: &str) -> String {
+    became(words, words.say(field), old, new)
+}
+
+/// That the verdict of a subscription turned.
+pub fn turned(words: &Words, record: &str, old: Verdict, new: Verdict) -> String {
+    words.with(
+        "cli-verdict-of",
+        &[("record", record.into()), ("old", words.verdict(old).into()), ("new", words.verdict(new).into())],
+    )
+}
+
+/// `None` where it is no target.
+pub fn target_verdict(words: &Words, verdict: Option<Verdict>) -> &str {
+    verdict.map_or_else(|| words.say("compare-no-target"), |verdict| words.verdict(verdict))
+}
+
+/// How a condition came out, with the records that decided it; `None` where it was not asked.
+pub fn outcome(words: &Words, outcome: Option<&Outcome>) -> String {
+    let Some(outcome) = outcome else { return words.say("compare-not-asked").to_owned() };
+    let word = words.say(match outcome {
+        Outcome::Met { .. } => "outcome-met",
+        Outcome::NotMet(_) => "outcome-not-met",
+        Outcome::NotKnown(_) => "outcome-not-known",
     });
-    parts.join(" · ")
+    let evidence = outcome.evidence();
+    let records: Vec<&str> = evidence.iter().map(Id::as_str).collect();
+    if records.is_empty() { word.to_owned() } else { with_name(words, word, &words.list(&records)) }
 }
 
-pub fn status(status: &Status) -> String {
-    match status {
-        Status::Active => "active".to_owned(),
-        Status::Suspended => "suspended".to_owned(),
-        Status::Deleted => "deleted".to_owned(),
-        Status::Expired => "expired".to_owned(),
-        Status::Pending => "pending".to_owned(),
-        Status::Disabled => "disabled".to_owned(),
-        Status::Unset => "status not set".to_owned(),
-        Status::Other(text) => format!("“{text}”"),
+/// The message that names a field.
+const fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::CompanyName => "field-company-name",
+        Field::Domain => "field-domain",
+        Field::Relationship => "field-relationship",
+        Field::DelegatedAdmin => "field-delegated-admin",
+        Field::Tags => "field-tags",
+        Field::Notes => "field-notes",
+        Field::OfferId => "field-offer-id",
+        Field::OfferName | Field::Name => "field-offer-name",
+        Field::FriendlyName => "field-nickname",
+        Field::Quantity => "field-quantity",
+        Field::Assigned => "field-assigned",
+        Field::Status => "field-status",
+        Field::BillingCycle => "field-cycle",
+        Field::Channel => "field-channel",
+        Field::Created => "field-created",
+        Field::CommitmentEnd => "field-commitment-end",
+        Field::AutoRenew => "field-auto-renew",
+        Field::Trial => "field-trial",
+        Field::ParentId | Field::Bases => "field-parent",
+        Field::SuspendedOn => "field-suspended-on",
+        Field::UpgradedTo | Field::Target => "field-upgraded-to",
+        Field::Minimum => "field-minimum",
+        Field::Maximum => "field-maximum",
+        Field::ConcurrentLimit => "field-concurrent-limit",
+        Field::Cycles => "field-cycles",
+        Field::AddOn => "row-add-on",
+        Field::Family => "field-family",
+        Field::Services => "field-services",
+        Field::Provisional => "field-provisional",
+        Field::FromOffer => "field-from-offer",
+        Field::ToOffer => "field-to-offer",
+        Field::Licenses => "field-licenses",
+        Field::Comment => "field-comment",
+        Field::Rules => "field-rules",
+        Field::Tasks => "field-tasks",
+        Field::Targets => "field-answer",
+        Field::Read => "field-read",
     }
 }
 
-pub fn cycle(cycle: &BillingCycle) -> String {
-    match cycle {
-        BillingCycle::Monthly => "monthly".to_owned(),
-        BillingCycle::Annual => "annual".to_owned(),
-        BillingCycle::OneTime => "one-time".to_owned(),
-        BillingCycle::Triennial => "three-year".to_owned(),
-        BillingCycle::Biennial => "two-year".to_owned(),
-        BillingCycle::Unset => "not set".to_owned(),
-        BillingCycle::Other(text) => format!("“{text}”"),
-    }
-}
-
-/// Where the customer bought it.
-pub fn channel(channel: &Channel) -> String {
-    match channel {
-        Channel::ThisPartner => "from you".to_owned(),
-        Channel::OtherReseller(name) if name.is_empty() => "from another reseller".to_owned(),
-        Channel::OtherReseller(name) => format!("from {name}"),
-        Channel::Direct => "directly".to_owned(),
-        Channel::NotKnown => "through a channel that is not recorded".to_owned(),
-    }
-}
-
-/// `known_as`: the name of its offer in the catalog, for where the subscription has none.
-pub fn subscription(subscription: &Subscription, known_as: Option<&str>) -> String {
-    let offer = match (subscription.offer_name.as_str(), known_as, &subscription.offer_id) {
-        ("", Some(name), _) => name.to_owned(),
-        ("", None, Some(id)) => id.to_string(),
-        ("", None, None) => "offer not recorded".to_owned(),
-        (name, ..) => name.to_owned(),
-    };
-    let mut line = format!("{} · {offer}", subscription.id);
-    if !subscription.friendly_name.is_empty() {
-        line.push_str(&format!(" “{}”", subscription.friendly_name));
-    }
-    line.push_str(&format!(" · licenses: {} · {}", subscription.quantity, status(&subscription.status)));
-    line
-}
-
-/// The licenses that may be asked for.
-pub fn limits(limits: Option<(i64, i64)>) -> String {
-    limits.map_or_else(String::new, |(minimum, maximum)| format!("{minimum} to {maximum} licenses"))
-}
-
-/// `left`: days from the day of the answer.
-pub fn deletion(day: NaiveDate, left: i64) -> String {
-    match left {
-        ..=0 => format!("suspended: all data was due to be deleted on {day}"),
-        1 => format!("suspended: all data is deleted on {day}, in 1 day"),
-        _ => format!("suspended: all data is deleted on {day}, in {left} days"),
-    }
-}
-
-pub fn upgrade(upgrade: &Upgrade, customer: &Customer, dry_run: bool) -> String {
-    let beginning = if dry_run { "would be recorded" } else { "recorded" };
-    let quantity = customer.subscription(&upgrade.source).map(|source| source.quantity);
-    let fewer = match quantity {
-        Some(quantity) if quantity > upgrade.licenses => format!(" (fewer than the {quantity} of today)"),
-        Some(_) | None => String::new(),
-    };
-    let mut lines = vec![format!(
-        "{beginning}: {} · {} from {} to {} with {} licenses{fewer}, by the rules {}",
-        customer.company_name, upgrade.source, upgrade.from_offer, upgrade.to_offer, upgrade.licenses, upgrade.rules
-    )];
-    if dry_run {
-        lines.push(super::DRY_RUN.to_owned());
-    } else {
-        lines.push("What makes it real:".to_owned());
-        let tasks = upgrade.tasks.iter().zip(1..);
-        lines.extend(tasks.map(|(task, at)| format!("  {at}. {}", self::task(task.id, upgrade))));
-    }
-    lines.join("\n")
-}
-
-fn task(task: TaskId, upgrade: &Upgrade) -> String {
-    match task {
-        TaskId::SubmitInPartnerCenter => format!(
-            "Submit the same upgrade in Partner Center operated by 21Vianet: Customers, the customer, the subscription {}, \
-             offer {}, {} licenses",
-            upgrade.source, upgrade.to_offer, upgrade.licenses
-        ),
-        TaskId::EnterSubscriptionId => format!(
-            "Enter the new subscription's ID from Partner Center in place of the provisional {}",
-            upgrade.target
-        ),
-        TaskId::ReassignLicenses => {
-            "Reassign the users' licenses in the admin center for Office 365 operated by 21Vianet".to_owned()
+fn value(naming: &Naming<'_>, value: &Value) -> String {
+    let words = naming.words;
+    match value {
+        Value::Absent => words.say("nothing").to_owned(),
+        Value::Text(text) => text.clone(),
+        Value::Texts(texts) => words.list(texts),
+        Value::Id(id) => naming.offer_id(id).to_owned(),
+        Value::Ids(ids) => words.list(&ids.iter().map(|id| naming.offer_id(id)).collect::<Vec<_>>()),
+        Value::Number(number) => words.number(*number),
+        Value::YesNo(yes) => words.yes_no(Some(*yes)).to_owned(),
+        Value::Day(day) => day.to_string(),
+        Value::Time(at) => words.moment(*at),
+        Value::Status(status) => words.status(status).to_owned(),
+        Value::Cycle(cycle) => words.cycle(cycle).to_owned(),
+        Value::Cycles(cycles) => words.list(&cycles.iter().map(|cycle| words.cycle(cycle)).collect::<Vec<_>>()),
+        Value::Channel(channel) => words.channel(channel),
+        Value::DelegatedAdmin(privileges) => words.delegated_admin(privileges),
+        Value::Family(family) => words.family(*family).to_owned(),
+        Value::Services(services) => words.services(services),
+        Value::Tasks(tasks) => {
+            let done = tasks.iter().filter(|task| task.done).count();
+            words.with("field-tasks-done", &[("done", done.into()), ("all", tasks.len().into())])
         }
-        TaskId::CheckOldSubscription => format!("Check there that the old subscription {} has stopped", upgrade.source),
-        TaskId::CancelLeftovers => "Cancel leftovers there".to_owned(),
-        TaskId::TellCustomer => "Tell the customer".to_owned(),
+        Value::Targets(targets) => naming.answered(targets),
     }
 }

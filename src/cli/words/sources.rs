@@ -1,92 +1,120 @@
-//! What the command line says of the sources of an import. English, until the command line speaks other languages.
+//! What the command line says of the sources of an import: what they were taken for, what they do not say, what could not be read.
 
 use std::path::Path;
 
-use crate::exchange::Recognized;
 use crate::exchange::incoming::{Asks, FaultReason, Likely, Note, Proposal, RowFault};
 use crate::exchange::source::{Encoding, Separator};
+use crate::exchange::{Recognized, of_id};
+use crate::text::{Naming, Words, told, whole_path};
 
-pub fn reading(path: &Path, percent: u64) -> String {
-    format!("{}: {percent} % read", path.display())
+pub fn reading(words: &Words, path: &Path, percent: u64) -> String {
+    words.with("cli-reading", &[("path", whole_path(path).into()), ("percent", percent.into())])
 }
 
-pub fn recognized(path: &Path, recognized: &Recognized) -> String {
+pub fn recognized(words: &Words, path: &Path, recognized: &Recognized) -> String {
     let Recognized { format, encoding, separator, language: _, header: _ } = recognized;
-    let separator = separator.map(|separator| match separator {
-        Separator::Comma => "comma",
-        Separator::Semicolon => "semicolon",
-        Separator::Tab => "tab",
+    let separator = separator.map(|separator| {
+        words.say(match separator {
+            Separator::Comma => "separator-comma",
+            Separator::Semicolon => "separator-semicolon",
+            Separator::Tab => "separator-tab",
+        })
     });
-    let parts: Vec<&str> = [Some(*format), encoding.map(Encoding::name), separator].into_iter().flatten().collect();
-    format!("{}: read as {}", path.display(), parts.join(", "))
+    let format = of_id(format).map_or(*format, |format| words.say(format.name));
+    let parts: Vec<&str> = [Some(format), encoding.map(Encoding::name), separator].into_iter().flatten().collect();
+    words.with("cli-read-as", &[("path", whole_path(path).into()), ("what", words.list(&parts).into())])
 }
 
-pub fn note(note: &Note) -> String {
+pub fn note(naming: &Naming<'_>, note: &Note) -> String {
+    let words = naming.words;
     match note {
-        Note::OfferByName { name, offer, why } if why.is_empty() => format!("the offer {name:?} was taken for {offer}"),
-        Note::OfferByName { name, offer, why } => format!("the offer {name:?} was taken for {offer}: {why}"),
-        Note::CredentialsSkipped { times } => {
-            format!("userCredentials stand in the file ({times} times); they were not read")
+        Note::OfferByName { name, offer, why } => {
+            let (name, offer) = (name.as_str(), naming.offer_id(offer));
+            if why.is_empty() {
+                words.with("note-offer-by-name", &[("name", name.into()), ("offer", offer.into())])
+            } else {
+                words.with(
+                    "note-offer-by-name-why",
+                    &[("name", name.into()), ("offer", offer.into()), ("why", why.as_str().into())],
+                )
+            }
         }
-        Note::NotTaken { what, times } => format!("not taken, since there is no field for it: {what} ({times} times)"),
+        Note::CredentialsSkipped { times } => words.with("note-credentials-skipped", &[("times", (*times).into())]),
+        Note::NotTaken { what, times } => {
+            words.with("note-not-taken", &[("what", what.as_str().into()), ("times", (*times).into())])
+        }
         Note::Incomplete { held, total } => {
-            format!("the file holds {held} of {total}: the rest is on further pages of the answer")
+            words.with("note-incomplete", &[("held", (*held).into()), ("total", (*total).into())])
         }
-        Note::MorePages { held } => format!("the file holds {held}, and says that there are more on further pages"),
-        Note::OffersAsInCatalog { times } => {
-            format!("{times} offers are as the built-in catalog has them; only others become the portfolio's own")
-        }
+        Note::MorePages { held } => words.with("note-more-pages", &[("held", (*held).into())]),
+        Note::OffersAsInCatalog { times } => words.with("note-offers-as-in-catalog", &[("times", (*times).into())]),
     }
 }
 
-pub fn proposal(proposal: &Proposal) -> String {
+/// What a file makes likely. That it lists the partner's own sales is so, and is said as it is.
+pub fn likely(words: &Words, proposal: &Proposal) -> String {
     let Proposal { likely, subscriptions } = proposal;
+    let count = subscriptions.len();
     let what = match likely {
-        Likely::Active => "active, since they were charged in the file's last period",
-        Likely::Monthly => "billed monthly, since they are charged by the month",
-        Likely::OwnSale => "sold by this partner, since the file lists the partner's own sales",
+        Likely::Active => words.with("likely-active", &[("count", count.into())]),
+        Likely::Monthly => words.with("likely-monthly", &[("count", count.into())]),
+        Likely::OwnSale => return words.with("likely-own-sale", &[("count", count.into())]),
     };
-    format!("likely for {} subscriptions, to be confirmed in the window: {what}", subscriptions.len())
+    words.with("cli-likely", &[("what", what.into())])
 }
 
-/// What the file does not say of itself; `None` where it says all.
-pub fn asks(asks: Asks) -> Option<String> {
+/// What the file does not say of itself, a line each.
+pub fn asks(words: &Words, asks: Asks) -> Vec<&str> {
     let Asks { customer, subscription, mapping } = asks;
-    let mut wanted = Vec::new();
-    if customer {
-        wanted.push("whose it is: --customer ID");
-    }
-    if subscription {
-        wanted.push("which subscription it is about: --subscription ID");
-    }
-    if mapping {
-        wanted.push("which column is what: import it in the window once, which remembers it");
-    }
-    (!wanted.is_empty()).then(|| format!("the file does not say {}", wanted.join(", nor ")))
+    let all = [
+        customer.then(|| words.say("cli-asks-customer")),
+        subscription.then(|| words.say("cli-asks-subscription")),
+        mapping.then(|| words.say("cli-asks-columns")),
+    ];
+    all.into_iter().flatten().collect()
 }
 
-pub fn fault(path: &Path, fault: &RowFault) -> String {
-    let RowFault { line, column, reason, value, cells: _ } = fault;
-    let why = match reason {
-        FaultReason::Missing => "empty, and it has to be filled".to_owned(),
-        FaultReason::NotANumber => "no whole number".to_owned(),
-        FaultReason::NotADate => "no date".to_owned(),
-        FaultReason::NotYesOrNo => "neither yes nor no".to_owned(),
-        FaultReason::AmbiguousDay => "the day and the month could be each other; write the year first".to_owned(),
-        FaultReason::NotPrivileges => "names no families of services".to_owned(),
-        FaultReason::Contradicts { line } => format!("line {line} says something else of the same customer"),
-        FaultReason::CellCount { cells, header } => format!("{cells} cells, and the header has {header}"),
-        FaultReason::NotText => "no text in this encoding".to_owned(),
-        FaultReason::TooLong => "too long".to_owned(),
-        FaultReason::NoCustomer => "it is not known whose it is".to_owned(),
-        FaultReason::NoSubscription => "it is not known which subscription it is about".to_owned(),
-        FaultReason::NotParsed(said) => said.clone(),
+/// What is wrong with a row, without saying where it stands.
+fn reason(words: &Words, reason: &FaultReason) -> String {
+    match reason {
+        FaultReason::Missing => words.say("fault-missing").to_owned(),
+        FaultReason::NotANumber => words.say("fault-not-a-number").to_owned(),
+        FaultReason::NotADate => words.say("fault-not-a-date").to_owned(),
+        FaultReason::NotYesOrNo => words.say("fault-not-yes-or-no").to_owned(),
+        FaultReason::AmbiguousDay => words.say("fault-ambiguous-day").to_owned(),
+        FaultReason::NotPrivileges => words.say("fault-not-privileges").to_owned(),
+        FaultReason::Contradicts { line } => words.with("fault-contradicts", &[("line", line.to_string().into())]),
+        FaultReason::CellCount { cells, header } => {
+            words.with("fault-cell-count", &[("cells", (*cells).into()), ("header", (*header).into())])
+        }
+        FaultReason::NotText => words.say("fault-not-text").to_owned(),
+        FaultReason::TooLong => words.say("fault-too-long").to_owned(),
+        FaultReason::NoCustomer => words.say("fault-no-customer").to_owned(),
+        FaultReason::NoSubscription => words.say("fault-no-subscription").to_owned(),
+        FaultReason::NotParsed(said) => told(said),
+    }
+}
+
+pub fn fault(words: &Words, path: &Path, fault: &RowFault) -> String {
+    let RowFault { line, column, reason: why, value, cells: _ } = fault;
+    let (line, why) = (line.to_string(), reason(words, why));
+    let fault = match (column.is_empty(), value.is_empty()) {
+        (true, _) => words.with("fault-in-row", &[("line", line.into()), ("why", why.into())]),
+        (false, true) => words
+            .with("fault-in-column", &[("line", line.into()), ("column", column.as_str().into()), ("why", why.into())]),
+        (false, false) => words.with(
+            "fault-in-cell",
+            &[
+                ("line", line.into()),
+                ("column", column.as_str().into()),
+                ("why", why.into()),
+                ("value", value.as_str().into()),
+            ],
+        ),
     };
-    let place = if column.is_empty() { format!("line {line}") } else { format!("line {line}, {column}") };
-    let value = if value.is_empty() { String::new() } else { format!(": {value:?}") };
-    format!("left out: {}, {place}: {why}{value}", path.display())
+    words.with("cli-fault", &[("path", whole_path(path).into()), ("fault", fault.into())])
 }
 
-pub fn more_faults(more: usize) -> String {
-    format!("left out: {more} more rows; the window shows them and saves them for correcting")
+pub fn more_faults(words: &Words, more: usize) -> String {
+    words.with("cli-more-faults", &[("more", more.into())])
 }

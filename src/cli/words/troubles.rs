@@ -1,240 +1,154 @@
-//! What went wrong: what, where and what to do about it. Why an upgrade is refused is `reasons`'.
+//! What went wrong: what, where and what to do about it. Why an upgrade is refused is `upgrade`'s.
 
-use std::path::Path;
-
-use super::super::trouble::Trouble;
-use super::reasons;
-use crate::exchange::{ExchangeError, FORMATS, Part};
+use super::super::trouble::{Misuse, Trouble};
+use super::exchange::{exchange_advice, exchange_error, extensions};
+use super::load::{file_failure, load_error, said};
+use super::{files, upgrade};
 use crate::report::ReportError;
 use crate::shell::files::FileFailure;
 use crate::shell::keep::{AppendFailure, CheckpointFailure, TakenBack};
 use crate::shell::reports::OrderError;
-use crate::storage::{FileFinding, LoadError, NotUnderstood, Wrong};
+use crate::storage::{LoadError, Wrong};
+use crate::text::{Words, shown, told, whole_path};
 
-pub fn trouble(trouble: &Trouble) -> String {
+pub fn trouble(words: &Words, trouble: &Trouble) -> String {
     match trouble {
-        Trouble::File(failure) => format!("{failure}\n{}", file_advice(failure)),
+        Trouble::File(failure) => format!("{}\n{}", file_failure(words, failure), file_advice(words, failure)),
         Trouble::Load { path, error } => {
-            format!("{error}\nin {}\n{}", path.display(), load_advice(error))
+            let place = words.with("cli-in", &[("path", whole_path(path).into())]);
+            format!("{}\n{place}\n{}", load_error(words, error), load_advice(words, error))
         }
         Trouble::Exchange { path, error } => {
-            let advice = match error {
-                ExchangeError::NotRecognized => format!("Files that can be read: {}.", extensions(true)),
-                ExchangeError::NotImported { .. } | ExchangeError::NotExported { .. } => {
-                    format!("Formats that can be read: {}; written: {}.", extensions(true), extensions(false))
-                }
-                ExchangeError::Load(error) => load_advice(error).to_owned(),
-                ExchangeError::Encode(_) | ExchangeError::NotWritten { .. } => REPORT.to_owned(),
-                ExchangeError::Stopped => "Nothing was written.".to_owned(),
-                ExchangeError::Temporary { .. } => {
-                    "Make room in the folder for temporary files, or name another one by TMPDIR, or export as .csv, which needs none."
-                        .to_owned()
-                }
-                ExchangeError::TooManyRows { .. } => "Export as .csv, which holds any number of rows.".to_owned(),
-                ExchangeError::TooLong { .. } => {
-                    "Nothing was cut and nothing was written. Shorten that text, or export as .csv, which holds all of it."
-                        .to_owned()
-                }
-                ExchangeError::TooMuch { .. } => {
-                    "Split the table into smaller files and import one after the other.".to_owned()
-                }
-                ExchangeError::Damaged { .. } | ExchangeError::Io { .. } => {
-                    "Check that the file is whole and can be read, then try again.".to_owned()
-                }
-            };
-            format!("{error}\nin {}\n{advice}", path.display())
+            let place = words.with("cli-in", &[("path", whole_path(path).into())]);
+            format!("{}\n{place}\n{}", exchange_error(words, error), exchange_advice(words, error))
         }
-        Trouble::NoReport(error) => match error {
-            OrderError::Report(ReportError::NoSuchCustomer { customer }) => {
-                format!(
-                    "the portfolio has no customer {customer}\nNothing was written. --customer takes a Microsoft ID."
-                )
-            }
-            OrderError::Report(ReportError::NoSuchUpgrade { subscription }) => format!(
-                "no upgrade of the subscription {subscription} is recorded\nNothing was written. --upgrade takes the ID of the subscription that was upgraded, or of the one that took its place."
-            ),
-            OrderError::Catalog(_) | OrderError::Report(_) => format!("{error}\nNothing was written. {REPORT}"),
-        },
-        Trouble::InUse { path } => format!(
-            "it is open in another window, or another command is changing it: {}\nNothing was changed. Close it there, or try again in a moment.",
-            path.display()
-        ),
-        Trouble::TwoVersions { path, changes } => format!(
-            "the file was changed outside while {changes} changes of yours were not in it yet: {}\nBoth versions are safe, and nothing was changed. Open it in the window to choose between them.",
-            path.display()
-        ),
-        Trouble::Append(failure @ AppendFailure::MayComeBack(_)) => format!(
-            "{failure}\nThe change was not kept, but it could not be taken out of the journal again either: it may be there when the portfolio is next opened. Look with `upgrade-desk check` before you try again."
-        ),
+        Trouble::NoReport(error) => no_report(words, error),
+        Trouble::InUse { path } => words.with("cli-in-use", &[("path", whole_path(path).into())]),
+        Trouble::TwoVersions { path, changes } => {
+            words.with("cli-two-versions", &[("changes", (*changes).into()), ("path", whole_path(path).into())])
+        }
         Trouble::Append(failure) => {
-            format!(
-                "{failure}\nThe change was not kept, and nothing was changed. Free some room or check the folder, then try again."
-            )
+            let advice = words.say(match failure {
+                AppendFailure::MayComeBack(_) => "cli-advice-may-come-back",
+                AppendFailure::File(_) | AppendFailure::Encode(_) | AppendFailure::FirstFile(_) => {
+                    "cli-advice-not-kept"
+                }
+            });
+            format!("{}\n{advice}", append_failure(words, failure))
         }
         Trouble::Checkpoint { path, failure, taken_back } => {
-            let what_is_so = match taken_back {
-                TakenBack::Yes if matches!(failure, CheckpointFailure::Outside(_)) => {
-                    "The change was taken back, so that nothing was changed. Try again: it is then made on the file as it is now."
-                }
-                TakenBack::Yes => {
-                    "The change was taken back, so that nothing was changed. Free some room or check the folder, then try again."
-                }
-                TakenBack::No => {
-                    "The change is safe in the journal, and comes with the file when it is next opened. Free some room or check the folder, then open it again."
-                }
-                TakenBack::NotKnown => {
-                    "The change was to be taken back, and that failed too: it may be there when the portfolio is next opened. Look with `upgrade-desk check` before you try again."
+            let what = checkpoint_failure(words, failure);
+            let what = match failure {
+                // It names its file itself.
+                CheckpointFailure::File(_) => what,
+                CheckpointFailure::Encode(_)
+                | CheckpointFailure::Journal(_)
+                | CheckpointFailure::Outside(_)
+                | CheckpointFailure::Fault => {
+                    words.with("cli-of-file", &[("what", what.into()), ("path", whole_path(path).into())])
                 }
             };
-            format!("{failure}: {}\n{what_is_so}", path.display())
+            let what_is_so = words.say(match taken_back {
+                TakenBack::Yes if matches!(failure, CheckpointFailure::Outside(_)) => "cli-advice-taken-back-outside",
+                TakenBack::Yes => "cli-advice-taken-back",
+                TakenBack::No => "cli-advice-in-journal",
+                TakenBack::NotKnown => "cli-advice-not-known",
+            });
+            format!("{what}\n{what_is_so}")
         }
-        Trouble::Appeared { path } => format!(
-            "a file of this name has been made meanwhile: {}\nIt was left as it is, and nothing was changed. Try again to import into it.",
-            path.display()
-        ),
-        Trouble::Encode(error) => format!("{error}\n{REPORT}"),
-        Trouble::Catalog(error) => format!("the built-in catalog is damaged: {error}\n{REPORT}"),
-        Trouble::ReadOnly { path, not_understood } => format!(
-            "{}\nSaving would lose that, so the file can be read but not changed. Use a newer version of the program.",
-            self::not_understood(path, not_understood)
-        ),
-        Trouble::Extension { path } => format!(
-            "no format that can be written goes by this name: {}\nNames that can be: {}.",
-            path.display(),
-            format_args!("{}, .html", extensions(false))
-        ),
-        Trouble::Refused { customer, refusal } => reasons::plan_refusal(customer, refusal),
-        Trouble::NoSuchSubscription { subscription, path } => format!(
-            "no subscription has the id {subscription}, in {}\n`upgrade-desk check` lists all of them.",
-            path.display()
-        ),
-        Trouble::SeveralSubscriptions { subscription, path } => format!(
-            "more than one subscription has the id {subscription}, in {}\nDelete or rename the ones that are wrong first.",
-            path.display()
-        ),
-        Trouble::OntoItself { path } => {
-            format!("the portfolio cannot be exported onto itself: {}\nChoose another name for --to.", path.display())
+        Trouble::Appeared { path } => words.with("cli-appeared", &[("path", whole_path(path).into())]),
+        Trouble::Encode(error) => fault(words, error),
+        Trouble::Catalog(error) => catalog(words, error),
+        Trouble::ReadOnly { path, not_understood } => {
+            format!("{}\n{}", files::not_understood(words, path, not_understood), words.say("cli-advice-read-only"))
         }
-        Trouble::NoMapping { path } => format!(
-            "it is a table, and nobody said yet which of its columns is what: {}\nImport it in the window once; what you say of its columns there is remembered for every table with the same header.",
-            path.display()
+        Trouble::Extension { path } => {
+            let mut names = vec![extensions(words, false)];
+            names.push(".html".to_owned());
+            words.with("cli-no-format", &[("path", whole_path(path).into()), ("extensions", words.list(&names).into())])
+        }
+        Trouble::Refused { customer, refusal, rules, offers } => {
+            upgrade::refused(words, customer, refusal, rules, offers)
+        }
+        Trouble::NoSuchSubscription { subscription, path } => words.with(
+            "cli-no-subscription",
+            &[("subscription", subscription.as_str().into()), ("path", whole_path(path).into())],
         ),
-        Trouble::Usage(message) => (*message).to_owned(),
-        Trouble::Output(error) => format!("the output cannot be written: {error}"),
+        Trouble::SeveralSubscriptions { subscription, path } => words.with(
+            "cli-several-subscriptions",
+            &[("subscription", subscription.as_str().into()), ("path", whole_path(path).into())],
+        ),
+        Trouble::OntoItself { path } => words.with("cli-onto-itself", &[("path", whole_path(path).into())]),
+        Trouble::NoMapping { path } => words.with("cli-no-columns", &[("path", whole_path(path).into())]),
+        Trouble::Usage(Misuse::ReportExtension) => words.say("cli-report-extension").to_owned(),
+        Trouble::Usage(Misuse::TooManyRecords) => words.say("cli-too-many-records").to_owned(),
+        Trouble::Output(error) => {
+            words.with("cli-no-output", &[("said", said(words, error.kind(), &error.to_string()).into())])
+        }
     }
 }
 
-const REPORT: &str = "This is a fault of the program; nothing was written. Please report it with the file.";
-
-fn file_advice(failure: &FileFailure) -> &'static str {
-    match failure {
-        FileFailure::TooLarge { .. } => "Portfolios are smaller; is it the right file?",
-        FileFailure::Refused { .. } => "Check that the path is right and that you may use it.",
-    }
+/// A fault of the program's own, in the words of those who build it, with the request to report it.
+fn fault(words: &Words, error: &impl ToString) -> String {
+    format!("{}\n{}", shown(&told(&error.to_string())), words.say("cli-advice-fault"))
 }
 
-fn load_advice(error: &LoadError) -> &'static str {
+fn catalog(words: &Words, error: &LoadError) -> String {
+    let what = words.with("cli-catalog-damaged", &[("said", told(&error.to_string()).into())]);
+    format!("{what}\n{}", words.say("cli-advice-fault"))
+}
+
+fn no_report(words: &Words, error: &OrderError) -> String {
     match error {
-        LoadError::Empty | LoadError::TooLarge { .. } => "Is it the right file? If so, go back to a copy of it.",
-        LoadError::NotText { .. } | LoadError::Zeros { .. } | LoadError::UnmarkedUtf16 => {
-            "A portfolio is a text in UTF-8. Is it the right file? If so, go back to a copy of it."
+        OrderError::Report(ReportError::NoSuchCustomer { customer }) => {
+            words.with("cli-no-report-of-customer", &[("customer", customer.as_str().into())])
         }
-        LoadError::NewerFormat { .. } => "Use a newer version of the program.",
-        LoadError::UnknownFormat { .. } => "Correct the format in the file, or go back to a copy of it.",
+        OrderError::Report(ReportError::NoSuchUpgrade { subscription }) => {
+            words.with("cli-no-report-of-upgrade", &[("subscription", subscription.as_str().into())])
+        }
+        OrderError::Catalog(error) => catalog(words, error),
+        OrderError::Report(error) => fault(words, error),
+    }
+}
+
+fn append_failure(words: &Words, failure: &AppendFailure) -> String {
+    match failure {
+        AppendFailure::File(failure) => file_failure(words, failure),
+        AppendFailure::Encode(error) => shown(&told(&error.to_string())).into_owned(),
+        AppendFailure::FirstFile(failure) => checkpoint_failure(words, failure),
+        AppendFailure::MayComeBack(failure) => append_failure(words, failure),
+    }
+}
+
+fn checkpoint_failure(words: &Words, failure: &CheckpointFailure) -> String {
+    match failure {
+        CheckpointFailure::File(failure) => file_failure(words, failure),
+        CheckpointFailure::Encode(error) => shown(&told(&error.to_string())).into_owned(),
+        CheckpointFailure::Journal(failure) => append_failure(words, failure),
+        CheckpointFailure::Outside(_) => words.say("cli-changed-outside").to_owned(),
+        CheckpointFailure::Fault => words.say("cli-own-fault").to_owned(),
+    }
+}
+
+fn file_advice<'a>(words: &'a Words, failure: &FileFailure) -> &'a str {
+    words.say(match failure {
+        FileFailure::TooLarge { .. } => "cli-advice-size",
+        FileFailure::Refused { .. } => "cli-advice-path",
+    })
+}
+
+pub fn load_advice<'a>(words: &'a Words, error: &LoadError) -> &'a str {
+    words.say(match error {
+        LoadError::Empty | LoadError::TooLarge { .. } => "cli-advice-right-file",
+        LoadError::NotText { .. } | LoadError::Zeros { .. } | LoadError::UnmarkedUtf16 => "cli-advice-text",
+        LoadError::NewerFormat { .. } => "cli-advice-newer",
+        LoadError::UnknownFormat { .. } => "cli-advice-format",
         LoadError::Faults(faults) => {
             if faults.iter().any(|fault| matches!(fault.wrong, Wrong::Parse { .. })) {
-                "Is it a portfolio in RON? Other files come in by `upgrade-desk import`. If it is, correct that place or go back to a copy."
+                "cli-advice-ron"
             } else {
-                "Correct those places in the file, or go back to a copy of it."
+                "cli-advice-places"
             }
         }
-    }
-}
-
-/// The extensions of the formats that can be read, or else written.
-fn extensions(read: bool) -> String {
-    let formats = FORMATS.iter().filter(|format| if read { format.can_import() } else { format.can_export() });
-    let all: Vec<String> =
-        formats.flat_map(|format| format.extensions).map(|extension| format!(".{extension}")).collect();
-    all.join(", ")
-}
-
-fn listed(not_understood: &[NotUnderstood]) -> String {
-    /// More than these are counted, not listed.
-    const MOST: usize = 10;
-    let mut lines: Vec<String> = not_understood.iter().take(MOST).map(|entry| format!("  {entry}")).collect();
-    if not_understood.len() > MOST {
-        lines.push(format!("  and {} more", not_understood.len() - MOST));
-    }
-    lines.join("\n")
-}
-
-pub fn not_understood(path: &Path, not_understood: &[NotUnderstood]) -> String {
-    format!("read-only: this version does not understand everything in {}\n{}", path.display(), listed(not_understood))
-}
-
-/// What an export leaves behind, because a table has no place for it.
-pub fn not_exported(path: &Path, left_out: &[Part]) -> String {
-    let named = |part: &Part| match part {
-        Part::Partner => "the partner",
-        Part::Offers => "the portfolio's own offers",
-        Part::Upgrades => "the recorded upgrades",
-        Part::History => "the history",
-        Part::Answers => "Partner Center's own answers",
-    };
-    let named: Vec<&str> = left_out.iter().map(named).collect();
-    format!(
-        "left out: a table holds customers and subscriptions alone, not {}; .ron and .json hold everything: {}",
-        named.join(", "),
-        path.display()
-    )
-}
-
-/// What an import leaves behind.
-pub fn left_behind(path: &Path, not_understood: &[NotUnderstood]) -> String {
-    format!("left out: what this version does not understand in {}\n{}", path.display(), listed(not_understood))
-}
-
-pub fn finding(finding: &FileFinding, path: &Path) -> String {
-    format!("odd: {finding}, in {}", path.display())
-}
-
-pub fn edited_outside(path: &Path) -> String {
-    format!("edited outside: the end mark does not fit, in {}", path.display())
-}
-
-pub fn recovered(changes: usize, path: &Path) -> String {
-    format!("with {changes} changes from the journal that the file does not hold yet: {}", path.display())
-}
-
-pub fn open_on_share(said: &str, path: &Path) -> String {
-    format!("marked as open elsewhere ({said}): {}", path.display())
-}
-
-pub fn another_version(path: &Path) -> String {
-    format!("another version of this portfolio lies beside it: {}", path.display())
-}
-
-/// The file is not the one that the journal's changes were made on.
-pub fn without_journal(changes: usize, path: &Path) -> String {
-    format!(
-        "without {changes} changes of yours that were made on another version of the file; open it in the window to choose: {}",
-        path.display()
-    )
-}
-
-pub fn newer_journal(path: &Path) -> String {
-    format!("without the changes that a newer version of the program has in its journal: {}", path.display())
-}
-
-pub fn damaged_journal(path: &Path) -> String {
-    format!("the journal is damaged: changes that only its later lines held are missing: {}", path.display())
-}
-
-pub fn replaced(path: &Path) -> String {
-    format!("not as this program left it: it was changed or replaced outside: {}", path.display())
-}
-
-pub fn more_findings(more: usize, path: &Path) -> String {
-    format!("odd: and {more} more, in {}; the window lists them all", path.display())
+    })
 }

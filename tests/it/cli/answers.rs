@@ -38,12 +38,12 @@ fn an_upgrades_answer_is_asked_about_placed_and_compared() {
     let compared = run(&[&"check", &desk.file(), &"--as-of", &"2026-11-22"]);
     assert!(!plain.out.contains("Partner Center"));
     for said in [
-        "Partner Center's own answer differs",
-        "Office 365 ProPlus: possible here, and Partner Center says no",
-        "Partner Center: active (code 2): Not active.",
-        "Office 365 Enterprise E3: not possible here, and Partner Center says yes",
-        "here: the customer already has subscriptions with the additional services (code 3)",
-        "Office 365 Business Premium: a path here, and not in Partner Center's answer",
+        "Partner Center’s own answer\n",
+        "Office 365 ProPlus: possible by the ledger, but Partner Center says no",
+        "Partner Center: Not active (code 2): Not active.",
+        "Office 365 Enterprise E3: not possible by the ledger, but Partner Center says yes",
+        "The ledger: Another subscription of the customer already includes services that this upgrade would add",
+        "Office 365 Business Premium: a path by the ledger, and not in Partner Center’s answer",
     ] {
         assert!(compared.out.contains(said), "{said}: {}", compared.out);
     }

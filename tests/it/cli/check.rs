@@ -87,27 +87,27 @@ fn the_table_says_why_not_and_what_would_help() {
     insta::assert_snapshot!(said.out, @r#"
     Rules: partner-center · as of 2026-11-22
 
-    Contoso (Shanghai) · customer · delegated admin for all services
-      eligible     source · Office 365 Business · licenses: 10 · active
-                     eligible     Office 365 Business Premium  1 to 300 licenses
-                     eligible     Office 365 ProPlus           1 to 10000000 licenses
-                     not eligible Office 365 Enterprise E3     1 to 10000000 licenses
-                       - the customer already has subscriptions with the additional services (code 3): mobility (RMS_S_ENTERPRISE)
-                       > would help: cancel mobility
-      no path      mobility · Enterprise Mobility + Security E3 · licenses: 10 · active
-                     no upgrades are offered for its offer
-      no path      add-on · Office 365 Extra File Storage · licenses: 10 · active
-                     an add-on of visio; add-ons are not upgraded
-      no path      visio · Visio Online Plan 1 · licenses: 10 · active
-                     no upgrades are offered for its offer
-      no path      deleted · offer not recorded · licenses: 10 · deleted
-                     its offer is not recorded
+    Contoso (Shanghai) · customer · Delegated admin: All services
+      Can be upgraded     source · Office 365 Business · licenses: 10 · Active
+                            Possible  Office 365 Business Premium  1 to 300 licenses
+                            Possible  Office 365 ProPlus           1 to 10,000,000 licenses
+                            Blocked   Office 365 Enterprise E3     1 to 10,000,000 licenses
+                              - code 3: Another subscription of the customer already includes services that this upgrade would add (Rights management): mobility
+                              > What would help: Cancel this subscription for the customer; you sold it: mobility
+      No upgrades offered mobility · Enterprise Mobility + Security E3 · licenses: 10 · Active
+                            No upgrades are offered for this offer.
+      No upgrades offered add-on · Office 365 Extra File Storage · licenses: 10 · Active · Add-on of: visio
+                            Add-ons are not upgraded on their own.
+      No upgrades offered visio · Visio Online Plan 1 · licenses: 10 · Active
+                            No upgrades are offered for this offer.
+      No upgrades offered deleted · Offer not recorded · licenses: 10 · Deleted
+                            The offer of this subscription is not recorded, so no upgrade can be looked up. Choose the offer in the form.
 
     Customers: 1 · subscriptions: 5
-      eligible           1
-      not known          0
-      not eligible       0
-      no path            4
+      Can be upgraded             1
+      Not known                   0
+      Cannot be upgraded          0
+      No upgrades offered         4
     "#);
 }
 

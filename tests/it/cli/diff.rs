@@ -53,28 +53,28 @@ fn what_is_new_gone_and_changed_is_listed_with_the_verdicts_that_turned() {
     let said = run(&[&"diff", &desk.file(), &newer]);
     assert_eq!((said.status, said.err.as_str()), (0, ""));
     assert_snapshot!(said.out, @r"
-    changed partner: role AdminAgent -> HelpdeskAgent
-    changed customer customer (Contoso (Shanghai)): delegated_admin All -> NotGranted
-    changed subscription source of customer (Contoso (Shanghai)): quantity 10 -> 25, assigned 8 -> -
+    changed partner: Your role: Admin agent → Help desk agent
+    changed customer customer (Contoso (Shanghai)): Delegated admin: All services → Not granted
+    changed subscription source of customer (Contoso (Shanghai)): Quantity: 10 → 25, Assigned: 8 → nothing
     new subscription fresh of customer (Contoso (Shanghai))
     gone subscription deleted of customer (Contoso (Shanghai))
     new customer other (Wingtip Toys)
     new subscription toys of other (Wingtip Toys)
-    verdict of source of customer (Contoso (Shanghai)): eligible -> not-eligible
-      target 031C9E47-4802-4248-838E-778FB1D2CC05: eligible -> not-eligible
-        delegated-admin: pass (customer) -> fail (customer)
-        no-conflicting-services: pass -> not-known (fresh)
-        target-not-held: pass -> not-known (fresh)
-        role: pass -> fail
-      target BE57FF4C-100C-4F1F-B82D-F1C5AB63A665: eligible -> not-eligible
-        delegated-admin: pass (customer) -> fail (customer)
-        no-conflicting-services: pass -> not-known (fresh)
-        target-not-held: pass -> not-known (fresh)
-        role: pass -> fail
+    verdict of source of customer (Contoso (Shanghai)): Can be upgraded → Cannot be upgraded
+      Office 365 Business Premium: Can be upgraded → Cannot be upgraded
+        Delegated admin: Pass (customer) → Fail (customer)
+        No conflicting services: Pass → Not known (fresh)
+        Target not held: Pass → Not known (fresh)
+        Your role: Pass → Fail
+      Office 365 ProPlus: Can be upgraded → Cannot be upgraded
+        Delegated admin: Pass (customer) → Fail (customer)
+        No conflicting services: Pass → Not known (fresh)
+        Target not held: Pass → Not known (fresh)
+        Your role: Pass → Fail
     ");
     let back = run(&[&"diff", &newer, &desk.file()]);
     assert!(back.out.contains("gone customer other (Wingtip Toys)\ngone subscription toys of other"), "{}", back.out);
-    assert!(back.out.contains("quantity 25 -> 10, assigned - -> 8"), "{}", back.out);
+    assert!(back.out.contains("Quantity: 25 → 10, Assigned: nothing → 8"), "{}", back.out);
     assert!(back.out.contains("new subscription deleted"), "{}", back.out);
     assert_eq!((fs::read(desk.file()).unwrap(), fs::read(&newer).unwrap()), (before, after));
     assert_eq!(desk.names(), ["newer.ron", "portfolio.ron"]);
@@ -89,8 +89,8 @@ fn a_value_that_was_taken_away_is_a_change() {
         });
     });
     let said = run(&[&"diff", &desk.file(), &newer]);
-    assert!(said.out.contains("status Active -> -"), "{}", said.out);
-    assert!(said.out.contains("changed subscription mobility") && said.out.contains("-> -"), "{}", said.out);
+    assert!(said.out.contains("Status: Active → nothing"), "{}", said.out);
+    assert!(said.out.contains("changed subscription mobility") && said.out.contains("→ nothing"), "{}", said.out);
 }
 
 #[test]

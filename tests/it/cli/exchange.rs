@@ -52,7 +52,7 @@ fn importing_into_an_existing_file_keeps_its_partner_and_takes_nothing_away() {
         arguments.iter().copied().chain([&"--dry-run" as &dyn AsRef<std::ffi::OsStr>]).collect();
     let said = run(&dry);
     assert_eq!(said.status, 0);
-    assert!(said.out.contains("quantity 10 -> 25"), "{}", said.out);
+    assert!(said.out.contains("Quantity: 10 → 25"), "{}", said.out);
     assert_eq!(load(&desk.file()), before);
 
     let wet = run(arguments);

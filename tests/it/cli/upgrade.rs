@@ -80,7 +80,7 @@ fn a_dry_run_says_what_it_would_do_and_writes_nothing() {
         &[&"upgrade", &desk.file(), &"--subscription", &SOURCE, &"--to", &PREMIUM, &"--licenses", &"9", &"--dry-run"];
     let said = run(arguments);
     assert_eq!((said.status, said.out.as_str()), (0, ""));
-    assert!(said.err.contains("would be recorded") && said.err.contains("fewer than the 10"), "{}", said.err);
+    assert!(said.err.contains("would be recorded") && said.err.contains("Fewer than the 10"), "{}", said.err);
     assert_eq!(fs::read(desk.file()).unwrap(), before);
 }
 
