@@ -148,9 +148,9 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
     }
     let typed = happened.typed.as_ref().map(|typed| fold(&table::type_ahead(ui, list.id.with("typed"), typed)));
     let found = typed.and_then(|word| {
-        shown.iter().position(|(customer, _)| {
-            view.session.derived.row(*customer).is_some_and(|row| row.company_key.starts_with(&word))
-        })
+        shown
+            .iter()
+            .position(|(customer, _)| view.session.derived.row(*customer).is_some_and(|row| row.begins_with(&word)))
     });
     if found.is_some() {
         table::focus(ui.ctx(), list.id);

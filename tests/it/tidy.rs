@@ -25,7 +25,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 44] = [
+const ONLY_IN: [(&str, &[&str], &str); 49] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
@@ -51,7 +51,11 @@ const ONLY_IN: [(&str, &[&str], &str); 44] = [
     ("intl_memoizer", &["text"], "a part of Fluent's interface"),
     ("unic_langid", &["text"], ""),
     ("unicode_normalization", &["state"], "search ignores accents"),
+    ("pinyin", &["state"], "search finds Chinese names by how they sound"),
+    ("icu_collator", &["state"], "the order of names, by language"),
+    ("icu_locale_core", &["state"], "beside icu_collator: it names the language"),
     ("egui", &["ui", "app"], ""),
+    ("egui_system_font_provider", &["ui"], "the theme says whose shapes Chinese characters have"),
     ("eframe", &["app", "main", "cli"], "`--renderer` names eframe's renderers"),
     ("winit", &[], "named in Cargo.toml for its features alone"),
     ("rfd", &["shell"], ""),
@@ -61,6 +65,7 @@ const ONLY_IN: [(&str, &[&str], &str); 44] = [
     ("raw_window_handle", &["shell"], "the parent of a native dialog"),
     ("pollster", &["shell"], "a thread that waits for a native dialog"),
     ("directories", &["shell"], ""),
+    ("sys_locale", &["shell"], "which language the system speaks"),
     ("tempfile", &["shell"], ""),
     ("clap", &["cli"], ""),
     ("rand_core", &["cli"], "`generate`"),

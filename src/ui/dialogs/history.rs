@@ -74,7 +74,7 @@ fn filters_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts) {
         let label = view.say("history-kind");
         ui.scope(|ui| {
             ui.set_max_width(width + 2.0 * theme::GAP);
-            form::choice_ui(ui, "history-kind", label, &mut drafts.history_kind, &choices, shown);
+            form::choice_ui(ui, view.words, "history-kind", label, &mut drafts.history_kind, &choices, shown);
         });
     });
     ui.add_space(SMALL_GAP);
