@@ -10,9 +10,10 @@ use uuid::Uuid;
 use crate::exchange;
 use crate::model::{Catalog, Portfolio, Settings, ThemeChoice};
 use crate::shell::{
-    DialogWords, Parent, RealShell, Shell, keeping, prefers_dark, read_settings, settings_path, untitled_portfolio,
+    DialogWords, Parent, RealShell, Shell, keeping, prefers_dark, read_settings, settings_path, system_language,
+    untitled_portfolio,
 };
-use crate::state::{AppState, Command, Effect, OpenFile, Origin, dispatch};
+use crate::state::{AppState, Command, Effect, OpenFile, Origin, Speaks, dispatch};
 use crate::storage;
 use crate::text::{Language, Words, WordsError};
 use crate::ui::{View, theme, window_ui};
@@ -62,6 +63,7 @@ impl<S: Shell> Desk<S> {
                 }
             }
         }
+        self.follow_language();
     }
 
     /// What happens between frames: answers, dropped files, the wish to close.
@@ -81,6 +83,18 @@ impl<S: Shell> Desk<S> {
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.obey(ctx, [Command::Quit]);
+        }
+    }
+
+    /// Takes the words of the language in force, in the window and in the desktop's own dialogs.
+    fn follow_language(&mut self) {
+        let language = self.state.session.language();
+        // Words that make no sense are not shipped, a test sees to that; the old ones would be better than none.
+        if language != self.words.language()
+            && let Ok(words) = Words::new(language)
+        {
+            self.shell.speak(dialog_words(&words));
+            self.words = words;
         }
     }
 
@@ -127,13 +141,13 @@ struct Start {
     catalog: Arc<Catalog>,
     words: Words,
     settings: Settings,
+    speaks: Speaks,
     /// What is done first.
     commands: Vec<Command>,
 }
 
 fn start(file: Option<PathBuf>, lang: Option<Language>) -> Result<Start, StartError> {
     let catalog = storage::builtin_catalog().map_err(StartError::Catalog)?;
-    let words = Words::new(lang.unwrap_or_default())?;
     let mut commands = Vec::new();
     let settings = match settings_path().map(|path| read_settings(&path)) {
         Some(Ok(settings)) => settings,
@@ -143,12 +157,14 @@ fn start(file: Option<PathBuf>, lang: Option<Language>) -> Result<Start, StartEr
         }
         None => Settings::default(),
     };
+    let speaks = Speaks { system: system_language(), this_run: lang };
+    let words = Words::new(lang.or(settings.language).unwrap_or(speaks.system))?;
     // Where the last one is gone, that is said; another one in its place would take edits that are not its own.
     let last = || settings.untitled.clone().or_else(untitled_portfolio).or_else(|| settings.recent.first().cloned());
     commands.insert(0, file.or_else(last).map_or(Command::OpenSample, Command::OpenPath));
     // Whatever becomes of that, there is a portfolio that can be changed.
     commands.insert(0, Command::New);
-    Ok(Start { catalog, words, settings, commands })
+    Ok(Start { catalog, words, settings, speaks, commands })
 }
 
 /// The words of the native dialogs.
@@ -180,12 +196,14 @@ fn follow_desktop(ctx: &Context) {
 
 fn create(creation: &CreationContext<'_>, start: Start) -> Window {
     theme::install(&creation.egui_ctx);
+    theme::install_system_fonts(&creation.egui_ctx);
     follow_desktop(&creation.egui_ctx);
     let ctx = creation.egui_ctx.clone();
     let wake = Arc::new(move || ctx.request_repaint());
     let shell = RealShell::new(wake, dialog_words(&start.words), settings_path(), keeping());
     let empty = Portfolio::new(Uuid::new_v4());
-    let state = AppState::new(start.catalog, empty, OpenFile::new(None, Origin::New), start.settings);
+    let mut state = AppState::new(start.catalog, empty, OpenFile::new(None, Origin::New), start.settings);
+    state.speak(start.speaks);
     let mut desk = Desk::new(state, start.words, shell);
     desk.obey(&creation.egui_ctx, start.commands);
     Window(desk)
@@ -234,7 +252,8 @@ fn open_window(start: Start, renderer: eframe::Renderer) -> Result<(), StartErro
     if let Ok(icon) = icon {
         viewport = viewport.with_icon(icon);
     }
-    let options = NativeOptions { viewport, renderer, ..NativeOptions::default() };
+    // `theme` knows better than eframe which of the system's fonts are meant.
+    let options = NativeOptions { viewport, renderer, system_font_fallback: false, ..NativeOptions::default() };
     eframe::run_native(TITLE, options, Box::new(|creation| Ok(Box::new(create(creation, start)))))?;
     Ok(())
 }

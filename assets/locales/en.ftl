@@ -17,6 +17,13 @@ dismiss = Dismiss this message
 save-changes = Save changes
 submit = Submit
 
+## Joins: a thing and what is said of it
+
+said-of = { $name }: { $said }
+bracketed = { $name } ({ $detail })
+ledger-row = { $condition }. { $outcomes }
+percent = { $share }%
+
 ## Menus
 
 menu-file = File
@@ -55,6 +62,11 @@ menu-about = About Upgrade Desk
 theme-system = As the desktop
 theme-light = Light
 theme-dark = Dark
+menu-language = Language
+language-system = As the system
+language-english = English
+language-french = Français
+language-chinese = 简体中文
 
 ## Tabs, search and filters
 
@@ -1199,9 +1211,6 @@ report-renewals-after = After { $month }
 report-renewals-none = Not recorded
 customer-page-menu = Page for the customer…
 customer-page-language = A page in plain words about what { $customer } can upgrade, what stands in the way, and what they have to do. Choose its language:
-customer-page-language-en = English
-customer-page-language-fr = Français
-customer-page-language-zh = 简体中文
 customer-page-title = Your Office 365 subscriptions: what can be upgraded
 customer-page-to = For { $customer }
 customer-page-from = From { $partner }, { $day }

@@ -17,6 +17,13 @@ dismiss = Masquer ce message
 save-changes = Enregistrer
 submit = Envoyer
 
+## Joins: a thing and what is said of it
+
+said-of = { $name } : { $said }
+bracketed = { $name } ({ $detail })
+ledger-row = { $condition }. { $outcomes }
+percent = { $share } %
+
 ## Menus
 
 menu-file = Fichier
@@ -55,6 +62,11 @@ menu-about = À propos d’Upgrade Desk
 theme-system = Comme le système
 theme-light = Clair
 theme-dark = Sombre
+menu-language = Langue
+language-system = Comme le système
+language-english = English
+language-french = Français
+language-chinese = 简体中文
 
 ## Tabs, search and filters
 
@@ -1240,9 +1252,6 @@ report-renewals-after = Après { $month }
 report-renewals-none = Non renseigné
 customer-page-menu = Page pour le client…
 customer-page-language = Une page en mots simples sur ce que { $customer } peut mettre à niveau, ce qui y fait obstacle et ce qu’il lui faut faire. Choisissez sa langue :
-customer-page-language-en = English
-customer-page-language-fr = Français
-customer-page-language-zh = 简体中文
 customer-page-title = Vos abonnements Office 365 : ce qui peut être mis à niveau
 customer-page-to = Pour { $customer }
 customer-page-from = De la part de { $partner }, { $day }

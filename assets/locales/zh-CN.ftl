@@ -17,6 +17,13 @@ dismiss = 关闭此消息
 save-changes = 保存更改
 submit = 提交
 
+## Joins: a thing and what is said of it
+
+said-of = { $name }：{ $said }
+bracketed = { $name }（{ $detail }）
+ledger-row = { $condition }。{ $outcomes }
+percent = { $share }%
+
 ## Menus
 
 menu-file = 文件
@@ -55,6 +62,11 @@ menu-about = 关于 Upgrade Desk
 theme-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
+menu-language = 语言
+language-system = 跟随系统
+language-english = English
+language-french = Français
+language-chinese = 简体中文
 
 ## Tabs, search and filters
 
@@ -1062,9 +1074,6 @@ report-renewals-after = { $month } 之后
 report-renewals-none = 未记录
 customer-page-menu = 客户页面…
 customer-page-language = 用通俗的文字说明 { $customer } 可以升级什么、哪些因素阻碍升级以及需要做什么。选择页面语言：
-customer-page-language-en = English
-customer-page-language-fr = Français
-customer-page-language-zh = 简体中文
 customer-page-title = 你的 Office 365 订阅：哪些可以升级
 customer-page-to = 致：{ $customer }
 customer-page-from = 来自：{ $partner }，{ $day }

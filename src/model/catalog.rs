@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Id, Offer};
+use super::{Id, Language, Offer};
 
 /// Where a fact comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +110,22 @@ impl Offers {
         let builtin = self.catalog.offers.iter().filter_map(|offer| self.by_id.get(&offer.id));
         let only_own = self.own.iter().filter(|own| !self.catalog.offers.iter().any(|offer| offer.id == own.id));
         builtin.chain(only_own)
+    }
+
+    /// What the offers of the table are called in each language; of an offer that this portfolio has as its own, nothing.
+    #[must_use]
+    pub fn names(&self, id: &Id) -> Option<&OfferNames> {
+        self.catalog.names.iter().find(|names| names.offer == *id).filter(|_| !self.is_own(id))
+    }
+
+    /// An offer as a language calls it, else as the catalogue or the portfolio does.
+    #[must_use]
+    pub fn name<'a>(&'a self, offer: &'a Offer, language: Language) -> &'a str {
+        self.names(&offer.id).map_or(offer.name.as_str(), |names| match language {
+            Language::English => names.en.as_str(),
+            Language::French => names.fr.as_str(),
+            Language::SimplifiedChinese => names.zh_cn.as_str(),
+        })
     }
 
     /// Whether the offer in force is this portfolio's own.

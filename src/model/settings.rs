@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::Language;
+
 /// How many files the list of recent ones holds.
 pub const RECENT_FILES: usize = 8;
 
@@ -18,6 +20,8 @@ pub enum ThemeChoice {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     pub theme: ThemeChoice,
+    /// As the system speaks where none was chosen.
+    pub language: Option<Language>,
     /// Portfolios opened or saved, newest first.
     pub recent: Vec<PathBuf>,
     /// The portfolio without a name that was open last, in the program's own folder.

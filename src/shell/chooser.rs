@@ -12,7 +12,7 @@ use crate::exchange;
 use crate::state::{Command, Purpose};
 
 /// The words of the dialogs, which are the window's language's.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DialogWords {
     pub open: String,
     pub save_as: String,

@@ -1,4 +1,13 @@
-//! What the desktop asks for: light or dark. The window shows what it asks for only where the person chose so.
+//! What the desktop asks for: light or dark, and which language. The window follows it only where the person chose so.
+
+use crate::model::Language;
+
+/// The language that the person prefers on this system; on Linux by `LANGUAGE`, `LC_ALL`, `LC_MESSAGES` or `LANG`.
+#[must_use]
+pub fn system_language() -> Language {
+    // The first alone: where it is one that there are no words in, the next is no more likely to be read here than English.
+    sys_locale::get_locale().map_or(Language::English, |tag| Language::of_system(&tag))
+}
 
 /// Whether the desktop asks for dark windows; `None` where it does not say.
 #[cfg(target_os = "linux")]

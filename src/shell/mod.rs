@@ -34,7 +34,7 @@ use keep::Keeping;
 use keeper::Order;
 
 pub use chooser::DialogWords;
-pub use desktop::prefers_dark;
+pub use desktop::{prefers_dark, system_language};
 pub use fault::note_faults;
 pub use mappings::{keep_mapping, mappings_path, read_mappings};
 pub use settings::{keeping, read_settings, settings_path, untitled_portfolio};
@@ -51,6 +51,9 @@ pub trait Shell {
 
     /// What has been answered since the last time.
     fn answers(&mut self, parent: Option<&dyn Parent>) -> Vec<Command>;
+
+    /// The native dialogs speak like this from now on.
+    fn speak(&mut self, words: DialogWords);
 
     /// The time, and an id for whatever is new.
     fn stamp(&mut self) -> Stamp;
@@ -250,6 +253,10 @@ impl Shell for RealShell {
             let _ = self.sender.send(answer);
         }
         self.receiver.try_iter().collect()
+    }
+
+    fn speak(&mut self, words: DialogWords) {
+        self.words = words;
     }
 
     fn stamp(&mut self) -> Stamp {

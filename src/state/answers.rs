@@ -115,7 +115,10 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         | Command::HandedOut { .. }
         | Command::HandingOutStopped { .. }
         | Command::NotHandedOut { .. } => handing_out::answered(state, answer),
-        Command::SettingsRead(settings) => state.session.settings = settings,
+        Command::SettingsRead(settings) => {
+            state.session.settings = settings;
+            state.session.follow_language(&state.portfolio);
+        }
         Command::Failed(failure) => return failed(state, failure),
         _ => {}
     }
@@ -280,7 +283,7 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
     let (settings, sorting, tab) = (old.settings.clone(), old.sorting, old.tab);
     let notice = old.notice.take();
     let queue = std::mem::take(&mut old.queue);
-    let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, settings);
+    let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, settings, old.speaks);
     session.history = history;
     session.serial = old.serial;
     // What is written of the former portfolio goes on, and is heard of.

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::exchange::Choices;
 use crate::exchange::merge::{Accepted, RowKey, Take};
-use crate::model::{Entry, Id, Portfolio, Settings, TaskId, ThemeChoice};
+use crate::model::{Entry, Id, Language, Portfolio, Settings, TaskId, ThemeChoice};
 use crate::rules::ConditionId;
 use crate::rules::lifecycle::Action;
 
@@ -61,6 +61,8 @@ pub enum Command {
     SortCustomers(CustomerColumn),
     SortSubscriptions(SubscriptionColumn),
     SetTheme(ThemeChoice),
+    /// `None` speaks as the system does.
+    SetLanguage(Option<Language>),
     DismissNotice,
     DismissBanner,
     /// What was recovered stays; the line that says so goes.

@@ -5,8 +5,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::lists::{Filters, Lists, Sorting, fold};
-use crate::model::{Answer, Channel, Customer, DelegatedAdmin, Edit, Id, Offers, Portfolio, Status, Subscription};
+use super::lists::{Filters, Lists, Sorting};
+use super::offer_rows::{OfferRow, OfferRows};
+use super::order::{NameKey, NameOrder};
+use super::search::{Sounds, fold};
+use crate::model::{
+    Answer, Channel, Customer, DelegatedAdmin, Edit, Id, Language, Offer, Offers, Portfolio, Status, Subscription,
+};
 use crate::rules::{
     AddInstead, Assessment, ConditionId, Outcome, RuleSet, Setting, Verdict, WayOut, add_instead, assess, nearest,
     way_out,
@@ -26,18 +31,32 @@ pub struct SubscriptionRow {
     pub renewal: Option<NaiveDate>,
     pub status: Status,
     pub channel: Channel,
-    pub offer_key: String,
-    /// What search looks at beside the customer's own.
-    pub haystack: String,
+    pub offer: Arc<OfferRow>,
+    /// ID and nickname, folded: what search looks at beside the offer's and the customer's own.
+    haystack: String,
+    /// How the nickname sounds.
+    sounds: Sounds,
+}
+
+impl SubscriptionRow {
+    /// Whether a folded word is in the ID, the nickname or a name of the offer.
+    #[must_use]
+    pub fn is_meant(&self, word: &str) -> bool {
+        self.haystack.contains(word) || self.sounds.has(word) || self.offer.is_meant(word)
+    }
 }
 
 /// What the lists show and sort of one customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomerRow {
+    /// Of the company's name in the language in force.
+    pub company_order: NameKey,
     pub company_key: String,
     pub domain_key: String,
     /// Company, domain and Microsoft ID, folded.
-    pub haystack: String,
+    haystack: String,
+    /// How the company's name sounds.
+    sounds: Sounds,
     pub eligible: usize,
     pub not_known: usize,
     pub has_suspended: bool,
@@ -46,6 +65,26 @@ pub struct CustomerRow {
     pub delegated_admin_rank: u8,
     pub open_tasks: usize,
     pub subscriptions: Vec<SubscriptionRow>,
+}
+
+impl CustomerRow {
+    /// Whether a folded word is in the company's name, by its letters or by how it sounds, in the domain or in the ID.
+    #[must_use]
+    pub fn is_meant(&self, word: &str) -> bool {
+        self.haystack.contains(word) || self.sounds.has(word)
+    }
+
+    /// Whether a folded text is in the company's name, by its letters or by how it sounds.
+    #[must_use]
+    pub fn is_named(&self, text: &str) -> bool {
+        self.company_key.contains(text) || self.sounds.has(text)
+    }
+
+    /// Whether the company's name begins with a folded text, by its letters or by how it sounds.
+    #[must_use]
+    pub fn begins_with(&self, text: &str) -> bool {
+        self.company_key.starts_with(text) || self.sounds.begins_with(text)
+    }
 }
 
 /// Counts over all customers.
@@ -129,18 +168,29 @@ impl Ledger {
 
 #[derive(Debug, Default)]
 pub struct Derived {
+    order: NameOrder,
+    offers: OfferRows,
     rows: Vec<CustomerRow>,
     totals: Totals,
     lists: Lists,
     ledger: Option<Ledger>,
 }
 
+/// What rows are made with beside the records themselves.
+#[derive(Clone, Copy)]
+struct Making<'a> {
+    setting: Setting<'a>,
+    order: &'a NameOrder,
+    offers: &'a OfferRows,
+}
+
 fn subscription_row(
-    setting: Setting<'_>,
+    making: Making<'_>,
     customer: &Customer,
     subscription: &Subscription,
     open_tasks: usize,
 ) -> SubscriptionRow {
+    let Making { setting, order, offers } = making;
     let assessment = assess(setting, customer, subscription);
     let mut targets: Vec<Id> = assessment.eligible().map(|target| target.target.clone()).collect();
     let mut reason = None;
@@ -151,8 +201,7 @@ fn subscription_row(
         reason =
             nearest.first_reason().map(|finding| (finding.condition, matches!(finding.outcome, Outcome::NotMet(_))));
     }
-    let offer = subscription.offer_id.as_ref().and_then(|id| setting.offers.find(id));
-    let offer_name = offer.map_or(subscription.offer_name.as_str(), |offer| offer.name.as_str());
+    let nickname = fold(&subscription.friendly_name);
     SubscriptionRow {
         verdict: assessment.verdict,
         targets,
@@ -163,17 +212,18 @@ fn subscription_row(
         renewal: subscription.commitment_end,
         status: subscription.status.clone(),
         channel: subscription.channel.clone(),
-        offer_key: fold(offer_name),
-        haystack: fold(&format!("{offer_name}\n{}\n{}", subscription.id, subscription.friendly_name)),
+        offer: offers.row(order, subscription),
+        sounds: Sounds::of(&nickname),
+        haystack: format!("{}\n{nickname}", fold(subscription.id.as_str())),
     }
 }
 
-fn customer_row(setting: Setting<'_>, customer: &Customer, open_tasks: &OpenTasks<'_>) -> CustomerRow {
+fn customer_row(making: Making<'_>, customer: &Customer, open_tasks: &OpenTasks<'_>) -> CustomerRow {
     let tasks_of = |id: &Id| open_tasks.get(&(&customer.id, id)).copied().unwrap_or(0);
     let subscriptions: Vec<SubscriptionRow> = customer
         .subscriptions
         .iter()
-        .map(|subscription| subscription_row(setting, customer, subscription, tasks_of(&subscription.id)))
+        .map(|subscription| subscription_row(making, customer, subscription, tasks_of(&subscription.id)))
         .collect();
     let count = |verdict| subscriptions.iter().filter(|row| row.verdict == verdict).count();
     let domain = customer.domain.as_deref().unwrap_or_default();
@@ -191,6 +241,8 @@ fn customer_row(setting: Setting<'_>, customer: &Customer, open_tasks: &OpenTask
         DelegatedAdmin::NotGranted | DelegatedAdmin::Families(_) => 3,
     };
     CustomerRow {
+        company_order: making.order.key(&customer.company_name),
+        sounds: Sounds::of(&company_key),
         haystack: format!("{company_key}\n{domain_key}\n{}", fold(customer.id.as_str())),
         company_key,
         domain_key,
@@ -216,20 +268,41 @@ fn open_tasks<'a>(portfolio: &'a Portfolio, of: Option<&Id>) -> OpenTasks<'a> {
 }
 
 impl Derived {
-    pub(super) fn rebuild(&mut self, portfolio: &Portfolio, offers: &Offers, rules: &RuleSet) {
-        let setting = Setting { rules, offers, partner: &portfolio.partner };
+    pub(super) fn rebuild(&mut self, portfolio: &Portfolio, offers: &Offers, rules: &RuleSet, language: Language) {
+        if language != self.order.language() {
+            self.order = NameOrder::of(language);
+        }
+        self.offers = OfferRows::new(&self.order, offers);
+        let making = self.making(Setting { rules, offers, partner: &portfolio.partner });
         let tasks = open_tasks(portfolio, None);
-        self.rows = portfolio.customers.iter().map(|customer| customer_row(setting, customer, &tasks)).collect();
+        let rows = portfolio.customers.iter().map(|customer| customer_row(making, customer, &tasks)).collect();
+        self.rows = rows;
         self.totals = Totals::default();
         for row in &self.rows {
             self.totals.add(row);
         }
     }
 
+    const fn making<'a>(&'a self, setting: Setting<'a>) -> Making<'a> {
+        Making { setting, order: &self.order, offers: &self.offers }
+    }
+
+    /// From now on names are ordered as a language has it. Verdicts do not hang on it, so nothing is judged anew.
+    pub(super) fn order_for(&mut self, language: Language, portfolio: &Portfolio, offers: &Offers) {
+        self.order = NameOrder::of(language);
+        self.offers = OfferRows::new(&self.order, offers);
+        for (row, customer) in self.rows.iter_mut().zip(portfolio.customers.iter()) {
+            row.company_order = self.order.key(&customer.company_name);
+            for (row, subscription) in row.subscriptions.iter_mut().zip(&customer.subscriptions) {
+                row.offer = self.offers.row(&self.order, subscription);
+            }
+        }
+    }
+
     /// Judges the customer at a position anew and puts them in their place in the lists.
     pub(super) fn touch(&mut self, portfolio: &Portfolio, setting: Setting<'_>, position: usize, sorting: Sorting) {
         let Some(customer) = portfolio.customers.at(position) else { return };
-        let row = customer_row(setting, customer, &open_tasks(portfolio, Some(&customer.id)));
+        let row = customer_row(self.making(setting), customer, &open_tasks(portfolio, Some(&customer.id)));
         if let Some(slot) = self.rows.get_mut(position) {
             self.totals.take(slot);
             self.totals.add(&row);
@@ -252,7 +325,7 @@ impl Derived {
                 false
             }
             Edit::Customer { position, old: None, new: Some(new) } => {
-                let row = customer_row(setting, new, &open_tasks(portfolio, Some(&new.id)));
+                let row = customer_row(self.making(setting), new, &open_tasks(portfolio, Some(&new.id)));
                 self.totals.add(&row);
                 self.rows.insert((*position).min(self.rows.len()), row);
                 true
@@ -291,6 +364,24 @@ impl Derived {
 
     pub(super) fn set_ledger(&mut self, ledger: Option<Ledger>) {
         self.ledger = ledger;
+    }
+
+    /// The language that names are ordered for.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.order.language()
+    }
+
+    /// The offers in force in the order of their names.
+    #[must_use]
+    pub fn offers(&self) -> &[Arc<Offer>] {
+        self.offers.sorted()
+    }
+
+    /// What an offer in force is found by.
+    #[must_use]
+    pub fn offer(&self, id: &Id) -> Option<&OfferRow> {
+        self.offers.find(id)
     }
 
     /// The selected subscription's ledger.

@@ -340,6 +340,13 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
             state.session.settings.theme = theme;
             return vec![Effect::KeepSettings(state.session.settings.clone())];
         }
+        Command::SetLanguage(language) => {
+            state.session.settings.language = language;
+            // Who chooses in the window means more by it than who started it.
+            state.session.speaks.this_run = None;
+            state.session.follow_language(&state.portfolio);
+            return vec![Effect::KeepSettings(state.session.settings.clone())];
+        }
         Command::ShowReasons { target } => state.session.shown_target = Some(target),
         Command::DismissNotice => state.session.notice = None,
         Command::DismissBanner => state.session.banner = false,

@@ -2,10 +2,8 @@
 
 use std::cmp::Ordering;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use super::derived::{CustomerRow, SubscriptionRow};
+use super::search::Sought;
 use crate::rules::Verdict;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -114,15 +112,6 @@ impl Filters {
     }
 }
 
-/// A text without case and accents, for searching and sorting.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
-}
-
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     sorted_customers: Vec<u32>,
@@ -138,7 +127,7 @@ fn index(at: usize) -> u32 {
 fn compare_customers(rows: &[CustomerRow], by: Toggle<CustomerColumn>, left: u32, right: u32) -> Ordering {
     let (Some(a), Some(b)) = (rows.get(left as usize), rows.get(right as usize)) else { return left.cmp(&right) };
     let order = match by.column {
-        CustomerColumn::Company => a.company_key.cmp(&b.company_key),
+        CustomerColumn::Company => a.company_order.cmp(&b.company_order),
         CustomerColumn::Domain => a.domain_key.cmp(&b.domain_key),
         CustomerColumn::Subscriptions => a.subscriptions.len().cmp(&b.subscriptions.len()),
         // The most upgradable first: that is what a person looks for.
@@ -146,7 +135,7 @@ fn compare_customers(rows: &[CustomerRow], by: Toggle<CustomerColumn>, left: u32
         CustomerColumn::DelegatedAdmin => a.delegated_admin_rank.cmp(&b.delegated_admin_rank),
     };
     let order = if by.descending { order.reverse() } else { order };
-    order.then_with(|| a.company_key.cmp(&b.company_key)).then(left.cmp(&right))
+    order.then_with(|| a.company_order.cmp(&b.company_order)).then(left.cmp(&right))
 }
 
 fn compare_subscriptions(
@@ -161,8 +150,8 @@ fn compare_subscriptions(
     };
     let (Some((customer_a, a)), Some((customer_b, b))) = (find(left), find(right)) else { return left.cmp(&right) };
     let order = match by.column {
-        SubscriptionColumn::Customer => customer_a.company_key.cmp(&customer_b.company_key),
-        SubscriptionColumn::Offer => a.offer_key.cmp(&b.offer_key),
+        SubscriptionColumn::Customer => customer_a.company_order.cmp(&customer_b.company_order),
+        SubscriptionColumn::Offer => a.offer.order.cmp(&b.offer.order),
         SubscriptionColumn::Licenses => a.quantity.cmp(&b.quantity),
         SubscriptionColumn::Status => a.status.cmp(&b.status),
         // What renews first comes first, what is not known last.
@@ -172,7 +161,7 @@ fn compare_subscriptions(
         SubscriptionColumn::Reason => a.reason.cmp(&b.reason),
     };
     let order = if by.descending { order.reverse() } else { order };
-    order.then_with(|| customer_a.company_key.cmp(&customer_b.company_key)).then(left.cmp(&right))
+    order.then_with(|| customer_a.company_order.cmp(&customer_b.company_order)).then(left.cmp(&right))
 }
 
 fn subscriptions_of(rows: &[CustomerRow], customer: usize) -> impl Iterator<Item = (u32, u32)> {
@@ -207,17 +196,16 @@ impl Lists {
 
     /// Chooses what is shown. Every word of the search has to be found.
     pub(super) fn filter(&mut self, rows: &[CustomerRow], search: &str, filters: &Filters) {
-        let folded = fold(search);
-        let words: Vec<&str> = folded.split_whitespace().collect();
+        let sought = Sought::new(search);
         let shows_customer = |position: &u32| {
             rows.get(*position as usize)
-                .is_some_and(|row| words.iter().all(|word| row.haystack.contains(word)) && filters.passes_customer(row))
+                .is_some_and(|row| filters.passes_customer(row) && sought.all(|word| row.is_meant(word)))
         };
         let shows_subscription = |at: &(u32, u32)| {
             rows.get(at.0 as usize).is_some_and(|customer| {
                 customer.subscriptions.get(at.1 as usize).is_some_and(|row| {
-                    words.iter().all(|word| customer.haystack.contains(word) || row.haystack.contains(word))
-                        && filters.passes_subscription(customer, row)
+                    filters.passes_subscription(customer, row)
+                        && sought.all(|word| row.is_meant(word) || customer.is_meant(word))
                 })
             })
         };

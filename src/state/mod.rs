@@ -19,8 +19,11 @@ mod importing;
 mod kept;
 mod lists;
 mod notice;
+mod offer_rows;
+mod order;
 mod recorded;
 mod reporting;
+mod search;
 mod session;
 mod tables;
 mod verdict_columns;
@@ -43,11 +46,14 @@ pub use handing_out::{HandedOut, HandingOut};
 pub use history::History;
 pub use importing::{ImportFile, Importing, ReadOutcome, Reading, names_of};
 pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, StoreTrouble, Theirs};
-pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle, fold};
+pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle};
 pub use notice::{Failure, Notice, Tone};
+pub use offer_rows::OfferRow;
+pub use order::{NameKey, NameOrder};
 pub use recorded::upgrade_change;
 pub use reporting::{ReportOf, customer_page_of};
-pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Standing, Tab, Waiting};
+pub use search::{Sought, Sounds, fold};
+pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Speaks, Standing, Tab, Waiting};
 pub use verdict_columns::VerdictColumns;
 pub use verdict_sheets::VerdictSheets;
 
@@ -65,11 +71,17 @@ pub struct AppState {
 impl AppState {
     #[must_use]
     pub fn new(catalog: Arc<Catalog>, portfolio: Portfolio, file: OpenFile, settings: Settings) -> Self {
-        let session = Session::new(catalog, &portfolio, file, settings);
+        let session = Session::new(catalog, &portfolio, file, settings, Speaks::default());
         let mut state = Self { portfolio, session, drafts: Drafts::default() };
         state.select_first();
         state.refresh();
         state
+    }
+
+    /// Says what the window speaks before anybody has chosen. What hangs on it follows.
+    pub fn speak(&mut self, speaks: Speaks) {
+        self.session.speaks = speaks;
+        self.session.follow_language(&self.portfolio);
     }
 
     /// What the rules look at beside the customer.

@@ -18,7 +18,7 @@ use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Thei
 use super::lists::{Filters, Sorting};
 use super::notice::Notice;
 use super::tables::Chosen;
-use crate::model::{Catalog, Change, Entry, Happened, Id, Offers, Portfolio, Settings};
+use crate::model::{Catalog, Change, Entry, Happened, Id, Language, Offers, Portfolio, Settings};
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, RuleSet};
 
@@ -228,6 +228,15 @@ pub struct Posted {
     pub notice: Notice,
 }
 
+/// What the window speaks, beside what the settings say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Speaks {
+    /// The system's language.
+    pub system: Language,
+    /// What this run was started in, until another language is chosen in it.
+    pub this_run: Option<Language>,
+}
+
 #[derive(Debug)]
 pub struct Session {
     pub catalog: Arc<Catalog>,
@@ -237,6 +246,7 @@ pub struct Session {
     pub history: History,
     pub file: OpenFile,
     pub settings: Settings,
+    pub speaks: Speaks,
     pub tab: Tab,
     pub selection: Selection,
     /// The target whose reasons the ledger shows, where one was asked for.
@@ -284,7 +294,13 @@ pub struct Session {
 
 impl Session {
     #[must_use]
-    pub fn new(catalog: Arc<Catalog>, portfolio: &Portfolio, file: OpenFile, settings: Settings) -> Self {
+    pub fn new(
+        catalog: Arc<Catalog>,
+        portfolio: &Portfolio,
+        file: OpenFile,
+        settings: Settings,
+        speaks: Speaks,
+    ) -> Self {
         let offers = Offers::new(Arc::clone(&catalog), &portfolio.offers);
         let rules = super::AppState::rules_of(portfolio);
         let mut session = Self {
@@ -295,6 +311,7 @@ impl Session {
             history: History::default(),
             file,
             settings,
+            speaks,
             tab: Tab::default(),
             selection: Selection::default(),
             shown_target: None,
@@ -331,8 +348,28 @@ impl Session {
     pub(super) fn rebuild(&mut self, portfolio: &Portfolio) {
         self.offers = Offers::new(Arc::clone(&self.catalog), &portfolio.offers);
         self.rules = super::AppState::rules_of(portfolio);
-        self.derived.rebuild(portfolio, &self.offers, self.rules);
+        self.derived.rebuild(portfolio, &self.offers, self.rules, self.language());
         self.relist();
+    }
+
+    /// The language that was chosen: in the menu, or for this run. `None` where the system's is followed.
+    #[must_use]
+    pub fn chosen_language(&self) -> Option<Language> {
+        self.speaks.this_run.or(self.settings.language)
+    }
+
+    /// The language in force.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.chosen_language().unwrap_or(self.speaks.system)
+    }
+
+    /// Brings what hangs on the language up to date: names are ordered as its readers look for them.
+    pub(super) fn follow_language(&mut self, portfolio: &Portfolio) {
+        if self.derived.language() != self.language() {
+            self.derived.order_for(self.language(), portfolio, &self.offers);
+            self.relist();
+        }
     }
 
     /// Orders and filters the lists anew, without judging.

@@ -90,6 +90,11 @@ impl Differences<'_> {
         self.note(what, show(old), show(new));
     }
 
+    fn number(&mut self, what: &str, old: Option<i64>, new: Option<i64>) {
+        let words = self.naming.words;
+        self.shown(what, old.map(|number| words.number(number)), new.map(|number| words.number(number)));
+    }
+
     fn customer(&mut self, old: &Customer, new: &Customer) {
         let words = self.naming.words;
         self.text("field-company-name", &old.company_name, &new.company_name);
@@ -134,7 +139,7 @@ impl Differences<'_> {
 
     fn name(&self, record: &Subscription) -> String {
         let naming = Naming { words: self.naming.words, offers: self.naming.offers, customer: None };
-        format!("{} ({})", naming.subscription(record), record.id)
+        naming.words.bracketed(naming.subscription(record), record.id.as_str())
     }
 
     fn subscription(&mut self, old: &Subscription, new: &Subscription) {
@@ -144,7 +149,7 @@ impl Differences<'_> {
         self.text("field-offer-name", &old.offer_name, &new.offer_name);
         self.text("field-nickname", &old.friendly_name, &new.friendly_name);
         self.note("field-quantity", words.number(old.quantity), words.number(new.quantity));
-        self.shown("field-assigned", old.assigned, new.assigned);
+        self.number("field-assigned", old.assigned, new.assigned);
         self.text("field-status", words.status(&old.status), words.status(&new.status));
         self.text("field-cycle", words.cycle(&old.billing_cycle), words.cycle(&new.billing_cycle));
         self.note("field-channel", words.channel(&old.channel), words.channel(&new.channel));
@@ -167,7 +172,7 @@ impl Differences<'_> {
         self.note("field-minimum", number(old, |offer| offer.minimum), number(new, |offer| offer.minimum));
         self.note("field-maximum", number(old, |offer| offer.maximum), number(new, |offer| offer.maximum));
         let limit = |offer: Option<&Offer>| offer.and_then(|offer| offer.concurrent_limit);
-        self.shown("field-concurrent-limit", limit(old), limit(new));
+        self.number("field-concurrent-limit", limit(old), limit(new));
         let family = |offer: Option<&Offer>| offer.map_or("", |offer| words.family(offer.family)).to_owned();
         self.note("field-family", family(old), family(new));
         let services = |offer: Option<&Offer>| match offer.and_then(|offer| offer.services.as_ref()) {

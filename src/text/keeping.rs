@@ -123,8 +123,11 @@ impl Words {
         let with = |unit: u64| {
             // One digit behind the point, rounded down.
             let (whole, tenths) = (bytes / unit, bytes % unit * 10 / unit);
-            let whole_text = self.number(i64::try_from(whole).unwrap_or(i64::MAX));
-            if whole >= 10 || tenths == 0 { whole_text } else { format!("{whole_text}.{tenths}") }
+            if whole >= 10 || tenths == 0 {
+                self.number(i64::try_from(whole).unwrap_or(i64::MAX))
+            } else {
+                self.tenths(whole, tenths)
+            }
         };
         match bytes {
             0..KILO => self.with("size-bytes", &[("size", bytes.to_string().into())]),

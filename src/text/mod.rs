@@ -18,61 +18,43 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
+pub use crate::model::Language;
 pub use deeds::{DEEDS, Difference};
 pub use keeping::is_gone;
 pub use names::Naming;
 pub use shown::{file_name, shown, shown_lines, told, whole_path};
 
-/// The languages that there are words in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Language {
-    #[default]
-    English,
-    French,
-    SimplifiedChinese,
+/// The locale file of a language.
+const fn source(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../../assets/locales/en.ftl"),
+        Language::French => include_str!("../../assets/locales/fr.ftl"),
+        Language::SimplifiedChinese => include_str!("../../assets/locales/zh-CN.ftl"),
+    }
 }
 
-impl Language {
-    pub const ALL: [Self; 3] = [Self::English, Self::French, Self::SimplifiedChinese];
-
-    /// The tag that the command line and the settings use.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::French => "fr",
-            Self::SimplifiedChinese => "zh-CN",
-        }
+const fn identifier(language: Language) -> LanguageIdentifier {
+    match language {
+        Language::English => langid!("en"),
+        Language::French => langid!("fr"),
+        Language::SimplifiedChinese => langid!("zh-CN"),
     }
+}
 
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
+/// What stands between groups of three digits.
+const fn group_mark(language: Language) -> char {
+    match language {
+        Language::English | Language::SimplifiedChinese => ',',
+        // A narrow space at which no line is broken.
+        Language::French => '\u{202f}',
     }
+}
 
-    const fn source(self) -> &'static str {
-        match self {
-            Self::English => include_str!("../../assets/locales/en.ftl"),
-            Self::French => include_str!("../../assets/locales/fr.ftl"),
-            Self::SimplifiedChinese => include_str!("../../assets/locales/zh-CN.ftl"),
-        }
-    }
-
-    const fn identifier(self) -> LanguageIdentifier {
-        match self {
-            Self::English => langid!("en"),
-            Self::French => langid!("fr"),
-            Self::SimplifiedChinese => langid!("zh-CN"),
-        }
-    }
-
-    /// What stands between groups of three digits.
-    const fn group_mark(self) -> char {
-        match self {
-            Self::English | Self::SimplifiedChinese => ',',
-            // A narrow space at which no line is broken.
-            Self::French => '\u{202f}',
-        }
+/// What stands before the tenths.
+const fn decimal_mark(language: Language) -> char {
+    match language {
+        Language::English | Language::SimplifiedChinese => '.',
+        Language::French => ',',
     }
 }
 
@@ -115,11 +97,11 @@ fn grouped(value: &FluentValue<'_>, mark: char) -> Option<String> {
 }
 
 fn grouped_by_comma(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
-    grouped(value, Language::English.group_mark())
+    grouped(value, group_mark(Language::English))
 }
 
 fn grouped_by_space(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
-    grouped(value, Language::French.group_mark())
+    grouped(value, group_mark(Language::French))
 }
 
 /// A whole number with a mark after every three digits.
@@ -144,10 +126,10 @@ impl Words {
     /// Where its file is not sound; a test keeps that from being shipped.
     pub fn new(language: Language) -> Result<Self, WordsError> {
         let name = language.tag();
-        let resource = FluentResource::try_new(language.source().to_owned())
+        let resource = FluentResource::try_new(source(language).to_owned())
             .map_err(|(_, errors)| WordsError::Syntax { language: name, detail: format!("{errors:?}") })?;
-        let ids: Vec<String> = message_ids(language.source()).map(str::to_owned).collect();
-        let mut bundle = FluentBundle::new(vec![language.identifier()]);
+        let ids: Vec<String> = message_ids(source(language)).map(str::to_owned).collect();
+        let mut bundle = FluentBundle::new(vec![identifier(language)]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
             Language::English | Language::SimplifiedChinese => grouped_by_comma,
@@ -215,7 +197,38 @@ impl Words {
     /// A whole number as the language writes it.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
-        group_digits(&number.unsigned_abs().to_string(), number < 0, self.language.group_mark())
+        group_digits(&number.unsigned_abs().to_string(), number < 0, group_mark(self.language))
+    }
+
+    /// How many there are, as the language writes it.
+    #[must_use]
+    pub fn count(&self, count: usize) -> String {
+        self.number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// A number with one digit behind its mark.
+    #[must_use]
+    pub fn tenths(&self, whole: u64, tenths: u64) -> String {
+        let whole = self.number(i64::try_from(whole).unwrap_or(i64::MAX));
+        format!("{whole}{}{tenths}", decimal_mark(self.language))
+    }
+
+    /// A share of a whole, from 0 to 100.
+    #[must_use]
+    pub fn percent(&self, share: u8) -> String {
+        self.with("percent", &[("share", share.into())])
+    }
+
+    /// What is said of a thing behind its name: `Rules: Partner Center`.
+    #[must_use]
+    pub fn said_of(&self, name: &str, said: &str) -> String {
+        self.with("said-of", &[("name", name.into()), ("said", said.into())])
+    }
+
+    /// A name with what tells it from others of the same name.
+    #[must_use]
+    pub fn bracketed(&self, name: &str, detail: &str) -> String {
+        self.with("bracketed", &[("name", name.into()), ("detail", detail.into())])
     }
 
     /// Names one after the other, as the language separates them.

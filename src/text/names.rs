@@ -154,6 +154,16 @@ impl Words {
         }
     }
 
+    /// A language as its own readers call it.
+    #[must_use]
+    pub fn language_name(&self, language: Language) -> &str {
+        self.say(match language {
+            Language::English => "language-english",
+            Language::French => "language-french",
+            Language::SimplifiedChinese => "language-chinese",
+        })
+    }
+
     #[must_use]
     pub fn filter(&self, filter: Filter) -> &str {
         self.say(match filter {
@@ -273,13 +283,7 @@ impl<'a> Naming<'a> {
     /// An offer as the language calls it, else as the catalogue or the portfolio does.
     #[must_use]
     pub fn offer(&self, offer: &'a Offer) -> &'a str {
-        let own = self.offers.is_own(&offer.id);
-        let named = self.offers.catalog().names.iter().find(|names| names.offer == offer.id && !own);
-        named.map_or(offer.name.as_str(), |names| match self.words.language() {
-            Language::English => names.en.as_str(),
-            Language::French => names.fr.as_str(),
-            Language::SimplifiedChinese => names.zh_cn.as_str(),
-        })
+        self.offers.name(offer, self.words.language())
     }
 
     /// An offer by its id; the id itself where nobody knows it.

@@ -118,13 +118,14 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
             title: view.words.subscription_column(*kind),
             width: match kind {
                 SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => {
-                    Width::Share(3.0)
+                    Width::Share(2.7)
                 }
-                SubscriptionColumn::Reason => Width::Share(2.6),
+                // Its words are ours, and none of them is to be shortened.
+                SubscriptionColumn::Reason => Width::Share(3.5),
                 SubscriptionColumn::Licenses => Width::Exactly(76.0),
                 SubscriptionColumn::Status => Width::Exactly(92.0),
                 SubscriptionColumn::Renewal => Width::Exactly(104.0),
-                SubscriptionColumn::Verdict => Width::Exactly(148.0),
+                SubscriptionColumn::Verdict => Width::Exactly(172.0),
             },
             right: matches!(kind, SubscriptionColumn::Licenses),
             sorted: sorted(&view.session.sorting.subscriptions, kind),
@@ -148,9 +149,9 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
     }
     let typed = happened.typed.as_ref().map(|typed| fold(&table::type_ahead(ui, list.id.with("typed"), typed)));
     let found = typed.and_then(|word| {
-        shown.iter().position(|(customer, _)| {
-            view.session.derived.row(*customer).is_some_and(|row| row.company_key.starts_with(&word))
-        })
+        shown
+            .iter()
+            .position(|(customer, _)| view.session.derived.row(*customer).is_some_and(|row| row.begins_with(&word)))
     });
     if found.is_some() {
         table::focus(ui.ctx(), list.id);

@@ -43,19 +43,20 @@ impl Rows for CustomerRows<'_> {
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
         let (Some((customer, derived)), Some(column)) = (self.find(row), self.columns.get(column)) else { return };
         let palette = cell.palette();
+        let words = self.view.words;
         match column {
             CustomerColumn::Company => cell.text(&customer.company_name),
             CustomerColumn::Domain => cell.weak(customer.domain.as_deref().unwrap_or_default()),
-            CustomerColumn::Subscriptions => cell.text(&customer.subscriptions.len().to_string()),
+            CustomerColumn::Subscriptions => cell.text(&words.count(customer.subscriptions.len())),
             CustomerColumn::Upgradable if derived.eligible > 0 => {
-                cell.symbol(icons::CIRCLE_CHECK, &derived.eligible.to_string(), palette.good);
+                cell.symbol(icons::CIRCLE_CHECK, &words.count(derived.eligible), palette.good);
             }
             CustomerColumn::Upgradable if derived.not_known > 0 => {
-                cell.symbol(icons::CIRCLE_HELP, &derived.not_known.to_string(), palette.unknown);
+                cell.symbol(icons::CIRCLE_HELP, &words.count(derived.not_known), palette.unknown);
             }
             CustomerColumn::Upgradable => cell.weak("–"),
             CustomerColumn::DelegatedAdmin => {
-                let text = self.view.words.delegated_admin_short(&customer.delegated_admin);
+                let text = words.delegated_admin_short(&customer.delegated_admin);
                 if derived.no_delegated_admin { cell.colored(text, palette.bad) } else { cell.weak(text) }
             }
         }
@@ -149,8 +150,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     }
     let typed = happened.typed.as_ref().map(|typed| fold(&table::type_ahead(ui, list.id.with("typed"), typed)));
     let found = typed.and_then(|word| {
-        let begins =
-            |position: &u32| view.session.derived.row(*position).is_some_and(|row| row.company_key.starts_with(&word));
+        let begins = |position: &u32| view.session.derived.row(*position).is_some_and(|row| row.begins_with(&word));
         shown.iter().position(begins)
     });
     if found.is_some() {

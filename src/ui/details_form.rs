@@ -10,6 +10,7 @@ use super::{Commands, View, button, icons};
 use crate::model::{BillingCycle, Customer, Status, Subscription};
 use crate::rules::lifecycle::{self, Action};
 use crate::state::{ChannelChoice, Command, Drafts, Field, SubscriptionDraft};
+use crate::text::Words;
 
 pub fn details_form_ui(
     ui: &mut Ui,
@@ -116,13 +117,14 @@ fn line_ui(ui: &mut Ui, problems: Problems<'_>, id: &str, field: Option<Field>, 
 /// A choice in a row of its own.
 fn choice_row_ui<T: PartialEq + Clone>(
     ui: &mut Ui,
+    words: &Words,
     salt: (&str, &str),
     label: &str,
     value: &mut T,
     choices: &[(T, &str)],
 ) -> bool {
     let shown = choices.iter().find(|(choice, _)| choice == value).map_or("", |(_, text)| *text);
-    form::row_ui(ui, label, |ui| form::choice_ui(ui, salt, label, value, choices, shown))
+    form::row_ui(ui, label, |ui| form::choice_ui(ui, words, salt, label, value, choices, shown))
 }
 
 fn choices_ui(ui: &mut Ui, view: View<'_>, draft: &mut SubscriptionDraft, salt: &str) -> bool {
@@ -141,7 +143,7 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, draft: &mut SubscriptionDraft, salt: 
         statuses.push(draft.status.clone());
     }
     let named: Vec<(Status, &str)> = statuses.iter().map(|status| (status.clone(), words.status(status))).collect();
-    let mut changed = choice_row_ui(ui, (salt, "status"), view.say("field-status"), &mut draft.status, &named);
+    let mut changed = choice_row_ui(ui, words, (salt, "status"), view.say("field-status"), &mut draft.status, &named);
     let mut cycles = vec![
         BillingCycle::Monthly,
         BillingCycle::Annual,
@@ -154,15 +156,15 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, draft: &mut SubscriptionDraft, salt: 
         cycles.push(draft.billing_cycle.clone());
     }
     let named: Vec<(BillingCycle, &str)> = cycles.iter().map(|cycle| (cycle.clone(), words.cycle(cycle))).collect();
-    changed |= choice_row_ui(ui, (salt, "cycle"), view.say("field-cycle"), &mut draft.billing_cycle, &named);
+    changed |= choice_row_ui(ui, words, (salt, "cycle"), view.say("field-cycle"), &mut draft.billing_cycle, &named);
     let named = ChannelChoice::ALL.map(|choice| (choice, words.channel_choice(choice)));
-    changed |= choice_row_ui(ui, (salt, "channel"), view.say("field-channel"), &mut draft.channel, &named);
+    changed |= choice_row_ui(ui, words, (salt, "channel"), view.say("field-channel"), &mut draft.channel, &named);
     if draft.channel == ChannelChoice::OtherReseller {
         changed |= form::text_ui(ui, view.say("field-other-reseller"), &mut draft.other_reseller).lost_focus();
     }
     let answers = [Some(true), Some(false), None].map(|answer| (answer, words.yes_no(answer)));
-    changed |= choice_row_ui(ui, (salt, "renew"), view.say("field-auto-renew"), &mut draft.auto_renew, &answers);
-    changed |= choice_row_ui(ui, (salt, "trial"), view.say("field-trial"), &mut draft.trial, &answers);
+    changed |= choice_row_ui(ui, words, (salt, "renew"), view.say("field-auto-renew"), &mut draft.auto_renew, &answers);
+    changed |= choice_row_ui(ui, words, (salt, "trial"), view.say("field-trial"), &mut draft.trial, &answers);
     changed
 }
 
@@ -189,7 +191,8 @@ fn parent_ui(
         choices.push((draft.parent_id.clone(), draft.parent_id.clone()));
     }
     let named: Vec<(String, &str)> = choices.iter().map(|(id, text)| (id.clone(), text.as_str())).collect();
-    let changed = choice_row_ui(ui, (salt, "parent"), view.say("field-parent"), &mut draft.parent_id, &named);
+    let changed =
+        choice_row_ui(ui, view.words, (salt, "parent"), view.say("field-parent"), &mut draft.parent_id, &named);
     problems.under_ui(ui, Field::ParentId);
     changed
 }

@@ -11,7 +11,7 @@ use super::theme::{
 };
 use super::{View, icons};
 use crate::state::{Field, FieldProblem};
-use crate::text::{shown, shown_lines};
+use crate::text::{Words, shown, shown_lines};
 
 /// The problems of a form with the words for them.
 #[derive(Clone, Copy, Debug)]
@@ -88,6 +88,7 @@ pub fn field_ui(ui: &mut Ui, name: &str, text: &mut String) -> Response {
 /// A choice among a few. Says whether another one was chosen.
 pub fn choice_ui<T: PartialEq + Clone>(
     ui: &mut Ui,
+    words: &Words,
     salt: impl Hash + std::fmt::Debug,
     name: &str,
     value: &mut T,
@@ -110,7 +111,7 @@ pub fn choice_ui<T: PartialEq + Clone>(
     if *value != before {
         response.response.request_focus();
     }
-    let label = format!("{name}: {chosen}");
+    let label = words.said_of(name, &chosen);
     response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label.clone()));
     *value != before
 }

@@ -161,10 +161,11 @@ fn condition_row_ui(
         .filter_map(|target| Some((target, target.finding(condition.id)?)))
         .map(|(target, finding)| {
             let outcome = view.say(symbols::outcome_word(&finding.outcome));
-            format!("{}: {outcome}", shown(view.naming().offer_id(&target.target)))
+            view.words.said_of(view.naming().offer_id(&target.target), outcome)
         })
         .collect();
-    let spoken = format!("{name}. {}", view.words.list(&outcomes));
+    let outcomes = view.words.list(&outcomes);
+    let spoken = view.words.with("ledger-row", &[("condition", name.into()), ("outcomes", outcomes.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(row, 4.0, palette.raised);

@@ -5,7 +5,7 @@ use egui::{Align, Button, ComboBox, Layout, MenuBar, RichText, Ui};
 use super::theme::{self, Palette};
 use super::{Commands, View, all_subscriptions, customer_list, filters, form, shortcuts, table};
 use crate::exchange;
-use crate::model::ThemeChoice;
+use crate::model::{Language, ThemeChoice};
 use crate::rules::RULE_SETS;
 use crate::state::{Command, Purpose, ReportOf, Tab};
 use crate::text::{file_name, whole_path};
@@ -83,7 +83,7 @@ fn edit_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     ui.set_min_width(240.0);
     let history = &view.session.history;
     let named = |id: &'static str, change: Option<&std::sync::Arc<crate::model::Change>>| match change {
-        Some(change) => format!("{}: {}", view.say(id), view.words.deed(&change.deed)),
+        Some(change) => view.words.said_of(view.say(id), view.words.deed(&change.deed)),
         None => view.say(id).to_owned(),
     };
     for (id, next, command) in
@@ -127,6 +127,19 @@ fn view_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             ui.close();
         }
     }
+    ui.separator();
+    ui.menu_button(view.say("menu-language"), |ui| language_ui(ui, view, commands));
+}
+
+fn language_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    ui.set_min_width(160.0);
+    let each = Language::ALL.into_iter().map(|language| (Some(language), view.words.language_name(language)));
+    for (language, name) in std::iter::once((None, view.say("language-system"))).chain(each) {
+        if ui.radio(view.session.chosen_language() == language, name).clicked() {
+            commands.push(Command::SetLanguage(language));
+            ui.close();
+        }
+    }
 }
 
 fn portfolio_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
@@ -163,7 +176,7 @@ fn rules_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             }
         }
     });
-    let name = format!("{}: {}", view.say("rules-label"), view.words.rule_set(rules.id));
+    let name = view.words.said_of(view.say("rules-label"), view.words.rule_set(rules.id));
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name.clone()));
     ui.label(RichText::new(view.say("rules-label")).font(theme::small()).color(palette.weak));
 }

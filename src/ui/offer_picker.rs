@@ -6,18 +6,17 @@ use egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, Widget
 use super::theme::{self, Palette};
 use super::{View, form};
 use crate::model::{Id, Offer};
-use crate::state::fold;
+use crate::state::{Sought, fold};
 use crate::text::shown;
 
 /// From so many letters on a search can mean an id; fewer stand in most ids by chance.
 const AN_ID: usize = 6;
 
-/// Whether a search, folded, means an offer: each of its words is in the name, or the whole of it in the id.
-pub fn is_meant(view: View<'_>, offer: &Offer, search: &str) -> bool {
-    let name = fold(view.naming().offer(offer));
-    let search = search.trim();
-    search.split_whitespace().all(|word| name.contains(word))
-        || (search.len() >= AN_ID && fold(offer.id.as_str()).contains(search))
+/// Whether a search means an offer: each of its words is in a name, or the whole of it in the id.
+pub fn is_meant(view: View<'_>, offer: &Offer, sought: &Sought) -> bool {
+    let is_named = |word: &str| view.session.derived.offer(&offer.id).is_some_and(|row| row.is_meant(word));
+    let is_id = |word: &str| word.len() >= AN_ID && fold(offer.id.as_str()).contains(word);
+    sought.all(is_named) || sought.only().is_some_and(is_id)
 }
 
 /// A field that shows an offer and opens a list to choose another. Says whether one was chosen.
@@ -40,7 +39,7 @@ pub fn offer_picker_ui(
     let width = form::field_width(ui);
     let label = egui::Button::new(chosen.as_ref()).truncate().right_text(super::icons::CHEVRON_DOWN);
     let response = ui.add_sized([width, theme::FIELD_HEIGHT], label);
-    let spoken = format!("{name}: {chosen}");
+    let spoken = view.words.said_of(name, &chosen);
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
     let mut chosen = false;
     let search_id = egui::Id::unique((salt, "offer-search"));
@@ -63,7 +62,7 @@ pub fn offer_picker_ui(
                 response.request_focus();
             }
             ui.data_mut(|data| data.insert_temp(search_id, search.clone()));
-            let words = fold(&search);
+            let sought = Sought::new(&search);
             let mut choose = |offer: Option<(&str, &str)>| {
                 let (id, name) = offer.unwrap_or_default();
                 id.clone_into(offer_id);
@@ -75,7 +74,8 @@ pub fn offer_picker_ui(
                     choose(None);
                     ui.close();
                 }
-                let found = view.session.offers.all().filter(|offer| is_meant(view, offer, &words));
+                let all = view.session.derived.offers().iter();
+                let found = all.filter(|offer| is_meant(view, offer, &sought));
                 // The offers that can be upgraded come first: they are what is entered most.
                 let (first, rest): (Vec<_>, Vec<_>) =
                     found.partition(|offer| !view.session.offers.targets(&offer.id).is_empty());

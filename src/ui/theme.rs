@@ -166,6 +166,19 @@ pub fn fonts() -> FontDefinitions {
     fonts
 }
 
+/// Takes the characters that the embedded faces lack from the system's fonts.
+///
+/// Customers are in the mainland whatever the window and the system speak, so that Chinese characters have its shapes.
+#[cfg(target_os = "linux")]
+pub fn install_system_fonts(ctx: &Context) {
+    use egui_system_font_provider::SystemFontProvider;
+    ctx.add_font_provider(Arc::new(SystemFontProvider::new().with_locale(Some("zh-Hans"))));
+}
+
+/// Elsewhere a box stands for them.
+#[cfg(not(target_os = "linux"))]
+pub const fn install_system_fonts(_ctx: &Context) {}
+
 fn visuals(palette: &Palette, dark: bool) -> Visuals {
     let mut visuals = if dark { Visuals::dark() } else { Visuals::light() };
     let radius = CornerRadius::same(SMALL_RADIUS);

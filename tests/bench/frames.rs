@@ -9,7 +9,7 @@ use egui::{Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, Vec2, vec2};
 use upgrade_desk::app::Desk;
 use upgrade_desk::cli::generate::generate;
 use upgrade_desk::model::{Offers, Settings};
-use upgrade_desk::shell::{Parent, Shell};
+use upgrade_desk::shell::{DialogWords, Parent, Shell};
 use upgrade_desk::state::{AppState, Command, CustomerColumn, Effect, OpenFile, Origin, Stamp, Tab};
 use upgrade_desk::storage::builtin_catalog;
 use upgrade_desk::text::{Language, Words};
@@ -29,6 +29,8 @@ impl Shell for NoWorld {
     fn answers(&mut self, _parent: Option<&dyn Parent>) -> Vec<Command> {
         (0..std::mem::take(&mut self.kept)).map(|_| Command::Appended { waiting: 1, untitled: None }).collect()
     }
+
+    fn speak(&mut self, _words: DialogWords) {}
 
     fn stamp(&mut self) -> Stamp {
         Stamp { at: chrono::DateTime::UNIX_EPOCH, id: uuid::Uuid::nil() }

@@ -8,6 +8,7 @@ mod journal;
 mod not_understood;
 mod round_trip;
 mod salvage;
+mod settings;
 mod trailer;
 
 use upgrade_desk::storage::{Loaded, decode};

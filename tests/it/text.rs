@@ -1,6 +1,6 @@
 //! The words of the program: every message is there, used, called with what it names, and can be drawn.
 
-mod calls;
+pub mod calls;
 mod glyphs;
 mod keeping;
 mod names;

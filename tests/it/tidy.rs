@@ -25,7 +25,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 45] = [
+const ONLY_IN: [(&str, &[&str], &str); 50] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
@@ -52,7 +52,11 @@ const ONLY_IN: [(&str, &[&str], &str); 45] = [
     ("unic_langid", &["text"], ""),
     ("unicode_normalization", &["state"], "search ignores accents"),
     ("unicode_width", &["cli"], "a Chinese letter takes two columns of a terminal"),
+    ("pinyin", &["state"], "search finds Chinese names by how they sound"),
+    ("icu_collator", &["state"], "the order of names, by language"),
+    ("icu_locale_core", &["state"], "beside icu_collator: it names the language"),
     ("egui", &["ui", "app"], ""),
+    ("egui_system_font_provider", &["ui"], "the theme says whose shapes Chinese characters have"),
     ("eframe", &["app", "main", "cli"], "`--renderer` names eframe's renderers"),
     ("winit", &[], "named in Cargo.toml for its features alone"),
     ("rfd", &["shell"], ""),
@@ -62,6 +66,7 @@ const ONLY_IN: [(&str, &[&str], &str); 45] = [
     ("raw_window_handle", &["shell"], "the parent of a native dialog"),
     ("pollster", &["shell"], "a thread that waits for a native dialog"),
     ("directories", &["shell"], ""),
+    ("sys_locale", &["shell"], "which language the system speaks"),
     ("tempfile", &["shell"], ""),
     ("clap", &["cli"], ""),
     ("rand_core", &["cli"], "`generate`"),

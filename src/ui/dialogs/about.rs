@@ -26,7 +26,7 @@ pub fn about_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended
                 &catalog.names_source,
                 &catalog.aliases_source,
             ] {
-                ui.label(RichText::new(format!("{} ({})", source.title, source.date)).color(palette.text));
+                ui.label(RichText::new(view.words.bracketed(&source.title, &source.date)).color(palette.text));
                 form::hint_ui(ui, &source.note);
             }
             form::head_ui(ui, view.say("about-keys"));

@@ -23,12 +23,14 @@ pub fn account_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
             let roles = roles.map(|role| (role, view.words.role(role)));
             let label = view.say("field-role");
             let shown = view.words.role(draft.role);
-            form::row_ui(ui, label, |ui| form::choice_ui(ui, "role", label, &mut draft.role, &roles, shown));
+            form::row_ui(ui, label, |ui| {
+                form::choice_ui(ui, view.words, "role", label, &mut draft.role, &roles, shown)
+            });
             let answers = [Some(true), Some(false), None].map(|answer| (answer, view.words.yes_no(answer)));
             let label = view.say("field-standing");
             let shown = view.words.yes_no(draft.good_standing);
             form::row_ui(ui, label, |ui| {
-                form::choice_ui(ui, "standing", label, &mut draft.good_standing, &answers, shown);
+                form::choice_ui(ui, view.words, "standing", label, &mut draft.good_standing, &answers, shown);
             });
         },
         |ui, (), entered| {

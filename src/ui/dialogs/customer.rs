@@ -35,7 +35,7 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
             form::row_ui(ui, label, |ui| {
                 let choices = DelegatedChoice::ALL.map(|choice| (choice, view.words.delegated_choice(choice)));
                 let shown = view.words.delegated_choice(draft.delegated_admin);
-                form::choice_ui(ui, "delegated-admin", label, &mut draft.delegated_admin, &choices, shown);
+                form::choice_ui(ui, view.words, "delegated-admin", label, &mut draft.delegated_admin, &choices, shown);
                 if draft.delegated_admin == DelegatedChoice::Families {
                     for family in Family::ALL {
                         let mut is_in = draft.families.contains(&family);

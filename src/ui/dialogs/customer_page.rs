@@ -24,11 +24,7 @@ pub fn customer_page_ui(ctx: &Context, view: View<'_>, customer: &Id, commands: 
         },
         |ui, (), _| {
             for language in Language::ALL.into_iter().rev() {
-                let name = view.say(match language {
-                    Language::English => "customer-page-language-en",
-                    Language::French => "customer-page-language-fr",
-                    Language::SimplifiedChinese => "customer-page-language-zh",
-                });
+                let name = view.words.language_name(language);
                 let response = button::primary_ui(ui, name, is_free);
                 if response.clicked() {
                     commands.push(customer_page_of(customer, language.tag()));

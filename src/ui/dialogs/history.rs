@@ -74,7 +74,7 @@ fn filters_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts) {
         let label = view.say("history-kind");
         ui.scope(|ui| {
             ui.set_max_width(width + 2.0 * theme::GAP);
-            form::choice_ui(ui, "history-kind", label, &mut drafts.history_kind, &choices, shown);
+            form::choice_ui(ui, view.words, "history-kind", label, &mut drafts.history_kind, &choices, shown);
         });
     });
     ui.add_space(SMALL_GAP);
@@ -99,9 +99,9 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, found: &mut Found) 
     let column = |id, width| Column { title: view.words.say(id), width, right: false, sorted: None };
     let columns = [
         column("history-when", Width::Exactly(WHEN_WIDTH)),
-        column("history-what", Width::Share(2.0)),
-        column("column-customer", Width::Share(2.4)),
-        column("history-changes", Width::Share(4.0)),
+        column("history-what", Width::Share(3.0)),
+        column("column-customer", Width::Share(2.2)),
+        column("history-changes", Width::Share(3.6)),
     ];
     let rows = HistoryRows { view, entries: &entries, found: RefCell::new(found) };
     let table = Table {

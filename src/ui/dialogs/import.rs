@@ -103,9 +103,10 @@ fn reading_ui(ui: &mut Ui, view: View<'_>, read: u64, size: u64) {
     let share = if size == 0 { 0.0 } else { (read as f64 / size as f64).clamp(0.0, 1.0) };
     #[expect(clippy::cast_possible_truncation, reason = "it lies between 0 and 1")]
     let bar = ProgressBar::new(share as f32).desired_width(ui.available_width());
-    let percent = format!("{:.0} %", share * 100.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between 0 and 100")]
+    let percent = (share * 100.0).round() as u8;
     let response = ui.add(bar);
-    let text = view.words.with("import-reading", &[("share", percent.into())]);
+    let text = view.words.with("import-reading", &[("share", view.words.percent(percent).into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &text));
     form::hint_ui(ui, &text);
 }

@@ -3,7 +3,7 @@
 use egui::{Align, Context, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::model::{Family, Id};
-use crate::state::{Command, Drafts, Field, OfferDraft, fold};
+use crate::state::{Command, Drafts, Field, OfferDraft, Sought};
 use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::form::{self, Problems};
@@ -77,9 +77,10 @@ pub fn offers_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &
 fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, commands: &mut Commands) {
     let edit = TextEdit::singleline(&mut drafts.offer_search).desired_width(280.0).hint_text(view.say("offer-search"));
     ui.add(edit).accessible_name(view.say("offer-search"));
-    let words = fold(&drafts.offer_search);
+    let sought = Sought::new(&drafts.offer_search);
     let naming = view.naming();
-    let found: Vec<_> = view.session.offers.all().filter(|offer| is_meant(view, offer, &words)).collect();
+    let all = view.session.derived.offers().iter();
+    let found: Vec<_> = all.filter(|offer| is_meant(view, offer, &sought)).collect();
     ScrollArea::vertical()
         .id_salt("offers")
         .min_scrolled_height(height - 40.0)
@@ -116,7 +117,7 @@ fn offer_ui(ui: &mut Ui, view: View<'_>, draft: &mut OfferDraft, problems: Probl
         ui.label(RichText::new(view.say("offer-not-in-catalog")).color(palette.unknown));
     } else {
         let source = &view.session.catalog.offers_source;
-        form::hint_ui(ui, &format!("{} ({})", source.title, source.date));
+        form::hint_ui(ui, &view.words.bracketed(&source.title, &source.date));
     }
     form::text_ui(ui, view.say("field-offer-name"), &mut draft.name);
     problems.under_ui(ui, Field::OfferName);
@@ -134,7 +135,7 @@ fn offer_ui(ui: &mut Ui, view: View<'_>, draft: &mut OfferDraft, problems: Probl
     form::row_ui(ui, label, |ui| {
         let families = Family::ALL.map(|family| (family, view.words.family(family)));
         let shown = view.words.family(draft.family);
-        form::choice_ui(ui, "family", label, &mut draft.family, &families, shown);
+        form::choice_ui(ui, view.words, "family", label, &mut draft.family, &families, shown);
     });
     form::row_ui(ui, view.say("field-services"), |ui| services_ui(ui, view, draft));
 }

@@ -10,8 +10,8 @@ use upgrade_desk::model::{
 };
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{
-    AppState, Command, Dialog, Effect, Failure, Filter, Ledger, Notice, OpenFile, Opened, Origin, Purpose, Stamp,
-    SubscriptionDraft, Waiting, dispatch,
+    AppState, Command, Dialog, Effect, Failure, Filter, Ledger, Notice, OpenFile, Opened, Origin, Purpose, Speaks,
+    Stamp, SubscriptionDraft, Waiting, dispatch,
 };
 use upgrade_desk::storage::builtin_catalog;
 use uuid::Uuid;
@@ -109,6 +109,7 @@ impl Desk {
     fn check_derived(&self, sent: &str) {
         let session = &self.state.session;
         let mut fresh = state(self.state.portfolio.clone(), OpenFile::new(None, Origin::New));
+        fresh.speak(Speaks { this_run: Some(session.language()), ..Speaks::default() });
         let mut look = |command| dispatch(&mut fresh, command, &stamp(0));
         look(Command::Search(session.search.clone()));
         for filter in Filter::ALL.into_iter().filter(|filter| session.filters.has(*filter)) {

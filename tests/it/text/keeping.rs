@@ -29,6 +29,33 @@ fn a_size_is_counted_as_a_person_counts() {
 }
 
 #[test]
+fn a_size_and_a_share_are_written_as_the_language_writes_numbers() {
+    for (language, size, large, share) in [
+        (Language::English, "1.9 kB", "1,234 GB", "42%"),
+        (Language::French, "1,9\u{a0}ko", "1\u{202f}234\u{a0}Go", "42\u{a0}%"),
+        (Language::SimplifiedChinese, "1.9 kB", "1,234 GB", "42%"),
+    ] {
+        let words = Words::new(language).unwrap();
+        assert_eq!(words.size(1_999), size);
+        assert_eq!(words.size(1_234_000_000_000), large);
+        assert_eq!(words.percent(42), share);
+    }
+}
+
+#[test]
+fn a_thing_and_what_is_said_of_it_are_joined_as_the_language_joins_them() {
+    for (language, said, bracketed) in [
+        (Language::English, "a: b", "a (b)"),
+        (Language::French, "a\u{a0}: b", "a (b)"),
+        (Language::SimplifiedChinese, "a：b", "a（b）"),
+    ] {
+        let words = Words::new(language).unwrap();
+        assert_eq!(words.said_of("a", "b"), said);
+        assert_eq!(words.bracketed("a", "b"), bracketed);
+    }
+}
+
+#[test]
 fn a_diagnosis_is_one_line_without_the_systems_number() {
     assert_eq!(
         told("the file cannot be read: No such file (os error 2): /a/b"),

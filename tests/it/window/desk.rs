@@ -6,8 +6,8 @@ use egui_kittest::{Harness, HarnessBuilder};
 use upgrade_desk::app::Desk;
 use upgrade_desk::exchange::Incoming;
 use upgrade_desk::model::{Customer, Entry, Id, Portfolio, Settings, Subscription};
-use upgrade_desk::shell::{Parent, Shell};
-use upgrade_desk::state::{AppState, Command, Effect, Failure, OpenFile, Origin, Stamp};
+use upgrade_desk::shell::{DialogWords, Parent, Shell};
+use upgrade_desk::state::{AppState, Command, Effect, Failure, OpenFile, Origin, Speaks, Stamp};
 use upgrade_desk::storage;
 use upgrade_desk::text::{Arg, Language, Words};
 use upgrade_desk::ui::theme;
@@ -37,6 +37,8 @@ pub struct Hands {
     pub holds_back: bool,
     /// No change can be written down.
     pub refuses: bool,
+    /// What the native dialogs speak, once it was said.
+    pub spoken: Option<DialogWords>,
     stamps: u128,
 }
 
@@ -68,6 +70,10 @@ impl Shell for Hands {
         std::mem::take(&mut self.answers)
     }
 
+    fn speak(&mut self, words: DialogWords) {
+        self.spoken = Some(words);
+    }
+
     fn stamp(&mut self) -> Stamp {
         self.stamps += 1;
         let at = DateTime::parse_from_rfc3339("2026-11-22T09:30:00Z").unwrap();
@@ -91,6 +97,8 @@ pub struct Opening {
     pub portfolio: Portfolio,
     pub file: OpenFile,
     pub settings: Settings,
+    /// What the system speaks, whatever the machine does.
+    pub system: Language,
     pub size: [f32; 2],
     pub pixels_per_point: f32,
     /// Text that no font can draw is shown as boxes instead of failing the test.
@@ -103,6 +111,7 @@ impl Default for Opening {
             portfolio: sample(),
             file: OpenFile::new(None, Origin::Sample),
             settings: Settings::default(),
+            system: Language::English,
             size: [1280.0, 800.0],
             pixels_per_point: 1.0,
             allow_boxes: false,
@@ -113,8 +122,10 @@ impl Default for Opening {
 impl Opening {
     pub fn open(self) -> Window {
         let catalog = storage::builtin_catalog().unwrap();
-        let state = AppState::new(catalog, self.portfolio, self.file, self.settings);
-        let desk = Desk::new(state, Words::new(Language::English).unwrap(), Hands::default());
+        let mut state = AppState::new(catalog, self.portfolio, self.file, self.settings);
+        state.speak(Speaks { system: self.system, this_run: None });
+        let words = Words::new(state.session.language()).unwrap();
+        let desk = Desk::new(state, words, Hands::default());
         let mut builder = HarnessBuilder::default()
             .with_size(self.size)
             .with_pixels_per_point(self.pixels_per_point)

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use upgrade_desk::exchange::merge;
-use upgrade_desk::model::{Customer, Id, Settings, ThemeChoice};
+use upgrade_desk::model::{Customer, Id, Language, Settings, ThemeChoice};
 use upgrade_desk::state::{
     BackupLine, Better, Command, FindingLine, LooksOnly, OpenFile, Opened, Origin, StoreTrouble, Theirs,
 };
@@ -67,7 +67,7 @@ fn many() -> Theirs {
     Theirs { plan: Some(Box::new(merge::plan(&sample(), &portfolio, merge::Into::Existing))), ..theirs() }
 }
 
-type Scene = (&'static str, fn() -> OpenFile, fn() -> Vec<Command>);
+pub type Scene = (&'static str, fn() -> OpenFile, fn() -> Vec<Command>);
 
 fn untitled() -> OpenFile {
     let mut file = OpenFile::new(None, Origin::New);
@@ -100,7 +100,7 @@ fn with_copies() -> OpenFile {
     file
 }
 
-const SCENES: [Scene; 23] = [
+pub const SCENES: [Scene; 23] = [
     ("full-disk", in_file, || vec![full()]),
     ("failed", in_file, || vec![failed()]),
     ("recovered", in_file, || vec![recovered()]),
@@ -133,16 +133,20 @@ const SCENES: [Scene; 23] = [
     ("untitled", untitled, Vec::new),
 ];
 
-fn draw(scene: &Scene, theme: ThemeChoice, size: [f32; 2]) -> Window {
+fn draw(scene: &Scene, theme: ThemeChoice, size: [f32; 2], system: Language) -> Window {
     let (_, file, commands) = scene;
-    let mut window =
-        Opening { file: file(), settings: Settings { theme, ..Settings::default() }, size, ..Opening::default() }
-            .open();
+    let settings = Settings { theme, ..Settings::default() };
+    let mut window = Opening { file: file(), settings, system, size, ..Opening::default() }.open();
     for command in commands() {
         window.answer(command);
     }
     window.away_with_the_pointer();
     window
+}
+
+/// A scene at the usual size, in a language.
+pub fn opened_scene(scene: &Scene, language: Language) -> Window {
+    draw(scene, ThemeChoice::Light, [1280.0, 800.0], language)
 }
 
 #[test]
@@ -152,12 +156,15 @@ fn what_is_rarely_seen_comes_to_rest_in_both_themes_and_in_a_small_window() {
         std::fs::create_dir_all(folder).unwrap();
     }
     for scene in &SCENES {
-        for (name, theme, size) in [
-            ("light", ThemeChoice::Light, [1280.0, 800.0]),
-            ("dark", ThemeChoice::Dark, [1280.0, 800.0]),
-            ("small", ThemeChoice::Light, [640.0, 420.0]),
+        for (name, theme, size, language) in [
+            ("light", ThemeChoice::Light, [1280.0, 800.0], Language::English),
+            ("dark", ThemeChoice::Dark, [1280.0, 800.0], Language::English),
+            ("small", ThemeChoice::Light, [640.0, 420.0], Language::English),
+            ("french", ThemeChoice::Light, [1280.0, 800.0], Language::French),
+            ("small-french", ThemeChoice::Light, [640.0, 420.0], Language::French),
+            ("chinese", ThemeChoice::Light, [1280.0, 800.0], Language::SimplifiedChinese),
         ] {
-            let mut window = draw(scene, theme, size);
+            let mut window = draw(scene, theme, size, language);
             // A dialog that does not fit its window cannot be left by mouse.
             let screen = window.harness.ctx.content_rect();
             if window.has_dialog() {

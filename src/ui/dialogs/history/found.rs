@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::{Id, Ui};
 
 use crate::model::{Edit, Entry, Happened};
-use crate::state::{Drafts, fold};
+use crate::state::{Drafts, Sought, Sounds, fold};
 use crate::text::{Difference, Naming, Words};
 use crate::ui::View;
 
@@ -68,21 +68,22 @@ impl Found {
             // What came since the journals were read.
             all.extend(session.history.entries().filter(|entry| entry.seq > last));
         }
-        let (words, company) = (fold(&drafts.history_search), fold(&drafts.history_customer));
+        let (sought, company) = (Sought::new(&drafts.history_search), Sought::new(&drafts.history_customer));
         let is_meant = |entry: &Arc<Entry>| {
             let deed = &entry.change.deed;
             if drafts.history_kind.is_some_and(|kind| kind != Words::deed_kind(deed)) {
                 return false;
             }
-            if words.is_empty() && company.is_empty() {
+            if sought.is_empty() && company.is_empty() {
                 return true;
             }
-            let subject = subject(view, entry);
-            let folded = fold(&subject);
-            company.split_whitespace().all(|word| folded.contains(word))
-                && (words.is_empty() || {
+            let subject = fold(&subject(view, entry));
+            let sounds = Sounds::of(&subject);
+            let is_subject = |word: &str| subject.contains(word) || sounds.has(word);
+            company.all(is_subject)
+                && (sought.is_empty() || {
                     let head = fold(&format!("{} {}", view.words.moment(entry.at), view.words.deed(deed)));
-                    words.split_whitespace().all(|word| head.contains(word) || folded.contains(word))
+                    sought.all(|word| head.contains(word) || is_subject(word))
                 })
         };
         let entries: Vec<Arc<Entry>> =
@@ -127,7 +128,7 @@ fn key(view: View<'_>, drafts: &Drafts) -> u64 {
     let session = view.session;
     let mut hasher = DefaultHasher::new();
     (&drafts.history_search, &drafts.history_customer, drafts.history_kind).hash(&mut hasher);
-    (session.shows_recovered, view.portfolio.id).hash(&mut hasher);
+    (session.shows_recovered, view.portfolio.id, view.words.language()).hash(&mut hasher);
     let ends = |entries: &[Arc<Entry>]| (entries.len(), entries.last().map(|entry| entry.seq));
     (session.journaled.as_deref().map(ends), ends(&session.file.recovered)).hash(&mut hasher);
     let entries = session.history.entries();

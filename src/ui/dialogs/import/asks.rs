@@ -77,8 +77,9 @@ fn found(view: View<'_>, draft: &mut ImportDraft) -> Vec<Id> {
     if let Some((_, found)) = draft.found.as_ref().filter(|(before, _)| *before == typed) {
         return found.clone();
     }
-    let all = view.portfolio.customers.iter().filter(|customer| fold(&customer.company_name).contains(&typed));
-    let found: Vec<Id> = all.take(OFFERED).map(|customer| customer.id.clone()).collect();
+    let all = view.portfolio.customers.iter().zip(view.session.derived.rows());
+    let meant = all.filter(|(_, row)| row.is_named(&typed));
+    let found: Vec<Id> = meant.take(OFFERED).map(|(customer, _)| customer.id.clone()).collect();
     draft.found = Some((typed, found.clone()));
     found
 }

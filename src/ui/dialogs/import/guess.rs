@@ -67,7 +67,15 @@ pub fn otherwise_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, _draft: &Imp
     );
     let chosen = named(&formats, &choices.format);
     form::row_ui(ui, view.say("import-format"), |ui| {
-        form::choice_ui(ui, "import-format", view.say("import-format"), &mut choices.format, &formats, &chosen);
+        form::choice_ui(
+            ui,
+            view.words,
+            "import-format",
+            view.say("import-format"),
+            &mut choices.format,
+            &formats,
+            &chosen,
+        );
     });
 
     if recognized.is_none_or(|found| found.encoding.is_some()) {
@@ -77,7 +85,7 @@ pub fn otherwise_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, _draft: &Imp
         let chosen = named(&encodings, &choices.encoding);
         form::row_ui(ui, view.say("import-encoding"), |ui| {
             let name = view.say("import-encoding");
-            form::choice_ui(ui, "import-encoding", name, &mut choices.encoding, &encodings, &chosen);
+            form::choice_ui(ui, view.words, "import-encoding", name, &mut choices.encoding, &encodings, &chosen);
         });
     }
     if recognized.is_none_or(|found| found.separator.is_some()) {
@@ -87,7 +95,7 @@ pub fn otherwise_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, _draft: &Imp
         let chosen = named(&separators, &choices.separator);
         form::row_ui(ui, view.say("import-separator"), |ui| {
             let name = view.say("import-separator");
-            form::choice_ui(ui, "import-separator", name, &mut choices.separator, &separators, &chosen);
+            form::choice_ui(ui, view.words, "import-separator", name, &mut choices.separator, &separators, &chosen);
         });
     }
     read_otherwise(file, choices, commands);

@@ -76,14 +76,24 @@ fn account_ui(ui: &mut Ui, view: View<'_>, accepted: &mut Accepted) {
         let roles: Vec<_> = [None].into_iter().chain(roles).map(|role| (role, role_word(view, role))).collect();
         let label = view.say("field-role");
         let shown = role_word(view, accepted.role);
-        form::row_ui(ui, label, |ui| form::choice_ui(ui, ("import", "role"), label, &mut accepted.role, &roles, shown));
+        form::row_ui(ui, label, |ui| {
+            form::choice_ui(ui, view.words, ("import", "role"), label, &mut accepted.role, &roles, shown)
+        });
     }
     if partner.good_standing.is_none() {
         let answers = [None, Some(true), Some(false)].map(|answer| (answer, view.words.yes_no(answer)));
         let label = view.say("field-standing");
         let shown = view.words.yes_no(accepted.good_standing);
         form::row_ui(ui, label, |ui| {
-            form::choice_ui(ui, ("import", "standing"), label, &mut accepted.good_standing, &answers, shown);
+            form::choice_ui(
+                ui,
+                view.words,
+                ("import", "standing"),
+                label,
+                &mut accepted.good_standing,
+                &answers,
+                shown,
+            );
         });
     }
 }

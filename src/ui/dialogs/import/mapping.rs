@@ -41,7 +41,7 @@ pub fn mapping_ui(
         let title = shown(title);
         let chosen = column.map_or_else(|| view.say("import-column-not-read"), |column| view.say(column_name(column)));
         form::row_ui(ui, &title, |ui| {
-            form::choice_ui(ui, ("column", at), &title, column, &choices, chosen);
+            form::choice_ui(ui, view.words, ("column", at), &title, column, &choices, chosen);
         });
     }
     let is_enough = mapping.is_enough(file.choices.customer.is_some());
