@@ -219,7 +219,10 @@ condition-partner-center = Partner Center
 condition-code = Error code { $code }
 reading-delegated-admin = "This service" is the family of the subscription's offer. Ours: no source says it more exactly.
 reading-no-conflicting-services = Additional services are those that the target has and the source has not, by service plan. Every other record of the customer counts whose status is not deleted or expired, from whichever channel, add-ons and trials too. Ours: no source decides it.
-reading-target-not-held = Every other record of the customer counts whose status is not deleted or expired, from whichever channel; a suspended one has to be cancelled first. Ours: no source decides it.
+reading-target-not-held = Every other record of the customer counts whose status is not deleted or expired, from whichever channel; a suspended one has to be cancelled first. Ours: no source decides it, nor that Partner Center's code 4, which speaks of limits on concurrent subscriptions, belongs here.
+reading-no-add-ons = Add-ons that are deleted or expired no longer count. Ours: the source speaks of add-ons that were purchased before.
+reading-provisioned = A subscription that is not provisioned is one with the status Pending. Ours: no source says which status is meant.
+reading-partner-in-good-standing = A delinquent account counts as suspended already. Ours: the source says that delinquent accounts can be suspended, and what a suspended one cannot do.
 source-dated = { $title }, { $date }
 source-undated = { $title }, undated
 
@@ -1119,7 +1122,6 @@ about-title = About Upgrade Desk
 about-version = Version { $version }, MIT license
 about-what = Which subscriptions of a customer can be upgraded in Partner Center operated by 21Vianet, to which offer, and if not, why not and what would help.
 about-sources = What the facts rest on
-about-keys = Keys
 
 ## Reports
 
@@ -1293,6 +1295,32 @@ evidence-hash-line = The whole line of the history
 evidence-hash-portfolio = The whole portfolio
 evidence-hash-portfolio-how = Each hash is that of the portfolio file as this version of the program writes it, with its end mark: a copy of the file from that moment gives the same. It is rebuilt by taking back the changes that are kept beside the portfolio.
 evidence-hash-out-of-reach = The changes that are kept beside the portfolio do not reach back to this upgrade, so that the hash of the whole portfolio before and after cannot be worked out any more.
+
+## Keys, palette, manual
+
+palette-menu = Command palette…
+palette-title = Command palette
+palette-hint = Type a command, a customer or an offer
+palette-nothing = Nothing is called that
+palette-customer = Customer
+palette-offer = Offer
+keys-menu = Keys
+keys-title = Keys
+keys-in-lists = In lists
+keys-in-dialogs = In dialogs
+keys-arrows = Go to the row above or below
+keys-ends = Go to the first or the last row
+keys-pages = Go a page up or down
+keys-enter-list = Open the row
+keys-tab = Go on to the next thing, with Shift to the one before
+keys-copy = Copy the row
+keys-letters = Letters
+keys-letters-what = Go to the next customer that begins with them
+keys-enter-dialog = Do what the dialog is for
+keys-escape = Close the dialog and change nothing
+manual-menu = Manual
+manual-title = Manual
+condition-why = Why? Read more in the manual
 
 ## The command line
 
@@ -1539,6 +1567,7 @@ cli-advice-read-only = Saving would lose that, so the file can be read but not c
 cli-advice-fault = This is a fault of the program; nothing was written. Please report it with the file.
 cli-advice-readable = Files that can be read: { $extensions }.
 cli-advice-formats = Formats that can be read: { $read }; written: { $written }.
+cli-not-said = recorded, but the ID of the new subscription could not be printed: { $said }
 cli-advice-stopped = Nothing was written.
 cli-advice-temporary = Make room in the folder for temporary files, or name another one in the variable TMPDIR, or export as .csv, which needs none.
 cli-advice-rows = Export as .csv, which holds any number of rows.

@@ -228,7 +228,10 @@ condition-partner-center = Espace partenaires
 condition-code = Code d’erreur { $code }
 reading-delegated-admin = « Ce service » désigne la famille à laquelle appartient l’offre de l’abonnement. C’est notre lecture : aucune source ne le dit plus précisément.
 reading-no-conflicting-services = Les services supplémentaires sont ceux que la cible comprend et que la source ne comprend pas, plan de service par plan de service. Toute autre fiche du client compte si son état n’est ni supprimé ni expiré, quel que soit le canal, modules complémentaires et versions d’essai compris. C’est notre lecture : aucune source ne tranche.
-reading-target-not-held = Toute autre fiche du client compte si son état n’est ni supprimé ni expiré, quel que soit le canal ; un abonnement suspendu doit d’abord être annulé. C’est notre lecture : aucune source ne tranche.
+reading-target-not-held = Toute autre fiche du client compte si son état n’est ni supprimé ni expiré, quel que soit le canal ; un abonnement suspendu doit d’abord être annulé. C’est notre lecture : aucune source ne tranche, ni ne dit que le code 4 de l’Espace partenaires, qui parle de limites sur les abonnements simultanés, relève de cette condition.
+reading-no-add-ons = Les modules complémentaires supprimés ou expirés ne comptent plus. C’est notre lecture : la source parle de modules complémentaires achetés auparavant.
+reading-provisioned = Un abonnement qui n’est pas approvisionné est un abonnement dont l’état est En attente. C’est notre lecture : aucune source ne dit quel état est visé.
+reading-partner-in-good-standing = Un compte en retard de paiement compte déjà comme suspendu. C’est notre lecture : la source dit que les comptes en retard de paiement peuvent être suspendus, et ce qu’un compte suspendu ne peut pas faire.
 source-dated = { $title }, { $date }
 source-undated = { $title }, sans date
 
@@ -1160,7 +1163,6 @@ about-title = À propos d’Upgrade Desk
 about-version = Version { $version }, licence MIT
 about-what = Quels abonnements d’un client peuvent être mis à niveau dans l’Espace partenaires géré par 21Vianet, et vers quelle offre ; sinon, pourquoi, et ce qui aiderait.
 about-sources = Sources des informations
-about-keys = Raccourcis clavier
 
 ## Reports
 
@@ -1334,6 +1336,32 @@ evidence-hash-line = La ligne entière de l’historique
 evidence-hash-portfolio = Le portefeuille entier
 evidence-hash-portfolio-how = Chaque empreinte est celle du fichier du portefeuille tel que cette version du programme l’écrit, avec sa marque de fin : une copie du fichier à ce moment donne la même. Elle est obtenue en défaisant les modifications conservées à côté du portefeuille.
 evidence-hash-out-of-reach = Les modifications conservées à côté du portefeuille ne remontent pas jusqu’à cette mise à niveau ; l’empreinte du portefeuille entier avant et après ne peut donc plus être calculée.
+
+## Keys, palette, manual
+
+palette-menu = Palette de commandes…
+palette-title = Palette de commandes
+palette-hint = Saisissez une commande, un client ou une offre
+palette-nothing = Rien ne porte ce nom
+palette-customer = Client
+palette-offer = Offre
+keys-menu = Raccourcis clavier
+keys-title = Raccourcis clavier
+keys-in-lists = Dans les listes
+keys-in-dialogs = Dans les boîtes de dialogue
+keys-arrows = Aller à la ligne du dessus ou du dessous
+keys-ends = Aller à la première ou à la dernière ligne
+keys-pages = Aller une page plus haut ou plus bas
+keys-enter-list = Ouvrir la ligne
+keys-tab = Passer à l’élément suivant, avec Maj au précédent
+keys-copy = Copier la ligne
+keys-letters = Lettres
+keys-letters-what = Aller au prochain client dont le nom commence ainsi
+keys-enter-dialog = Faire ce pour quoi la boîte est ouverte
+keys-escape = Fermer la boîte sans rien changer
+manual-menu = Manuel
+manual-title = Manuel
+condition-why = Pourquoi ? Lire la suite dans le manuel
 
 ## The command line
 
@@ -1580,6 +1608,7 @@ cli-advice-read-only = L’enregistrer ferait perdre cela : le fichier peut êt
 cli-advice-fault = C’est un défaut du programme ; rien n’a été écrit. Merci de le signaler en joignant le fichier.
 cli-advice-readable = Fichiers pouvant être lus : { $extensions }.
 cli-advice-formats = Formats pouvant être lus : { $read } ; pouvant être écrits : { $written }.
+cli-not-said = consignée, mais l’identifiant du nouvel abonnement n’a pas pu être affiché : { $said }
 cli-advice-stopped = Rien n’a été écrit.
 cli-advice-temporary = Libérez de la place dans le dossier des fichiers temporaires, ou indiquez-en un autre dans la variable TMPDIR, ou exportez en .csv, qui n’en a pas besoin.
 cli-advice-rows = Exportez en .csv, qui contient autant de lignes que l’on veut.

@@ -209,7 +209,10 @@ condition-partner-center = 合作伙伴中心
 condition-code = 错误代码 { $code }
 reading-delegated-admin = 条件中的“服务”指订阅的产品所属的服务系列。这是我们的解读：没有来源给出更确切的说明。
 reading-no-conflicting-services = “其他服务”指目标产品包含而原产品不包含的服务，按服务计划比较。客户的其他记录，只要状态不是“已删除”或“已过期”，不论来自哪个渠道，都计算在内，加载项和试用订阅也不例外。这是我们的解读：没有来源作出规定。
-reading-target-not-held = 客户的其他记录，只要状态不是“已删除”或“已过期”，不论来自哪个渠道，都计算在内；已暂停的订阅必须先取消。这是我们的解读：没有来源作出规定。
+reading-target-not-held = 客户的其他记录，只要状态不是“已删除”或“已过期”，不论来自哪个渠道，都计算在内；已暂停的订阅必须先取消。这是我们的解读：没有来源作出规定，也没有来源说明合作伙伴中心的代码 4（涉及并行订阅的限制）属于此条件。
+reading-no-add-ons = 已删除或已过期的加载项不再计算在内。这是我们的解读：来源所说的是以前购买过的加载项。
+reading-provisioned = 未预配的订阅是指状态为“待处理”的订阅。这是我们的解读：没有来源说明所指的是哪种状态。
+reading-partner-in-good-standing = 拖欠款项的帐户已视为被暂停。这是我们的解读：来源说拖欠款项的帐户可能被暂停，并说明了被暂停的帐户不能做什么。
 source-dated = { $title }，{ $date }
 source-undated = { $title }，无日期
 
@@ -988,7 +991,6 @@ about-title = 关于 Upgrade Desk
 about-version = 版本 { $version }，MIT 许可证
 about-what = 在由世纪互联运营的合作伙伴中心，客户的哪些订阅可以升级、可以升级到哪个产品；如果不能升级，原因是什么，有何解决办法。
 about-sources = 数据来源
-about-keys = 快捷键
 
 ## Reports
 
@@ -1153,6 +1155,32 @@ evidence-hash-line = 历史记录的整个条目
 evidence-hash-portfolio = 整个客户档案
 evidence-hash-portfolio-how = 每个哈希值是本程序版本所写出的档案文件（含结束标记）的哈希值：当时的文件副本会得出相同的值。它通过撤回与档案一同保存的更改而重新得出。
 evidence-hash-out-of-reach = 与档案一同保存的更改未能追溯到此次升级，因此无法再计算升级前后整个档案的哈希值。
+
+## Keys, palette, manual
+
+palette-menu = 命令面板…
+palette-title = 命令面板
+palette-hint = 输入命令、客户或产品
+palette-nothing = 没有此名称的内容
+palette-customer = 客户
+palette-offer = 产品
+keys-menu = 快捷键
+keys-title = 快捷键
+keys-in-lists = 在列表中
+keys-in-dialogs = 在对话框中
+keys-arrows = 转到上一行或下一行
+keys-ends = 转到第一行或最后一行
+keys-pages = 向上或向下一页
+keys-enter-list = 打开该行
+keys-tab = 转到下一项，按住 Shift 则转到上一项
+keys-copy = 复制该行
+keys-letters = 字母
+keys-letters-what = 转到名称以其开头的下一个客户
+keys-enter-dialog = 执行对话框的操作
+keys-escape = 关闭对话框，不做更改
+manual-menu = 手册
+manual-title = 手册
+condition-why = 为什么？在手册中了解更多
 
 ## The command line
 
@@ -1378,6 +1406,7 @@ cli-advice-read-only = 保存会丢失这些内容，因此文件可以读取，
 cli-advice-fault = 这是程序自身的错误；没有写入任何内容。请连同文件一起报告此问题。
 cli-advice-readable = 可以读取的文件：{ $extensions }。
 cli-advice-formats = 可以读取的格式：{ $read }；可以写入的格式：{ $written }。
+cli-not-said = 已记录，但无法输出新订阅的 ID：{ $said }
 cli-advice-stopped = 未写入任何内容。
 cli-advice-temporary = 请在临时文件夹中腾出空间，或用变量 TMPDIR 指定另一个文件夹，或导出为不需要它的 .csv。
 cli-advice-rows = 请导出为 .csv，它的行数没有限制。

@@ -27,7 +27,7 @@ pub(super) use upgrade::upgrade;
 
 use std::path::Path;
 
-use crate::text::{Words, whole_path};
+use crate::text::{Words, told, whole_path};
 
 pub(super) fn totals(words: &Words, customers: usize, subscriptions: usize) -> String {
     words.with("cli-totals", &[("customers", customers.into()), ("subscriptions", subscriptions.into())])
@@ -35,6 +35,11 @@ pub(super) fn totals(words: &Words, customers: usize, subscriptions: usize) -> S
 
 pub(super) fn written(words: &Words, path: &Path) -> String {
     words.with("cli-written", &[("path", whole_path(path).into())])
+}
+
+/// What was recorded, though stdout does not take its id.
+pub(super) fn not_said(words: &Words, error: &std::io::Error) -> String {
+    words.with("cli-not-said", &[("said", told(&error.to_string()).into())])
 }
 
 pub(super) fn unchanged(words: &Words, path: &Path) -> String {

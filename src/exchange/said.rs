@@ -15,7 +15,7 @@ const STATUSES: &[(Status, &[&str])] = &[
         &["cancelled", "canceled", "deleted", "annulé", "annulée", "supprimé", "supprimée", "已取消", "已删除"],
     ),
     (Status::Expired, &["expired", "expiré", "expirée", "已过期", "已到期"]),
-    (Status::Pending, &["pending", "en attente", "待定", "挂起", "等待中"]),
+    (Status::Pending, &["pending", "en attente", "待定", "待处理", "等待中"]),
     (Status::Disabled, &["disabled", "désactivé", "désactivée", "已禁用"]),
     (Status::Unset, &["", "none", "unset", "aucun", "无"]),
 ];

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::chapter::Chapter;
 use super::comparing::CompareOutcome;
 use super::handing_out::HandedOut;
 use super::importing::ReadOutcome;
@@ -89,6 +90,17 @@ pub enum Command {
     },
     AskAccount,
     AskAbout,
+    /// Show every key.
+    AskKeys,
+    /// Show the command palette.
+    AskPalette,
+    /// Look for customers and offers in the palette.
+    SearchPalette(String),
+    /// Show a chapter of the manual, at a condition of it where one is meant.
+    ShowManual {
+        chapter: Chapter,
+        condition: Option<ConditionId>,
+    },
     /// In which language the selected customer's page is to be.
     AskCustomerPage,
     ShowReasons {

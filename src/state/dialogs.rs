@@ -1,9 +1,12 @@
 //! Opening and closing the one dialog, with its draft filled. What its buttons do is decided elsewhere.
 
 use super::command::Command;
-use super::draft::{CustomerDraft, LicensesDraft, OfferDraft, PartnerDraft, SubscriptionDraft, UpgradeDraft};
+use super::draft::{
+    CustomerDraft, LicensesDraft, OfferDraft, PaletteDraft, PartnerDraft, SubscriptionDraft, UpgradeDraft,
+};
 use super::effect::Effect;
 use super::notice::Notice;
+use super::palette::{self, Found};
 use super::session::{Dialog, Tab};
 use super::{AppState, importing};
 use crate::model::Id;
@@ -51,6 +54,16 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             Dialog::Account
         }
         Command::AskAbout => Dialog::About,
+        Command::AskKeys => Dialog::Keys,
+        Command::AskPalette => {
+            state.drafts.palette = PaletteDraft::default();
+            Dialog::Palette { found: Found::default() }
+        }
+        Command::SearchPalette(query) if matches!(state.session.dialog, Some(Dialog::Palette { .. })) => {
+            let found = palette::find(query, &state.portfolio, &state.session.offers, &state.session.derived);
+            Dialog::Palette { found }
+        }
+        Command::ShowManual { chapter, condition } => Dialog::Manual { chapter: *chapter, condition: *condition },
         Command::AskCustomerPage => {
             let Some(customer) = state.customer() else { return Vec::new() };
             Dialog::CustomerPage { customer: customer.id.clone() }

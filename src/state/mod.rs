@@ -2,6 +2,7 @@
 
 mod answered;
 mod answers;
+mod chapter;
 mod command;
 mod commit;
 mod compare;
@@ -21,6 +22,7 @@ mod lists;
 mod notice;
 mod offer_rows;
 mod order;
+mod palette;
 mod recorded;
 mod reporting;
 mod search;
@@ -31,6 +33,7 @@ mod verdict_sheets;
 
 use std::sync::Arc;
 
+pub use chapter::Chapter;
 pub use command::{Command, Purpose};
 pub use commit::carry_out;
 pub use compare::{Comparison, Turned, TurnedCondition, TurnedTarget, compare};
@@ -39,7 +42,8 @@ pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, T
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
     ChannelChoice, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft,
-    LicensesDraft, OfferDraft, PartnerDraft, Problem, SubscriptionDraft, TableDraft, TableRows, UpgradeDraft,
+    LicensesDraft, OfferDraft, PaletteDraft, PartnerDraft, Problem, SubscriptionDraft, TableDraft, TableRows,
+    UpgradeDraft,
 };
 pub use effect::{Effect, OpenFor};
 pub use handing_out::{HandedOut, HandingOut};
@@ -50,6 +54,7 @@ pub use lists::{CustomerColumn, Filter, Filters, SubscriptionColumn, Toggle};
 pub use notice::{Failure, Notice, Tone};
 pub use offer_rows::OfferRow;
 pub use order::{NameKey, NameOrder};
+pub use palette::{Found, MOST_FOUND};
 pub use recorded::upgrade_change;
 pub use reporting::{ReportOf, customer_page_of};
 pub use search::{Sought, Sounds, fold};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::chapter::Chapter;
 use super::command::{Command, Purpose};
 use super::comparing::Comparing;
 use super::derived::Derived;
@@ -17,6 +18,7 @@ use super::importing::Importing;
 use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
 use super::lists::{Filters, Sorting};
 use super::notice::Notice;
+use super::palette::Found;
 use super::tables::Chosen;
 use crate::model::{Catalog, Change, Entry, Happened, Id, Language, Offers, Portfolio, Settings};
 use crate::rules::lifecycle::Action;
@@ -166,6 +168,16 @@ pub enum Dialog {
     },
     Account,
     About,
+    Keys,
+    /// What the palette has found among customers and offers.
+    Palette {
+        found: Found,
+    },
+    Manual {
+        chapter: Chapter,
+        /// Where it is to be read from.
+        condition: Option<ConditionId>,
+    },
     /// The language of a customer's page.
     CustomerPage {
         customer: Id,

@@ -30,13 +30,13 @@ impl Words {
             ConditionId::NoConflictingServices => Some(self.say("reading-no-conflicting-services")),
             ConditionId::TargetNotHeld => Some(self.say("reading-target-not-held")),
             ConditionId::DelegatedAdmin => Some(self.say("reading-delegated-admin")),
+            ConditionId::NoAddOns => Some(self.say("reading-no-add-ons")),
+            ConditionId::Provisioned => Some(self.say("reading-provisioned")),
+            ConditionId::PartnerInGoodStanding => Some(self.say("reading-partner-in-good-standing")),
             ConditionId::Active
             | ConditionId::UpgradePath
-            | ConditionId::NoAddOns
-            | ConditionId::Provisioned
             | ConditionId::BillingCycle
             | ConditionId::OriginalReseller
-            | ConditionId::PartnerInGoodStanding
             | ConditionId::Role => None,
         }
     }

@@ -4,6 +4,7 @@ mod answers;
 mod conditions;
 mod deeds;
 mod keeping;
+mod manual;
 mod names;
 mod notices;
 mod remedies;
@@ -21,6 +22,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use crate::model::Language;
 pub use deeds::{DEEDS, Difference};
 pub use keeping::is_gone;
+pub use manual::ManualChapter;
 pub use names::Naming;
 pub use shown::{file_name, shown, shown_lines, told, whole_path};
 

@@ -1,162 +1,82 @@
-//! The menus, with their keys shown, and the rule set in force at the right.
+//! The menus, with their keys shown, and the rule set in force at the right. What the menus hold is `menu`'s.
 
-use egui::{Align, Button, ComboBox, Layout, MenuBar, RichText, Ui};
+use egui::{Align, Button, ComboBox, Layout, MenuBar, RadioButton, RichText, Ui};
 
+use super::menu::{self, Act, Item, Line, Menu};
 use super::theme::{self, Palette};
 use super::{Commands, View, all_subscriptions, customer_list, filters, form, shortcuts, table};
-use crate::exchange;
-use crate::model::{Language, ThemeChoice};
 use crate::rules::RULE_SETS;
-use crate::state::{Command, Purpose, ReportOf, Tab};
+use crate::state::{Command, Tab};
 use crate::text::{file_name, whole_path};
 
-/// One line of a menu; disabled ones stay where they are.
-fn item_ui(ui: &mut Ui, view: View<'_>, id: &str, enabled: bool, command: Command, commands: &mut Commands) {
-    let text = view.words.say(id).to_owned();
-    let keys = shortcuts::keys_of(ui.ctx(), id).unwrap_or_default();
-    if ui.add_enabled(enabled, Button::new(text).shortcut_text(keys)).clicked() {
-        commands.push(command);
-        ui.close();
-    }
-}
+/// How wide a menu is at least, so that its keys stand apart from its names.
+const LEAST_WIDTH: f32 = 240.0;
 
 pub fn menu_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     MenuBar::new().ui(ui, |ui| {
-        ui.menu_button(view.say("menu-file"), |ui| file_ui(ui, view, commands));
-        ui.menu_button(view.say("menu-edit"), |ui| edit_ui(ui, view, commands));
-        ui.menu_button(view.say("menu-view"), |ui| view_ui(ui, view, commands));
-        ui.menu_button(view.say("menu-portfolio"), |ui| portfolio_ui(ui, view, commands));
-        ui.menu_button(view.say("menu-help"), |ui| {
-            item_ui(ui, view, "menu-about", true, Command::AskAbout, commands);
-        });
+        for Menu { name, lines } in menu::menus(view) {
+            ui.menu_button(view.words.say(name), |ui| lines_ui(ui, view, lines, commands));
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| rules_ui(ui, view, commands));
     });
 }
 
-fn file_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
-    ui.set_min_width(240.0);
-    // One native dialog at a time.
-    let is_free = view.session.waiting.is_none();
-    let can_store = !view.session.file.is_read_only();
-    item_ui(ui, view, "menu-new", true, Command::New, commands);
-    item_ui(ui, view, "menu-open", is_free, Command::Choose(Purpose::Open), commands);
-    ui.menu_button(view.say("menu-recent"), |ui| {
-        let recent = &view.session.settings.recent;
-        if recent.is_empty() {
-            ui.add_enabled(false, Button::new(view.say("menu-recent-none")));
-        }
-        for path in recent {
-            if ui.button(file_name(path)).on_hover_text(whole_path(path)).clicked() {
-                commands.push(Command::OpenPath(path.clone()));
-                ui.close();
+fn lines_ui(ui: &mut Ui, view: View<'_>, lines: Vec<Line>, commands: &mut Commands) {
+    ui.set_min_width(LEAST_WIDTH);
+    for line in lines {
+        match line {
+            Line::Item(item) => item_ui(ui, view, item, commands),
+            Line::Menu(name, lines) => {
+                ui.menu_button(view.words.say(name), |ui| lines_ui(ui, view, lines, commands));
+            }
+            Line::Recent(paths) => {
+                ui.menu_button(view.say("menu-recent"), |ui| {
+                    if paths.is_empty() {
+                        ui.add_enabled(false, Button::new(view.say("menu-recent-none")));
+                    }
+                    for path in paths {
+                        if ui.button(file_name(&path)).on_hover_text(whole_path(&path)).clicked() {
+                            commands.push(Command::OpenPath(path));
+                            ui.close();
+                        }
+                    }
+                });
+            }
+            Line::Rule => {
+                ui.separator();
             }
         }
-    });
-    item_ui(ui, view, "menu-sample", true, Command::OpenSample, commands);
-    ui.separator();
-    item_ui(ui, view, "menu-save", can_store && (is_free || view.session.file.path.is_some()), Command::Save, commands);
-    item_ui(ui, view, "menu-save-as", can_store && is_free, Command::Choose(Purpose::SaveAs), commands);
-    item_ui(ui, view, "menu-backups", true, Command::ShowBackups, commands);
-    ui.separator();
-    item_ui(ui, view, "menu-import", is_free && can_store, Command::Choose(Purpose::Import), commands);
-    item_ui(ui, view, "menu-compare", is_free, Command::Choose(Purpose::Compare), commands);
-    ui.separator();
-    for format in exchange::FORMATS.iter().filter(|format| format.can_export()) {
-        let id = match format.id {
-            "ron" => "menu-export-ron",
-            "json" => "menu-export-json",
-            "csv" => "menu-export-csv",
-            "xlsx" => "menu-export-xlsx",
-            other => other,
-        };
-        item_ui(ui, view, id, is_free, Command::Choose(Purpose::Export { format: format.id }), commands);
     }
-    item_ui(ui, view, "menu-export-table", is_free, Command::AskTable, commands);
-    let language = view.words.language().tag();
-    let review = Command::Choose(Purpose::Report { of: ReportOf::Review, language });
-    item_ui(ui, view, "report-menu", is_free, review, commands);
-    ui.separator();
-    item_ui(ui, view, "menu-quit", true, Command::Quit, commands);
 }
 
-fn edit_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
-    ui.set_min_width(240.0);
-    let history = &view.session.history;
-    let named = |id: &'static str, change: Option<&std::sync::Arc<crate::model::Change>>| match change {
-        Some(change) => view.words.said_of(view.say(id), view.words.deed(&change.deed)),
-        None => view.say(id).to_owned(),
+/// One line of a menu; disabled ones stay where they are.
+fn item_ui(ui: &mut Ui, view: View<'_>, item: Item, commands: &mut Commands) {
+    let text = item.text(view).to_owned();
+    let response = match item.chosen {
+        Some(is_chosen) => ui.add(RadioButton::new(is_chosen, text)),
+        None => {
+            let keys = shortcuts::keys_of(ui.ctx(), item.name).unwrap_or_default();
+            ui.add_enabled(item.enabled, Button::new(text).shortcut_text(keys))
+        }
     };
-    for (id, next, command) in
-        [("menu-undo", history.next_undo(), Command::Undo), ("menu-redo", history.next_redo(), Command::Redo)]
-    {
-        let keys = shortcuts::keys_of(ui.ctx(), id).unwrap_or_default();
-        if ui.add_enabled(next.is_some(), Button::new(named(id, next)).shortcut_text(keys)).clicked() {
-            commands.push(command);
-            ui.close();
-        }
-    }
-    ui.separator();
-    let find = Button::new(view.say("menu-find")).shortcut_text(ui.ctx().format_shortcut(&shortcuts::FIND));
-    if ui.add(find).clicked() {
-        filters::find(ui.ctx());
+    if response.clicked() {
         ui.close();
+        act(ui.ctx(), view, item.act, commands);
     }
-    // What the row that has the keys says is copied by Ctrl+C.
-    if ui.button(view.say("menu-copy-list")).clicked() {
-        let list = match view.session.tab {
-            Tab::Customers => customer_list::id(),
-            Tab::Subscriptions => all_subscriptions::id(),
-        };
-        table::copy_all(ui.ctx(), list);
-        ui.close();
-    }
-    ui.separator();
-    item_ui(ui, view, "menu-history", true, Command::ShowHistory, commands);
 }
 
-fn view_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
-    ui.set_min_width(220.0);
-    item_ui(ui, view, "tab-customers", true, Command::ShowTab(Tab::Customers), commands);
-    item_ui(ui, view, "tab-subscriptions", true, Command::ShowTab(Tab::Subscriptions), commands);
-    ui.separator();
-    let themes =
-        [(ThemeChoice::System, "theme-system"), (ThemeChoice::Light, "theme-light"), (ThemeChoice::Dark, "theme-dark")];
-    for (theme, id) in themes {
-        if ui.radio(view.session.settings.theme == theme, view.say(id)).clicked() {
-            commands.push(Command::SetTheme(theme));
-            ui.close();
+/// Does what a line says, from wherever it was chosen.
+pub fn act(ctx: &egui::Context, view: View<'_>, act: Act, commands: &mut Commands) {
+    match act {
+        Act::Send(command) => commands.push(command),
+        Act::Find => filters::find(ctx),
+        Act::CopyList => {
+            let list = match view.session.tab {
+                Tab::Customers => customer_list::id(),
+                Tab::Subscriptions => all_subscriptions::id(),
+            };
+            table::copy_all(ctx, list);
         }
-    }
-    ui.separator();
-    ui.menu_button(view.say("menu-language"), |ui| language_ui(ui, view, commands));
-}
-
-fn language_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
-    ui.set_min_width(160.0);
-    let each = Language::ALL.into_iter().map(|language| (Some(language), view.words.language_name(language)));
-    for (language, name) in std::iter::once((None, view.say("language-system"))).chain(each) {
-        if ui.radio(view.session.chosen_language() == language, name).clicked() {
-            commands.push(Command::SetLanguage(language));
-            ui.close();
-        }
-    }
-}
-
-fn portfolio_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
-    ui.set_min_width(240.0);
-    let has_customer = view.customer().is_some();
-    let has_subscription = view.session.selection.subscription.is_some();
-    item_ui(ui, view, "menu-upgrade", has_subscription, Command::AskUpgrade { target: None }, commands);
-    ui.separator();
-    item_ui(ui, view, "menu-add-customer", true, Command::AskNewCustomer, commands);
-    item_ui(ui, view, "menu-edit-customer", has_customer, Command::AskEditCustomer, commands);
-    item_ui(ui, view, "menu-delete-customer", has_customer, Command::AskDeleteCustomer, commands);
-    item_ui(ui, view, "menu-add-subscription", has_customer, Command::AskNewSubscription { parent: None }, commands);
-    ui.separator();
-    item_ui(ui, view, "menu-account", true, Command::AskAccount, commands);
-    item_ui(ui, view, "menu-offers", true, Command::ShowOffers, commands);
-    if !view.session.file.findings.is_empty() {
-        item_ui(ui, view, "menu-findings", true, Command::ShowFindings, commands);
     }
 }
 

@@ -15,6 +15,7 @@ mod focus;
 mod form;
 pub mod icons;
 mod ledger;
+pub mod menu;
 mod menu_bar;
 mod note;
 mod offer_picker;

@@ -37,6 +37,8 @@ pub fn all() -> Vec<Shortcut> {
         row(CTRL, Key::Q, "menu-quit", Command::Quit, false),
         row(CTRL, Key::Z, "menu-undo", Command::Undo, true),
         row(CTRL, Key::Y, "menu-redo", Command::Redo, true),
+        row(CTRL, Key::K, "palette-menu", Command::AskPalette, false),
+        row(Modifiers::NONE, Key::F1, "keys-menu", Command::AskKeys, false),
         row(CTRL, Key::H, "menu-history", Command::ShowHistory, false),
         row(CTRL, Key::Num1, "tab-customers", Command::ShowTab(Tab::Customers), false),
         row(CTRL, Key::Num2, "tab-subscriptions", Command::ShowTab(Tab::Subscriptions), false),
@@ -50,6 +52,9 @@ pub const FIND: KeyboardShortcut = KeyboardShortcut::new(CTRL, Key::F);
 /// The keys of a message's first shortcut, as the platform writes them.
 #[must_use]
 pub fn keys_of(ctx: &Context, name: &str) -> Option<String> {
+    if name == "menu-find" {
+        return Some(ctx.format_shortcut(&FIND));
+    }
     all().iter().find(|shortcut| shortcut.name == name).map(|shortcut| ctx.format_shortcut(&shortcut.keys))
 }
 

@@ -29,6 +29,8 @@ pub const LEAST_LIST_HEIGHT: f32 = 96.0;
 pub const MOST_LIST_HEIGHT: f32 = 420.0;
 pub const DIALOG_WIDTH: f32 = 560.0;
 pub const WIDE_DIALOG_WIDTH: f32 = 860.0;
+/// As wide as lines are read easily, and the chapters beside them.
+pub const MANUAL_WIDTH: f32 = 900.0;
 pub const CUSTOMER_LIST_WIDTH: f32 = 448.0;
 pub const LEDGER_LABEL_WIDTH: f32 = 156.0;
 pub const LEDGER_TARGET_WIDTH: f32 = 76.0;

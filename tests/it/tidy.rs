@@ -25,7 +25,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 50] = [
+const ONLY_IN: [(&str, &[&str], &str); 51] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
@@ -56,6 +56,7 @@ const ONLY_IN: [(&str, &[&str], &str); 50] = [
     ("icu_collator", &["state"], "the order of names, by language"),
     ("icu_locale_core", &["state"], "beside icu_collator: it names the language"),
     ("egui", &["ui", "app"], ""),
+    ("egui_commonmark", &["ui"], "the manual"),
     ("egui_system_font_provider", &["ui"], "the theme says whose shapes Chinese characters have"),
     ("eframe", &["app", "main", "cli"], "`--renderer` names eframe's renderers"),
     ("winit", &[], "named in Cargo.toml for its features alone"),

@@ -10,6 +10,7 @@ mod fits;
 mod flow;
 mod form;
 mod gallery;
+mod help;
 mod history;
 mod imports;
 mod keeping;

@@ -37,6 +37,7 @@ pub struct Drafts {
     pub offer_search: String,
     pub real_id: String,
     pub path: String,
+    pub palette: PaletteDraft,
     pub import: ImportDraft,
     pub compare: CompareDraft,
     pub table: TableDraft,
@@ -67,6 +68,14 @@ impl UpgradeDraft {
     pub fn parse(&self) -> Result<i64, FieldProblem> {
         whole_number(Field::Licenses, &self.licenses)
     }
+}
+
+/// The command palette as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaletteDraft {
+    pub query: String,
+    /// The line that Enter chooses.
+    pub at: usize,
 }
 
 /// The dialog *Change licenses* as typed.

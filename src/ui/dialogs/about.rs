@@ -4,8 +4,8 @@ use egui::{Context, RichText};
 
 use crate::state::Command;
 use crate::ui::dialog::{Ended, dialog_ui};
-use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
-use crate::ui::{Commands, View, button, form, shortcuts};
+use crate::ui::theme::{DIALOG_WIDTH, Palette};
+use crate::ui::{Commands, View, button, form};
 
 pub fn about_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
     dialog_ui(
@@ -29,22 +29,6 @@ pub fn about_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended
                 ui.label(RichText::new(view.words.bracketed(&source.title, &source.date)).color(palette.text));
                 form::hint_ui(ui, &source.note);
             }
-            form::head_ui(ui, view.say("about-keys"));
-            egui::Grid::new("keys").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
-                for shortcut in shortcuts::all() {
-                    let keys = ui.ctx().format_shortcut(&shortcut.keys);
-                    ui.label(RichText::new(keys).font(theme::semibold()).color(palette.text));
-                    ui.label(view.words.say(shortcut.name));
-                    ui.end_row();
-                }
-                ui.label(
-                    RichText::new(ui.ctx().format_shortcut(&shortcuts::FIND))
-                        .font(theme::semibold())
-                        .color(palette.text),
-                );
-                ui.label(view.say("menu-find"));
-                ui.end_row();
-            });
         },
         |ui, (), _| {
             if button::primary_ui(ui, view.say("close"), true).clicked() {

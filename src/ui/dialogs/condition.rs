@@ -3,7 +3,7 @@
 use egui::{Context, RichText};
 
 use crate::rules::{ConditionId, Source};
-use crate::state::Command;
+use crate::state::{Chapter, Command};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{DIALOG_WIDTH, Palette};
 use crate::ui::{Commands, View, button, form};
@@ -30,8 +30,12 @@ pub fn condition_ui(ctx: &Context, view: View<'_>, id: ConditionId, commands: &m
                 let text = view.words.with("condition-code", &[("code", code.into())]);
                 form::said_ui(ui, view.say("condition-partner-center"), &text);
             }
+            button::link_ui(ui, view.say("condition-why")).clicked()
         },
-        |ui, (), _| {
+        |ui, asks_why, _| {
+            if asks_why {
+                commands.push(Command::ShowManual { chapter: Chapter::Conditions, condition: Some(id) });
+            }
             if button::primary_ui(ui, view.say("close"), true).clicked() {
                 commands.push(Command::CloseDialog);
             }

@@ -15,9 +15,12 @@ mod findings;
 mod history;
 mod import;
 mod in_use;
+mod keys;
 mod large;
 mod licenses;
+mod manual;
 mod offers;
+mod palette;
 mod plan;
 mod real_id;
 mod recorded;
@@ -50,6 +53,9 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::RealId { source } => real_id::real_id_ui(ctx, view, source, drafts, commands),
         Dialog::Account => account::account_ui(ctx, view, drafts, commands),
         Dialog::About => about::about_ui(ctx, view, commands),
+        Dialog::Keys => keys::keys_ui(ctx, view, commands),
+        Dialog::Palette { found } => palette::palette_ui(ctx, view, found, drafts, commands),
+        Dialog::Manual { chapter, condition } => manual::manual_ui(ctx, view, (*chapter, *condition), commands),
         Dialog::CustomerPage { customer } => customer_page::customer_page_ui(ctx, view, customer, commands),
         Dialog::Condition(condition) => condition::condition_ui(ctx, view, *condition, commands),
         Dialog::History => history::history_ui(ctx, view, drafts, commands),

@@ -117,3 +117,20 @@ fn an_id_that_is_there_twice_is_refused() {
     assert_eq!(said.status, 1);
     assert!(said.err.contains("more than one"), "{}", said.err);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_recorded_is_done_though_nobody_can_be_told_its_id() {
+    let desk = Desk::new();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let done = std::process::Command::new(env!("CARGO_BIN_EXE_upgrade-desk"))
+        .args(["upgrade", "--subscription", SOURCE, "--to", PRO_PLUS, "--licenses", "12"])
+        .arg(desk.file())
+        .stdout(full)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(done.status.code(), Some(0), "{said}");
+    assert!(said.contains("could not be printed"), "{said}");
+    assert_eq!(load(&desk.file()).upgrades.len(), 1);
+}

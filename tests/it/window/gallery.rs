@@ -6,8 +6,9 @@ use std::path::PathBuf;
 
 use upgrade_desk::exchange::merge;
 use upgrade_desk::model::{Customer, Id, Language, Settings, ThemeChoice};
+use upgrade_desk::rules::ConditionId;
 use upgrade_desk::state::{
-    BackupLine, Better, Command, FindingLine, LooksOnly, OpenFile, Opened, Origin, StoreTrouble, Theirs,
+    BackupLine, Better, Chapter, Command, FindingLine, LooksOnly, OpenFile, Opened, Origin, StoreTrouble, Theirs,
 };
 
 use super::desk::{Opening, Window, sample};
@@ -100,7 +101,13 @@ fn with_copies() -> OpenFile {
     file
 }
 
-pub const SCENES: [Scene; 23] = [
+pub const SCENES: [Scene; 27] = [
+    ("palette", in_file, || vec![Command::AskPalette, Command::SearchPalette("o".to_owned())]),
+    ("keys", in_file, || vec![Command::AskKeys]),
+    ("manual", in_file, || vec![Command::ShowManual { chapter: Chapter::Flow, condition: None }]),
+    ("manual-condition", in_file, || {
+        vec![Command::ShowManual { chapter: Chapter::Conditions, condition: Some(ConditionId::BillingCycle) }]
+    }),
     ("full-disk", in_file, || vec![full()]),
     ("failed", in_file, || vec![failed()]),
     ("recovered", in_file, || vec![recovered()]),

@@ -1,0 +1,81 @@
+//! Every key of the program on one sheet: those of the menus from the one table, and those of lists, fields and dialogs.
+
+use egui::{Context, Grid, Key, KeyboardShortcut, Modifiers, RichText, Ui};
+
+use crate::state::Command;
+use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::theme::{self, Palette, WIDE_DIALOG_WIDTH};
+use crate::ui::{Commands, View, button, form, menu, shortcuts};
+
+/// Keys that are no commands of the menus: what is pressed, and the message that says what it does.
+const IN_LISTS: [(&[Key], &str); 5] = [
+    (&[Key::ArrowUp, Key::ArrowDown], "keys-arrows"),
+    (&[Key::Home, Key::End], "keys-ends"),
+    (&[Key::PageUp, Key::PageDown], "keys-pages"),
+    (&[Key::Enter], "keys-enter-list"),
+    (&[Key::Tab], "keys-tab"),
+];
+
+const IN_DIALOGS: [(&[Key], &str); 2] = [(&[Key::Enter], "keys-enter-dialog"), (&[Key::Escape], "keys-escape")];
+
+pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
+    dialog_ui(
+        ctx,
+        view.say("keys-title"),
+        WIDE_DIALOG_WIDTH,
+        |ui| {
+            let shortcuts = shortcuts::all();
+            ui.columns(2, |columns| {
+                let [left, right] = columns else { return };
+                for (at, menu::Menu { name, .. }) in menu::menus(view).into_iter().enumerate() {
+                    let items = menu::items(view).into_iter().filter(|(of, _)| *of == name);
+                    let rows: Vec<(String, &str)> = items
+                        .filter_map(|(_, item)| {
+                            let keys: Vec<String> = shortcuts
+                                .iter()
+                                .filter(|shortcut| shortcut.name == item.name)
+                                .map(|shortcut| ctx.format_shortcut(&shortcut.keys))
+                                .chain((item.name == "menu-find").then(|| ctx.format_shortcut(&shortcuts::FIND)))
+                                .collect();
+                            (!keys.is_empty()).then(|| (keys.join(view.say("list-separator")), item.name))
+                        })
+                        .collect();
+                    sheet_ui(if at == 0 { &mut *left } else { &mut *right }, view, name, &rows);
+                }
+                let plain = |keys: &[Key]| {
+                    let each =
+                        keys.iter().map(|key| ctx.format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, *key)));
+                    each.collect::<Vec<_>>().join(view.say("list-separator"))
+                };
+                let mut lists: Vec<(String, &str)> = IN_LISTS.map(|(keys, name)| (plain(keys), name)).to_vec();
+                let copy = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
+                lists.push((ctx.format_shortcut(&copy), "keys-copy"));
+                lists.push((view.say("keys-letters").to_owned(), "keys-letters-what"));
+                sheet_ui(left, view, "keys-in-lists", &lists);
+                sheet_ui(right, view, "keys-in-dialogs", &IN_DIALOGS.map(|(keys, name)| (plain(keys), name)));
+            });
+        },
+        |ui, (), _| {
+            if button::primary_ui(ui, view.say("close"), true).clicked() {
+                commands.push(Command::CloseDialog);
+            }
+        },
+    )
+}
+
+/// A group of keys below its name.
+fn sheet_ui(ui: &mut Ui, view: View<'_>, name: &'static str, rows: &[(String, &str)]) {
+    if rows.is_empty() {
+        return;
+    }
+    let palette = Palette::of(ui);
+    form::head_ui(ui, view.words.say(name));
+    Grid::new(name).num_columns(2).spacing([theme::WIDE_GAP, theme::SMALL_GAP]).min_col_width(96.0).show(ui, |ui| {
+        for (keys, what) in rows {
+            ui.label(RichText::new(keys).font(theme::semibold()).color(palette.text));
+            ui.add(egui::Label::new(view.words.say(what)).wrap());
+            ui.end_row();
+        }
+    });
+    ui.add_space(theme::GAP);
+}
