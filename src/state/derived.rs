@@ -39,10 +39,10 @@ pub struct SubscriptionRow {
 }
 
 impl SubscriptionRow {
-    /// Whether a folded word is in the ID, the nickname or a name of the offer.
+    /// Whether a folded word is in the ID or the nickname.
     #[must_use]
     pub fn is_meant(&self, word: &str) -> bool {
-        self.haystack.contains(word) || self.sounds.has(word) || self.offer.is_meant(word)
+        self.haystack.contains(word) || self.sounds.has(word)
     }
 }
 

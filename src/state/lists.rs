@@ -1,9 +1,12 @@
 //! Order and filters of the two lists: sorted once, filtered at each keystroke. What a row says is derived's.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::derived::{CustomerRow, SubscriptionRow};
-use super::search::Sought;
+use super::offer_rows::OfferRow;
+use super::search::{FoundWords, Sought};
 use crate::rules::Verdict;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -197,15 +200,28 @@ impl Lists {
     /// Chooses what is shown. Every word of the search has to be found.
     pub(super) fn filter(&mut self, rows: &[CustomerRow], search: &str, filters: &Filters) {
         let sought = Sought::new(search);
+        let all = sought.every_word();
+        // Each customer and each offer is asked once, however many subscriptions they have.
+        let of_customers: Vec<FoundWords> =
+            rows.iter().map(|row| sought.found(FoundWords::default(), |word| row.is_meant(word))).collect();
+        let mut of_offers: HashMap<*const OfferRow, FoundWords> = HashMap::new();
+        let of_customer = |customer: u32| of_customers.get(customer as usize).copied().unwrap_or_default();
         let shows_customer = |position: &u32| {
             rows.get(*position as usize)
-                .is_some_and(|row| filters.passes_customer(row) && sought.all(|word| row.is_meant(word)))
+                .is_some_and(|row| of_customer(*position) == all && filters.passes_customer(row))
         };
         let shows_subscription = |at: &(u32, u32)| {
             rows.get(at.0 as usize).is_some_and(|customer| {
                 customer.subscriptions.get(at.1 as usize).is_some_and(|row| {
-                    filters.passes_subscription(customer, row)
-                        && sought.all(|word| row.is_meant(word) || customer.is_meant(word))
+                    filters.passes_subscription(customer, row) && {
+                        let mut found = of_customer(at.0);
+                        if found != all {
+                            let offer = of_offers.entry(Arc::as_ptr(&row.offer));
+                            let of_offer = || sought.found(FoundWords::default(), |word| row.offer.is_meant(word));
+                            found = found.and(*offer.or_insert_with(of_offer));
+                        }
+                        found == all || sought.found(found, |word| row.is_meant(word)) == all
+                    }
                 })
             })
         };

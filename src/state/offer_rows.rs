@@ -26,7 +26,9 @@ impl OfferRow {
                 haystack.push_str(&other);
             }
         }
-        Self { order: order.key(name), sounds: Sounds::of(&haystack), haystack }
+        // Of the three one is Chinese; the others do not sound otherwise than they are written.
+        let sounds = haystack.lines().map(Sounds::of).find(|sounds| !sounds.is_empty()).unwrap_or_default();
+        Self { order: order.key(name), sounds, haystack }
     }
 
     fn of(order: &NameOrder, offers: &Offers, offer: &Offer) -> Self {

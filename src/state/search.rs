@@ -21,7 +21,11 @@ pub fn fold(text: &str) -> String {
 /// For each of its letters a space and what can be typed for it: `四方Cafe` gives ` si,四 fang,方 c a f e`. What is
 /// neither letter nor digit is left out, so that nobody has to type the brackets around a place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sounds(Box<str>);
+pub struct Sounds {
+    spelled: Box<str>,
+    /// The letters that a reading of one of its characters begins with, a bit for each: most words begin with none of them.
+    first_letters: u32,
+}
 
 impl Sounds {
     /// The sounds of a name that was folded before.
@@ -30,21 +34,24 @@ impl Sounds {
         if folded.is_ascii() || !folded.chars().any(|letter| letter.to_pinyin_multi().is_some()) {
             return Self::default();
         }
-        let mut sounds = String::with_capacity(folded.len() * 4);
+        let mut spelled = String::with_capacity(folded.len() * 4);
+        let mut first_letters = 0;
         for letter in folded.chars().filter(|letter| letter.is_alphanumeric()) {
-            sounds.push(' ');
+            spelled.push(' ');
             for reading in readings(letter) {
-                sounds.push_str(&reading);
-                sounds.push(',');
+                first_letters |= bit(&reading);
+                spelled.push_str(&reading);
+                spelled.push(',');
             }
-            sounds.push(letter);
+            first_letters |= bit(letter.encode_utf8(&mut [0; 4]));
+            spelled.push(letter);
         }
-        Self(sounds.into_boxed_str())
+        Self { spelled: spelled.into_boxed_str(), first_letters }
     }
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.spelled.is_empty()
     }
 
     /// Whether a folded word is how a part of the name sounds, from one of its characters on.
@@ -64,11 +71,12 @@ impl Sounds {
     ///
     /// All ways to spell the name are followed at once: each bit is a place in the word that one of them has come to.
     fn hears(&self, word: &str, from_its_start: bool) -> bool {
-        if self.is_empty() || word.is_empty() || word.len() >= u128::BITS as usize {
+        let may_be = self.first_letters & bit(word) != 0;
+        if !may_be || word.len() >= u128::BITS as usize {
             return false;
         }
         let mut places: u128 = 1;
-        for letter in self.0.split(' ').skip(1) {
+        for letter in self.spelled.split(' ').skip(1) {
             let mut next: u128 = if from_its_start { 0 } else { 1 };
             let mut left = places;
             while left != 0 {
@@ -96,6 +104,15 @@ impl Sounds {
     }
 }
 
+/// The bit of the letter that a word begins with; all that are no Latin letters share one, and no word has none.
+fn bit(word: &str) -> u32 {
+    match word.as_bytes().first() {
+        Some(letter @ b'a'..=b'z') => 1 << (letter - b'a'),
+        Some(_) => 1 << 31,
+        None => 0,
+    }
+}
+
 /// The length of the sound that a syllable begins with, in bytes.
 fn first_sound(reading: &str) -> usize {
     if ["zh", "ch", "sh"].iter().any(|sound| reading.starts_with(sound)) { 2 } else { 1 }
@@ -116,14 +133,32 @@ fn readings(letter: char) -> Vec<String> {
     found
 }
 
-/// What is searched for: words, each of which has to be found.
+/// Which words of a search were found, a bit for each. The last bit stands for all that there is no other for, which have to
+/// be found in one place then; nobody types so many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct FoundWords(u64);
+
+impl FoundWords {
+    /// What was found in one place or in another.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// What is searched for: words, each of which has to be found; what was typed twice is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sought(Vec<String>);
 
 impl Sought {
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        Self(fold(typed).split_whitespace().map(str::to_owned).collect())
+        let mut words: Vec<String> = Vec::new();
+        for word in fold(typed).split_whitespace() {
+            if !words.iter().any(|other| other == word) {
+                words.push(word.to_owned());
+            }
+        }
+        Self(words)
     }
 
     #[must_use]
@@ -143,6 +178,27 @@ impl Sought {
     /// Whether each word passes a test.
     pub fn all(&self, mut is_found: impl FnMut(&str) -> bool) -> bool {
         self.0.iter().all(|word| is_found(word))
+    }
+
+    /// All words, as they are when they are found.
+    pub(super) fn every_word(&self) -> FoundWords {
+        self.found(FoundWords::default(), |_| true)
+    }
+
+    /// Looks for the words that were not found before.
+    pub(super) fn found(&self, before: FoundWords, is_found: impl Fn(&str) -> bool) -> FoundWords {
+        const LAST: usize = u64::BITS as usize - 1;
+        let (each, rest) = self.0.split_at(self.0.len().min(LAST));
+        let mut found = before.0;
+        for (at, word) in each.iter().enumerate() {
+            if found & (1 << at) == 0 && is_found(word) {
+                found |= 1 << at;
+            }
+        }
+        if !rest.is_empty() && rest.iter().all(|word| is_found(word)) {
+            found |= 1 << LAST;
+        }
+        FoundWords(found)
     }
 
     /// Whether each word is in a name, by its letters or by how it sounds.

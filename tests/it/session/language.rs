@@ -170,6 +170,20 @@ fn search_finds_customers_subscriptions_and_offers_by_how_they_sound_in_every_la
 }
 
 #[test]
+fn every_word_of_a_long_search_has_to_be_found() {
+    let mut desk = Desk::on(names());
+    for (words, found) in [(1, 1), (62, 1), (63, 1), (64, 1), (200, 1)] {
+        desk.just(Command::Search("sifang ".repeat(words)));
+        assert_eq!(customers(&desk).len(), found, "{words}");
+        desk.just(Command::Search(format!("{}nobody", "sifang ".repeat(words))));
+        assert_eq!(customers(&desk).len(), 0, "{words}");
+    }
+    // A word of the customer's, one of the offer's and one of the subscription's.
+    desk.just(Command::Search(format!("{}essentials s-3", "sifang ".repeat(70))));
+    assert_eq!(subscriptions(&desk), ["s-3"]);
+}
+
+#[test]
 fn a_nickname_is_found_by_how_it_sounds_once_it_is_recorded() {
     let mut desk = Desk::on(names());
     desk.select("bj", "s-2");
