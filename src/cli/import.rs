@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         // What a file makes likely is a person's to confirm; here is nobody to ask.
         let accepted = Accepted::default();
         let planned = Import { current: &portfolio, incoming, base: None, into, accepted: &accepted }.plan();
-        let mut kept_back = Console { out: &mut said, err: console.err, words: console.words };
+        let mut kept_back = Console { out: &mut said, err: console.err, words: console.words, is_done: false };
         plan::write(&naming, &planned, path, &mut kept_back).map_err(Trouble::Output)?;
         let own = planned.edits(&Selection::default());
         carry_out(&mut portfolio, &own);
@@ -81,11 +81,13 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
         _ if *dry_run => console.note(console.words.say("cli-dry-run")),
         None => {
             open::save(into, &portfolio)?;
+            console.is_done = true;
             console.note(&words::written(console.words, into));
         }
         Some(_) if change.edits.is_empty() => console.note(&words::unchanged(console.words, into)),
         Some(kept) => {
             open::record(kept, change)?;
+            console.is_done = true;
             console.note(&words::written(console.words, into));
         }
     }

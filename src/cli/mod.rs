@@ -31,6 +31,8 @@ struct Console<'a> {
     err: &'a mut dyn Write,
     /// What people read is said in these; what programs read is the same in every language.
     words: &'a Words,
+    /// What was asked for is recorded, whether or not anybody can be told.
+    is_done: bool,
 }
 
 impl Console<'_> {
@@ -58,7 +60,7 @@ pub fn run(command: &Command, lang: Option<Language>) -> ExitCode {
             return ExitCode::from(REFUSED);
         }
     };
-    let mut console = Console { out: &mut out, err: &mut err, words: &words };
+    let mut console = Console { out: &mut out, err: &mut err, words: &words, is_done: false };
     let done = match command {
         Command::Check(arguments) => check::run(arguments, &mut console),
         Command::Upgrade(arguments) => upgrade::run(arguments, &mut console),
@@ -67,6 +69,7 @@ pub fn run(command: &Command, lang: Option<Language>) -> ExitCode {
         Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Generate(arguments) => generate::run(arguments, &mut console),
     };
+    let is_recorded = console.is_done;
     let done = done.and_then(|()| out.flush().map_err(Trouble::Output));
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -74,6 +77,12 @@ pub fn run(command: &Command, lang: Option<Language>) -> ExitCode {
         Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             // What is still in the buffer has nowhere to go either.
             let _unsent = out.into_parts();
+            ExitCode::SUCCESS
+        }
+        // A status that says no would have it done again.
+        Err(Trouble::Output(error)) if is_recorded => {
+            let _unsent = out.into_parts();
+            let _unheard = writeln!(err, "{}", words::not_said(&words, &error));
             ExitCode::SUCCESS
         }
         Err(trouble) => {

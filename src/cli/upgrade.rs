@@ -45,11 +45,8 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<()
     let Planned { customer, offers, change } = planned(arguments, kept.portfolio(), console)?;
     let Some(upgrade) = recorded(&change).cloned() else { return Ok(()) };
     open::record(&mut kept, change)?;
-    // It is recorded, whether or not its id can be told: a status that says no would have it done again.
-    let told = writeln!(console.out, "{}", upgrade.target).and_then(|()| console.out.flush());
-    if let Err(error) = told {
-        console.note(&words::not_said(console.words, &error));
-    }
+    console.is_done = true;
+    writeln!(console.out, "{}", upgrade.target).map_err(Trouble::Output)?;
     console.note(&words::upgrade(console.words, &offers, &upgrade, &customer, false));
     Ok(())
 }

@@ -37,7 +37,7 @@ pub(super) fn written(words: &Words, path: &Path) -> String {
     words.with("cli-written", &[("path", whole_path(path).into())])
 }
 
-/// What was recorded, though stdout does not take its id.
+/// What is recorded, though nobody can be told.
 pub(super) fn not_said(words: &Words, error: &std::io::Error) -> String {
     words.with("cli-not-said", &[("said", told(&error.to_string()).into())])
 }

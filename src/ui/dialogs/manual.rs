@@ -31,7 +31,7 @@ pub fn manual_ui(
                 ui.allocate_ui(vec2(CHAPTERS_WIDTH, height), |ui| {
                     let area =
                         ScrollArea::vertical().id_salt("chapters").max_height(height).min_scrolled_height(height);
-                    area.show(ui, |ui| chapters_ui(ui, view, chapter, &mut asked));
+                    ui.vertical(|ui| area.show(ui, |ui| chapters_ui(ui, view, chapter, &mut asked)));
                 });
                 ui.separator();
                 ui.vertical(|ui| chapter_ui(ui, view, chapter, condition, height));

@@ -131,6 +131,6 @@ fn what_is_recorded_is_done_though_nobody_can_be_told_its_id() {
         .unwrap();
     let said = String::from_utf8(done.stderr).unwrap();
     assert_eq!(done.status.code(), Some(0), "{said}");
-    assert!(said.contains("could not be printed"), "{said}");
+    assert!(said.contains("It is recorded"), "{said}");
     assert_eq!(load(&desk.file()).upgrades.len(), 1);
 }
