@@ -25,6 +25,7 @@ mod notes;
 mod pictures;
 mod reports;
 mod seen;
+mod sheets;
 mod sizes;
 mod subscription_dialogs;
 mod tables;
