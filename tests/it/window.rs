@@ -25,6 +25,7 @@ mod pictures;
 mod reports;
 mod seen;
 mod sizes;
+mod spoken;
 mod subscription_dialogs;
 mod tables;
 mod upgrade_dialog;
