@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Button, Popup, PopupCloseBehavior, Response, RichText, Stroke, TextWrapMode, Ui, UiBuilder, WidgetInfo};
 
 use super::theme::{self, Palette};
-use super::{form, spoken};
+use super::{focus, form, spoken};
 use crate::text::shown;
 
 /// The reasons of a blocked action are lines of this width.
@@ -44,6 +44,7 @@ pub fn guarded_ui(ui: &mut Ui, text: &str, reasons: &[String]) -> bool {
             form::reason_ui(ui, reason);
         }
     });
+    focus::comes_back(&response, is_open);
     if !is_open {
         response.on_hover_text(reasons.join("\n"));
     }

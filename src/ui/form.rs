@@ -9,7 +9,7 @@ use egui::{Align, Align2, ComboBox, Layout, Rect, Response, RichText, TextEdit, 
 use super::theme::{
     self, FIELD_HEIGHT, FIELD_WIDTH, LABEL_WIDTH, Palette, SMALL_GAP, WIDE_FIELD_WIDTH, WIDE_LABEL_WIDTH,
 };
-use super::{View, icons, spoken};
+use super::{View, focus, icons, spoken};
 use crate::state::{Field, FieldProblem};
 use crate::text::{Words, shown, shown_lines};
 
@@ -126,6 +126,7 @@ pub fn choice_field_ui<T: PartialEq + Clone>(
     let combo = ComboBox::from_id_salt(egui::Id::unique(&salt));
     let combo = combo.width(width).selected_text(chosen.as_ref()).truncate().icon(chevron);
     let response = combo.show_ui(ui, |ui| {
+        spoken::choices(ui, name);
         for (choice, text) in choices {
             let text = shown(text);
             let response = ui.selectable_value(value, choice.clone(), text.as_ref());
@@ -141,6 +142,7 @@ pub fn choice_field_ui<T: PartialEq + Clone>(
     }
     let label = words.said_of(name, &chosen);
     spoken::choice(&response.response, response.inner.is_some(), &label);
+    focus::comes_back(&response.response, response.inner.is_some());
     response.response
 }
 

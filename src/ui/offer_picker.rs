@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui};
 
 use super::theme::{self, Palette};
-use super::{View, form, spoken};
+use super::{View, focus, form, spoken};
 use crate::model::{Id, Offer};
 use crate::state::{Sought, fold};
 use crate::text::shown;
@@ -42,6 +42,7 @@ pub fn offer_picker_ui(
     let said = view.words.said_of(name, &chosen);
     let is_open = Popup::is_id_open(ui.ctx(), egui::Id::unique((salt, "offer-search")).with("popup"));
     spoken::choice(&response, is_open, &said);
+    focus::comes_back(&response, is_open);
     let mut chosen = false;
     let search_id = egui::Id::unique((salt, "offer-search"));
     if !Popup::is_id_open(ui.ctx(), search_id.with("popup")) {
@@ -71,6 +72,7 @@ pub fn offer_picker_ui(
                 chosen = true;
             };
             ScrollArea::vertical().max_height(280.0).auto_shrink([false, true]).show(ui, |ui| {
+                spoken::choices(ui, name);
                 let choice = |ui: &mut Ui, is_on: bool, name: &str| {
                     let response = ui.selectable_label(is_on, name);
                     spoken::selectable(&response, Role::ListBoxOption, is_on, name);

@@ -3,7 +3,7 @@
 mod signs;
 
 use egui::accesskit::{HasPopup, Invalid, Live, Role, SortDirection};
-use egui::{Response, WidgetInfo};
+use egui::{Response, Ui, WidgetInfo};
 
 use super::table::Sorted;
 use crate::text::{Words, shown_lines};
@@ -39,6 +39,14 @@ pub fn choice(response: &Response, is_open: bool, name: &str) {
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_has_popup(HasPopup::Listbox);
         node.set_expanded(is_open);
+    });
+}
+
+/// What such a field opens.
+pub fn choices(ui: &Ui, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(Role::ListBox);
+        node.set_label(name);
     });
 }
 

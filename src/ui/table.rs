@@ -237,7 +237,9 @@ impl Table<'_> {
     /// Draws the table in the room that is left.
     pub fn show(&self, ui: &mut Ui, rows: &impl Rows) -> Happened {
         let mut happened = Happened::default();
-        let builder = UiBuilder::new().id_salt(self.id).accessibility_role(Role::Table).accessibility_label(self.name);
+        // Wherever it stands: the lines above it come and go, and what is in it stays the same.
+        let builder = UiBuilder::new().scope_id(self.id.with("table"));
+        let builder = builder.accessibility_role(Role::Table).accessibility_label(self.name);
         ui.scope_builder(builder, |ui| {
             // Only the rows that can be seen are in the tree: how many there are is said beside.
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -316,7 +318,13 @@ impl Table<'_> {
         let palette = Palette::of(ui);
         let is_selected = self.selected == Some(row);
         let sense = if is_entrance { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, self.row_id(rows, row), sense);
+        let id = self.row_id(rows, row);
+        if !is_entrance && ui.memory(|memory| memory.has_focus(id)) {
+            // The selection went elsewhere: the keys go along. Asked before it is drawn, which takes them from it.
+            memory.wants_focus = true;
+            ui.ctx().request_repaint();
+        }
+        let response = ui.interact(rect, id, sense);
         spoken::selectable(&response, Role::Row, is_selected, &rows.sentence(row));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_position_in_set(row);
@@ -326,11 +334,6 @@ impl Table<'_> {
         if is_entrance && memory.wants_focus {
             memory.wants_focus = false;
             response.request_focus();
-        }
-        if response.has_focus() && !is_entrance {
-            // The selection went elsewhere: the keys go along.
-            memory.wants_focus = true;
-            ui.ctx().request_repaint();
         }
         if response.has_focus() {
             let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };

@@ -270,20 +270,22 @@ def audit_below(node, scope, seen, faults):
         description = node.get_description() or ""
         action = node.get_action_iface()
         is_pressable = action is not None and action.get_n_actions() > 0
-        interfaces_text = text_of(node) if role == "entry" else ""
+        typed = text_of(node) if role == "entry" else ""
     except GLib.Error:
         return
     what = f"{role} {name!r} in {' > '.join(scope) or 'the program'}"
     if SIGN.search(name) or SIGN.search(description):
         faults.append(f"{what} has a sign of the icon font in what is read")
-    if "focusable" in states or is_pressable:
+    # The window itself takes the keyboard where nothing in it has it.
+    if ("focusable" in states or is_pressable) and role != "frame":
         if not re.search(r"\w", name):
             faults.append(f"{what} has no name")
         if role not in WORKABLE:
             faults.append(f"{what} can be worked, but has no role that says so")
-        key = (scope, role, name, description or interfaces_text)
+        key = (scope, role, name, description or typed)
         seen[key] = seen.get(key, 0) + 1
-    if is_pressable and "focusable" not in states:
+    # The rows of a table are one stop of the keyboard: the arrows go from one to the next.
+    if is_pressable and "focusable" not in states and role != "table row" and "enabled" in states:
         faults.append(f"{what} can be pressed, but not by keyboard")
     if role in ("table", "dialog", "list box", "page tab list") and not name:
         faults.append(f"{what} has no name")

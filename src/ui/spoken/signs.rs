@@ -1,11 +1,11 @@
-//! The last look at what a screen reader is told: no signs of the icon font, and dividers named in the language of the window. What a sign means is said in words beside it, by its view.
+//! The last look at what a screen reader is told: no signs of the icon font, nothing that is only for the eye or the mouse, names for what egui leaves without. What a sign means is said in words beside it, by its view.
 
 use std::collections::HashSet;
 
-use egui::accesskit::{Node, NodeId, Orientation, Role, TreeUpdate};
+use egui::accesskit::{Action, Node, NodeId, Orientation, Role, TreeUpdate};
 use egui::{Context, FullOutput, Id, Plugin};
 
-use crate::ui::icons;
+use crate::ui::{TITLE, icons};
 
 /// Goes over the whole tree of a frame, so that no view, and no widget that egui draws for one, has to think of it.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,17 @@ impl Plugin for Signs {
             match node.role() {
                 Role::TextRun if !typed.contains(id) => plain_run(node),
                 Role::Splitter => name_divider(node, dividers.as_ref()),
+                // The window manager knows the title, and a screen reader asks the tree.
+                Role::Window => node.set_label(TITLE),
+                // Whoever does not see the window scrolls by going on.
+                Role::ScrollBar => node.set_hidden(),
+                // egui tells a dialog of every modal, around the one that has the name.
+                Role::Dialog if node.label().is_none() => node.set_role(Role::GenericContainer),
                 _ => plain_names(node),
+            }
+            // Text that can be marked with the mouse is nothing to be pressed.
+            if node.role() == Role::Label {
+                node.remove_action(Action::Click);
             }
         }
     }
@@ -45,9 +55,10 @@ const fn is_sign(letter: char) -> bool {
     matches!(letter, '\u{e000}'..='\u{f8ff}')
 }
 
-/// The text as it can be spoken, where it has signs. An arrow between two values has a letter of its own.
+/// The text as it can be spoken, where it has signs. An arrow between two values has a letter of its own. egui leaves a
+/// space behind an item of a menu that has no keys.
 fn plain(text: Option<&str>) -> Option<String> {
-    let text = text.filter(|text| text.contains(is_sign))?;
+    let text = text.filter(|text| text.contains(is_sign) || text.ends_with(' '))?;
     let spoken = text.replace(icons::ARROW_RIGHT, "→").replace(is_sign, "");
     Some(spoken.trim().to_owned())
 }

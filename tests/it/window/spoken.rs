@@ -16,8 +16,8 @@ fn description(node: &Node<'_>) -> String {
 
 /// What is announced now, in the order of the tree.
 fn announced(window: &Window, how: Live) -> Vec<String> {
-    let nodes = window.harness.root().children_recursive();
-    nodes.filter(|node| node.accesskit_node().live() == how).map(|node| name(&node)).collect()
+    let root = window.harness.root();
+    root.children_recursive().filter(|node| node.accesskit_node().live() == how).map(|node| name(&node)).collect()
 }
 
 fn upgrade_of(company: &str, offer: &str) -> Window {
@@ -32,7 +32,8 @@ fn upgrade_of(company: &str, offer: &str) -> Window {
 fn a_table_tells_how_many_rows_it_has_and_a_row_its_place() {
     let window = Window::open();
     let all = window.state().session.derived.customers().len();
-    let table = window.get(Role::Table, &window.say("tab-customers"));
+    let name = window.say("tab-customers");
+    let table = window.get(Role::Table, &name);
     assert_eq!(table.accesskit_node().size_of_set(), Some(all));
     assert_eq!(table.accesskit_node().data().row_count(), Some(all));
     let row = window.get(Role::Row, "Alpine Ski House");
