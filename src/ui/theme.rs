@@ -270,7 +270,7 @@ pub fn install(ctx: &Context) {
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_style_of(Theme::Light, style(&LIGHT, false));
     ctx.set_style_of(Theme::Dark, style(&DARK, true));
-    ctx.add_plugin(Signs);
+    ctx.add_plugin(Signs::default());
 }
 
 /// The size of a button that is no wider than its sign.

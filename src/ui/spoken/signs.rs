@@ -2,14 +2,20 @@
 
 use std::collections::HashSet;
 
-use egui::accesskit::{Action, Node, NodeId, Orientation, Role, TreeUpdate};
+use egui::accesskit::{Action, Live, Node, NodeId, Orientation, Role, TreeUpdate};
 use egui::{Context, FullOutput, Id, Plugin};
 
 use crate::ui::{TITLE, icons};
 
 /// Goes over the whole tree of a frame, so that no view, and no widget that egui draws for one, has to think of it.
-#[derive(Clone, Copy, Debug)]
-pub struct Signs;
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Signs {
+    /// How many trees a screen reader has got since it listens, as far as they are counted.
+    trees: u8,
+}
+
+/// What is in the first tree already is announced by nobody, so what there is to announce comes after so many.
+const FIRST_TREES: u8 = 3;
 
 impl Plugin for Signs {
     fn debug_name(&self) -> &'static str {
@@ -17,7 +23,15 @@ impl Plugin for Signs {
     }
 
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
-        let Some(tree) = &mut output.platform_output.accesskit_update else { return };
+        let Some(tree) = &mut output.platform_output.accesskit_update else {
+            self.trees = 0;
+            return;
+        };
+        let is_first = self.trees < FIRST_TREES;
+        if is_first {
+            self.trees += 1;
+            ctx.request_repaint();
+        }
         let dividers: Option<Dividers> = ctx.data(|data| data.get_temp(dividers_id()));
         let typed = typed_text(tree);
         for (id, node) in &mut tree.nodes {
@@ -31,6 +45,9 @@ impl Plugin for Signs {
                 // egui tells a dialog of every modal, around the one that has the name.
                 Role::Dialog if node.label().is_none() => node.set_role(Role::GenericContainer),
                 _ => plain_names(node),
+            }
+            if is_first && matches!(node.live(), Some(Live::Polite | Live::Assertive)) {
+                node.set_hidden();
             }
             // Text that can be marked with the mouse is nothing to be pressed.
             if node.role() == Role::Label {

@@ -228,14 +228,25 @@ check "the window has the keyboard again" activate 'Upgrade Desk'
 check "it is left" keys Escape
 check "it is gone" wait_gone dialog Import
 
-# An error of the program's is said at once.
-check "a file that is none is chosen" menu File Open…
-echo '(' >"$FILES/broken.ron"
-check "it is opened in the native dialog" open_dialog 'Open a portfolio' "$FILES/broken.ron"
-check "the damage is a dialog" wait_for dialog '*'
-audit_here "the damaged file"
-check "the window has the keyboard once more" activate 'Upgrade Desk'
-check "it is left by Escape again" keys Escape
+# What the program asks and says of files.
 check "the window is asked to close" close_window 'Upgrade Desk'
-check "it asks about what is unsaved" wait_for dialog '*'
-audit_here "the question about what is unsaved"
+check "it asks what becomes of what has no file" wait_state dialog 'This portfolio has no file of its own yet' modal
+check "the first answer has the keyboard" wait_state button 'Save as…' focused
+audit_here "the question"
+check "the portfolio is given up" press button 'Discard it'
+check "it ends in order" wait_exit 0
+echo 'Dear customer, this is no portfolio.' >"$FILES/letter.ron"
+start_app letter.ron
+check "a damaged file is a dialog" wait_for dialog '*' 20
+check "it says where the damage is" wait_for '*' '/^letter\.ron: .*line 1/'
+audit_here "the damaged file"
+check "it is closed" press button Close
+check "the window is asked to close again" close_window 'Upgrade Desk'
+check "it ends in order again" wait_exit 0
+hush
+start_app nowhere.ron
+check "an error is announced at once" heard assertive 'The file could not be read: '
+check "it stays to be read" wait_for notification '/^The file could not be read: /'
+check "how to dismiss it is told from the others" described button 'Dismiss this message' '/^The file could not be read: /'
+check "the window is closed" close_window 'Upgrade Desk'
+check "it ends" wait_exit 0
