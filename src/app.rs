@@ -16,10 +16,7 @@ use crate::shell::{
 use crate::state::{AppState, Command, Effect, OpenFile, Origin, Speaks, dispatch};
 use crate::storage;
 use crate::text::{Language, Words, WordsError};
-use crate::ui::{View, theme, window_ui};
-
-/// The window's title; it names no file and no customer.
-pub const TITLE: &str = "Upgrade Desk";
+use crate::ui::{TITLE, View, theme, window_ui};
 
 /// The program without its window: state, words and hands. Tests drive it with a shell of their own.
 pub struct Desk<S> {

@@ -128,6 +128,13 @@ empty-customer-hint = Add the first one below
 empty-no-customer = No customer selected
 empty-no-customer-hint = Choose one in the list at the left
 
+## Said to screen readers alone
+
+spoken-sorted-up = Sorted ascending
+spoken-sorted-down = Sorted descending
+spoken-divider-width = Width of the customer list
+spoken-divider-height = Height of the subscription list
+
 ## Customer
 
 header-delegated-admin = Delegated admin: { $privileges }

@@ -134,6 +134,13 @@ empty-customer-hint = Ajoutez le premier ci-dessous
 empty-no-customer = Aucun client sélectionné
 empty-no-customer-hint = Choisissez-en un dans la liste de gauche
 
+## Said to screen readers alone
+
+spoken-sorted-up = Tri croissant
+spoken-sorted-down = Tri décroissant
+spoken-divider-width = Largeur de la liste des clients
+spoken-divider-height = Hauteur de la liste des abonnements
+
 ## Customer
 
 header-delegated-admin = Administration déléguée : { $privileges }

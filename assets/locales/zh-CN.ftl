@@ -119,6 +119,13 @@ empty-customer-hint = 请在下方添加第一个订阅
 empty-no-customer = 未选择客户
 empty-no-customer-hint = 请在左侧列表中选择客户
 
+## Said to screen readers alone
+
+spoken-sorted-up = 升序排列
+spoken-sorted-down = 降序排列
+spoken-divider-width = 客户列表的宽度
+spoken-divider-height = 订阅列表的高度
+
 ## Customer
 
 header-delegated-admin = 委派的管理权限：{ $privileges }

@@ -58,6 +58,12 @@ impl Rows for SubscriptionRows<'_> {
         )
     }
 
+    fn detail(&self, row: usize) -> String {
+        let Some((_, _, derived)) = self.find(row) else { return String::new() };
+        let (targets, reason) = (self.targets(derived), self.reason(derived));
+        if targets.is_empty() { reason } else { targets }
+    }
+
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
         let (Some((customer, subscription, derived)), Some(column)) = (self.find(row), self.columns.get(column)) else {
             return;
@@ -137,6 +143,7 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
     let list = Table {
         id: id(),
         name: view.say("tab-subscriptions"),
+        words: view.words,
         columns: &columns,
         rows: shown.len(),
         selected,

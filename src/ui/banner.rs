@@ -4,15 +4,27 @@ use egui::accesskit::{Live, Role};
 use egui::{Align, Color32, Frame, Layout, Margin, Panel, RichText, Ui, WidgetInfo};
 
 use super::theme::{self, Palette};
-use super::{Commands, View, button, icons, symbols};
+use super::{Commands, View, button, icons, spoken, symbols};
 use crate::state::{Command, LooksOnly, Notice, Origin, Purpose, StoreTrouble, Theirs, Tone};
 use crate::text::{file_name, is_gone, shown};
 
 /// A line with its way to be dismissed at the right, and the content wrapped in what is left. Says whether it was dismissed.
-fn line_ui(ui: &mut Ui, salt: &str, fill: Color32, dismiss: Option<&str>, content: impl FnOnce(&mut Ui)) -> bool {
+///
+/// To dismiss it is named alike in every line: which one it is, is told by what the line says.
+fn line_ui(
+    ui: &mut Ui,
+    salt: &str,
+    fill: Color32,
+    dismiss: Option<(&str, &str)>,
+    content: impl FnOnce(&mut Ui),
+) -> bool {
     let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(12, 5));
     let line = |ui: &mut Ui| {
-        let dismissed = dismiss.is_some_and(|name| button::sign_ui(ui, icons::X, name).clicked());
+        let dismissed = dismiss.is_some_and(|(name, line)| {
+            let response = button::sign_ui(ui, icons::X, name);
+            spoken::description(&response, line);
+            response.clicked()
+        });
         ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), content);
         dismissed
     };
@@ -112,9 +124,10 @@ fn trouble_ui(ui: &mut Ui, view: View<'_>, trouble: &StoreTrouble, commands: &mu
 fn recovered_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let palette = Palette::of(ui);
     let (words, changes) = (view.words, view.session.file.recovered.len());
-    let dismissed = line_ui(ui, "recovered", palette.good_fill, Some(view.say("dismiss")), |ui| {
+    let text = words.with("banner-recovered", &[("changes", changes.into())]);
+    let dismissed = line_ui(ui, "recovered", palette.good_fill, Some((view.say("dismiss"), &text)), |ui| {
         ui.label(RichText::new(icons::HISTORY).color(palette.good));
-        said_ui(ui, &words.with("banner-recovered", &[("changes", changes.into())]), false);
+        said_ui(ui, &text, false);
         if button::link_ui(ui, &words.with("banner-recovered-show", &[("changes", changes.into())])).clicked() {
             commands.push(Command::ShowRecovered);
         }
@@ -132,10 +145,9 @@ fn copies_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let palette = Palette::of(ui);
     let copies = &view.session.file.copies;
     let Some(first) = copies.first() else { return };
-    let dismissed = line_ui(ui, "copies", palette.raised, Some(view.say("dismiss")), |ui| {
+    let text = view.words.with("banner-copies", &[("count", copies.len().into()), ("file", file_name(first).into())]);
+    let dismissed = line_ui(ui, "copies", palette.raised, Some((view.say("dismiss"), &text)), |ui| {
         ui.label(RichText::new(icons::INFO).color(palette.accent));
-        let text =
-            view.words.with("banner-copies", &[("count", copies.len().into()), ("file", file_name(first).into())]);
         said_ui(ui, &text, false);
         if button::link_ui(ui, view.say("banner-copies-show")).clicked() {
             commands.push(Command::ImportPaths(vec![first.clone()]));
@@ -148,7 +160,8 @@ fn copies_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
 
 fn sample_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let palette = Palette::of(ui);
-    let dismissed = line_ui(ui, "sample", palette.selection, Some(view.say("dismiss")), |ui| {
+    let dismiss = Some((view.say("dismiss"), view.say("banner-sample")));
+    let dismissed = line_ui(ui, "sample", palette.selection, dismiss, |ui| {
         ui.label(RichText::new(icons::INFO).color(palette.accent));
         ui.label(RichText::new(view.say("banner-sample")).color(palette.text));
         if button::link_ui(ui, view.say("banner-sample-new")).clicked() {
@@ -176,7 +189,7 @@ pub fn notice_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     };
     let naming = view.customer().map_or_else(|| view.naming(), |customer| view.naming_of(customer));
     let text = naming.notice(&posted.notice);
-    let dismissed = line_ui(ui, "notice", fill, Some(view.say("dismiss")), |ui| {
+    let dismissed = line_ui(ui, "notice", fill, Some((view.say("dismiss"), &text)), |ui| {
         ui.label(RichText::new(symbols::tone(tone)).color(symbols::tone_color(tone, palette)));
         said_ui(ui, &text, tone == Tone::Bad);
         if matches!(posted.notice, Notice::Did(_) | Notice::Imported { .. } | Notice::Redid(_))

@@ -1,16 +1,54 @@
 //! Buttons of the program's own look: the one that counts, plain ones, signs and links.
 
 use egui::accesskit::Role;
-use egui::{Button, Response, RichText, Stroke, TextWrapMode, Ui, WidgetInfo};
+use egui::{Button, Popup, PopupCloseBehavior, Response, RichText, Stroke, TextWrapMode, Ui, UiBuilder, WidgetInfo};
 
 use super::theme::{self, Palette};
+use super::{focus, form, spoken};
 use crate::text::shown;
+
+/// The reasons of a blocked action are lines of this width.
+const REASONS_WIDTH: f32 = 340.0;
 
 /// The one action that a view is about.
 pub fn primary_ui(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let palette = Palette::of(ui);
     let label = RichText::new(text).font(theme::semibold()).color(palette.on_accent);
     ui.add_enabled(enabled, Button::new(label).fill(palette.accent).stroke(Stroke::NONE))
+}
+
+/// A primary action that can be blocked. Says whether it may go ahead.
+///
+/// A blocked one stays where Tab comes to it, looks and is told as one that is off, and when it is pressed lists the
+/// reasons: a button that is merely dead leaves who does not see the lines above it with no way to ask.
+pub fn guarded_ui(ui: &mut Ui, text: &str, reasons: &[String]) -> bool {
+    let is_blocked = !reasons.is_empty();
+    // One id whether it is blocked or not, so that the focus stays when the last reason goes away.
+    let response = ui
+        .scope_builder(UiBuilder::new().id_salt("guarded"), |ui| {
+            if is_blocked {
+                ui.multiply_opacity(ui.visuals().disabled_alpha());
+            }
+            primary_ui(ui, text, true)
+        })
+        .inner;
+    if !is_blocked {
+        return response.clicked();
+    }
+    spoken::blocked(&response, &reasons.join("\n"));
+    let popup = Popup::from_toggle_button_response(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let is_open = popup.is_open();
+    popup.width(REASONS_WIDTH).show(|ui| {
+        ui.set_max_width(REASONS_WIDTH);
+        for reason in reasons {
+            form::reason_ui(ui, reason);
+        }
+    });
+    focus::comes_back(&response, is_open);
+    if !is_open {
+        response.on_hover_text(reasons.join("\n"));
+    }
+    false
 }
 
 /// A primary action with a sign before its words.

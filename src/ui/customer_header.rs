@@ -1,6 +1,6 @@
 //! Who the selected customer is, in two lines, and what can be done with them.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Layout, RichText, Ui, UiBuilder};
 
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons};
@@ -9,6 +9,12 @@ use crate::state::Command;
 use crate::text::{shown, shown_lines};
 
 pub fn customer_header_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, commands: &mut Commands) {
+    // The lines above come and go, and a button that has the focus keeps it.
+    let builder = UiBuilder::new().scope_id(egui::Id::unique("customer-header"));
+    ui.scope_builder(builder, |ui| lines_ui(ui, view, customer, commands));
+}
+
+fn lines_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, commands: &mut Commands) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use egui::Ui;
 
 use super::table::{self, Cell, Column, Rows, Sorted, Table, Width};
-use super::{Commands, View, button, icons};
+use super::{Commands, View, button, icons, spoken};
 use crate::model::{Customer, Id};
 use crate::state::{Command, CustomerColumn, CustomerRow, Toggle, fold};
 
@@ -99,6 +99,7 @@ pub fn id() -> egui::Id {
 }
 
 pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    spoken::name_dividers(ui.ctx(), view.say("spoken-divider-width"), view.say("spoken-divider-height"));
     let (mut list, mut foot) = table::above_foot(ui, super::theme::FOOT_HEIGHT);
     list_ui(&mut list, view, commands);
     foot_ui(&mut foot, view, commands);
@@ -138,6 +139,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let list = Table {
         id: id(),
         name: view.say("tab-customers"),
+        words: view.words,
         columns: &columns,
         rows: shown.len(),
         selected: selected_row,
@@ -191,6 +193,8 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     if shown < all {
         let text = view.words.with("shown-of", &[("shown", shown.into()), ("all", all.into())]);
         let weak = super::theme::Palette::of(ui).weak;
-        ui.label(egui::RichText::new(text).font(super::theme::small()).color(weak));
+        let response = ui.label(egui::RichText::new(text).font(super::theme::small()).color(weak));
+        // What a search or a filter has found.
+        spoken::live(&response, false);
     }
 }

@@ -1,10 +1,10 @@
 //! One subscription's details: the ID and the note below it, then the form and the ledger side by side.
 
-use egui::{Frame, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
+use egui::{Frame, Margin, RichText, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use super::theme::{self, GAP, Palette, RADIUS, WIDE_GAP};
 use super::{Commands, View, answer, button, details_form, icons, ledger, note};
-use crate::model::Customer;
+use crate::model::{Customer, Subscription};
 use crate::state::{Command, Drafts};
 use crate::text::shown;
 
@@ -32,6 +32,19 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, drafts: &mut
     else {
         return;
     };
+    // The lines above the lists come and go, and the field that is filled in meanwhile keeps the focus.
+    let builder = UiBuilder::new().scope_id(egui::Id::unique("details"));
+    ui.scope_builder(builder, |ui| content_ui(ui, view, customer, subscription, drafts, commands));
+}
+
+fn content_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    customer: &Customer,
+    subscription: &Subscription,
+    drafts: &mut Drafts,
+    commands: &mut Commands,
+) {
     // Another subscription is read from its top.
     ScrollArea::vertical().id_salt(("details", subscription.id.as_str())).auto_shrink([false, false]).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(12)).show(ui, |ui| {

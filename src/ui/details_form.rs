@@ -6,7 +6,7 @@ use super::details::card_ui;
 use super::form::{self, Problems};
 use super::offer_picker::offer_picker_ui;
 use super::theme::{self, Palette};
-use super::{Commands, View, button, icons};
+use super::{Commands, View, button, icons, spoken};
 use crate::model::{BillingCycle, Customer, Status, Subscription};
 use crate::rules::lifecycle::{self, Action};
 use crate::state::{ChannelChoice, Command, Drafts, Field, SubscriptionDraft};
@@ -55,14 +55,19 @@ fn licenses_ui(
     let label = view.say("field-quantity");
     form::row_ui(ui, label, |ui| {
         let mut commit = false;
-        ui.horizontal(|ui| {
+        let response = ui.horizontal(|ui| {
             let edit = egui::TextEdit::singleline(&mut draft.quantity).desired_width(48.0).margin(egui::vec2(8.0, 5.0));
-            commit = ui.add(edit).accessible_name(label).lost_focus();
-            if ui.button(view.say("change-licenses")).clicked() {
+            let response = ui.add(edit).accessible_name(label);
+            commit = response.lost_focus();
+            let change = ui.button(view.say("change-licenses"));
+            // What is changed stands before it, for who sees it.
+            spoken::description(&change, label);
+            if change.clicked() {
                 commands.push(Command::AskChangeLicenses);
             }
+            response
         });
-        problems.under_ui(ui, Field::Quantity);
+        problems.under_ui(ui, Field::Quantity, &response.inner);
         commit
     })
 }
@@ -106,11 +111,11 @@ pub fn fields_ui(
 fn line_ui(ui: &mut Ui, problems: Problems<'_>, id: &str, field: Option<Field>, text: &mut String) -> bool {
     let label = problems.view.words.say(id);
     form::row_ui(ui, label, |ui| {
-        let left = form::field_ui(ui, label, text).lost_focus();
+        let response = form::field_ui(ui, label, text);
         if let Some(field) = field {
-            problems.under_ui(ui, field);
+            problems.under_ui(ui, field, &response);
         }
-        left
+        response.lost_focus()
     })
 }
 
@@ -191,10 +196,15 @@ fn parent_ui(
         choices.push((draft.parent_id.clone(), draft.parent_id.clone()));
     }
     let named: Vec<(String, &str)> = choices.iter().map(|(id, text)| (id.clone(), text.as_str())).collect();
-    let changed =
-        choice_row_ui(ui, view.words, (salt, "parent"), view.say("field-parent"), &mut draft.parent_id, &named);
-    problems.under_ui(ui, Field::ParentId);
-    changed
+    let label = view.say("field-parent");
+    let before = draft.parent_id.clone();
+    let shown = named.iter().find(|(id, _)| *id == before).map_or("", |(_, text)| *text);
+    let parent = &mut draft.parent_id;
+    let field = form::row_ui(ui, label, |ui| {
+        form::choice_field_ui(ui, view.words, (salt, "parent"), label, parent, &named, shown)
+    });
+    problems.under_ui(ui, Field::ParentId, &field);
+    draft.parent_id != before
 }
 
 /// Suspend, Reactivate, Cancel, and what concerns the record alone.

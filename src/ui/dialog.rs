@@ -35,6 +35,7 @@ pub fn dialog_ui<R>(
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Dialog);
             node.set_label(title);
+            node.set_modal();
         });
         let heading = RichText::new(title).text_style(egui::TextStyle::Heading).color(palette.text);
         ui.add(egui::Label::new(heading).truncate());

@@ -1,6 +1,6 @@
 //! The keyboard's focus does not get lost: when what had it goes away, it goes back. Which widget takes it first is not decided here.
 
-use egui::{Context, Id};
+use egui::{Context, Id, Response};
 
 use super::table;
 
@@ -16,6 +16,18 @@ struct Trail {
     ids: Vec<Id>,
     /// For so many frames nothing has had the focus.
     idle: u8,
+}
+
+/// Gives the focus back to the widget that opened a list or a popup, once that is closed by Escape, which takes it from all.
+pub fn comes_back(response: &Response, is_open: bool) {
+    let id = response.id.with("was-open");
+    let was_open = response.ctx.data_mut(|data| data.get_temp::<bool>(id)).unwrap_or_default();
+    if was_open && !is_open && response.ctx.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    if was_open != is_open {
+        response.ctx.data_mut(|data| data.insert_temp(id, is_open));
+    }
 }
 
 /// Looks after the focus at the end of a frame. `home` is the table that takes it where nothing of the way is left;

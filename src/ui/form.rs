@@ -4,12 +4,12 @@ use std::hash::Hash;
 
 use egui::accesskit::Role;
 use egui::style::WidgetVisuals;
-use egui::{Align, Align2, ComboBox, Layout, Rect, Response, RichText, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align, Align2, ComboBox, Layout, Rect, Response, RichText, TextEdit, Ui, vec2};
 
 use super::theme::{
     self, FIELD_HEIGHT, FIELD_WIDTH, LABEL_WIDTH, Palette, SMALL_GAP, WIDE_FIELD_WIDTH, WIDE_LABEL_WIDTH,
 };
-use super::{View, icons};
+use super::{View, focus, icons, spoken};
 use crate::state::{Field, FieldProblem};
 use crate::text::{Words, shown, shown_lines};
 
@@ -21,10 +21,12 @@ pub struct Problems<'a> {
 }
 
 impl Problems<'_> {
-    /// What is wrong with a field, below it.
-    pub fn under_ui(&self, ui: &mut Ui, field: Field) {
+    /// What is wrong with a field, below it, and read with it.
+    pub fn under_ui(&self, ui: &mut Ui, field: Field, response: &Response) {
         let Some(problem) = self.list.iter().find(|problem| problem.field == field) else { return };
-        problem_ui(ui, &self.view.words.problem(problem));
+        let text = self.view.words.problem(problem);
+        spoken::wrong(response, &text);
+        problem_ui(ui, &text);
     }
 }
 
@@ -34,8 +36,16 @@ pub fn problem_ui(ui: &mut Ui, text: &str) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = SMALL_GAP;
         ui.label(RichText::new(icons::TRIANGLE_ALERT).font(theme::small()).color(palette.bad));
-        ui.label(RichText::new(shown_lines(text)).font(theme::small()).color(palette.bad));
+        let response = ui.label(RichText::new(shown_lines(text)).font(theme::small()).color(palette.bad));
+        spoken::live(&response, false);
     });
+}
+
+/// A line that says why something cannot be done, in answer to who tried it: it is read out at once.
+pub fn reason_ui(ui: &mut Ui, text: &str) {
+    let palette = Palette::of(ui);
+    let response = ui.label(RichText::new(shown_lines(text)).font(theme::small()).color(palette.text));
+    spoken::live(&response, true);
 }
 
 /// From this width on a label has room for a few words.
@@ -95,14 +105,33 @@ pub fn choice_ui<T: PartialEq + Clone>(
     choices: &[(T, &str)],
     chosen: &str,
 ) -> bool {
+    let before = value.clone();
+    choice_field_ui(ui, words, salt, name, value, choices, chosen);
+    *value != before
+}
+
+/// The field of a choice among a few, for who has more to say of it.
+pub fn choice_field_ui<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    words: &Words,
+    salt: impl Hash + std::fmt::Debug,
+    name: &str,
+    value: &mut T,
+    choices: &[(T, &str)],
+    chosen: &str,
+) -> Response {
     let chosen = shown(chosen);
     let before = value.clone();
     let width = field_width(ui);
     let combo = ComboBox::from_id_salt(egui::Id::unique(&salt));
     let combo = combo.width(width).selected_text(chosen.as_ref()).truncate().icon(chevron);
     let response = combo.show_ui(ui, |ui| {
+        spoken::choices(ui, name);
         for (choice, text) in choices {
-            if ui.selectable_value(value, choice.clone(), shown(text)).clicked() {
+            let text = shown(text);
+            let response = ui.selectable_value(value, choice.clone(), text.as_ref());
+            spoken::selectable(&response, Role::ListBoxOption, *value == *choice, &text);
+            if response.clicked() {
                 // A click closes the list by itself, a key does not.
                 ui.close();
             }
@@ -112,8 +141,9 @@ pub fn choice_ui<T: PartialEq + Clone>(
         response.response.request_focus();
     }
     let label = words.said_of(name, &chosen);
-    response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label.clone()));
-    *value != before
+    spoken::choice(&response.response, response.inner.is_some(), &label);
+    focus::comes_back(&response.response, response.inner.is_some());
+    response.response
 }
 
 /// The sign of a field that opens a list.

@@ -110,6 +110,10 @@ fn head_row_ui(
         let response = ui.interact(area, ui.scope_id().with(("target", at)), Sense::click()).on_hover_text(full);
         let sentence = view.words.with("ledger-target", &[("target", full.into()), ("verdict", verdict.into())]);
         spoken::selectable(&response, Role::Tab, is_on, &sentence);
+        spoken::description(&response, &reasons_of(view, target));
+        if is_on && are_wanted(ui, &target.target) {
+            response.request_focus();
+        }
         if is_on || response.hovered() {
             ui.painter().rect_filled(area, 4.0, if is_on { palette.selection } else { palette.raised });
         }
@@ -206,9 +210,27 @@ fn footnotes_ui(ui: &mut Ui, view: View<'_>, ledger: &Ledger) {
     }
 }
 
-/// Asks for the reasons to be scrolled to when they are drawn next.
-pub fn scroll_to_reasons(ui: &Ui) {
-    ui.data_mut(|data| data.insert_temp(egui::Id::unique("scroll-to-reasons"), true));
+fn wanted() -> egui::Id {
+    egui::Id::unique("reasons-wanted")
+}
+
+/// Asks for the reasons of a target to be scrolled to, and for its head to take the focus, when they are drawn next: a
+/// screen reader reads them with the head, and Tab goes on from there.
+pub fn go_to_reasons(ui: &Ui, target: &Id) {
+    ui.data_mut(|data| data.insert_temp(wanted(), target.clone()));
+}
+
+/// Whether the reasons of a target were asked for, and not drawn yet.
+fn are_wanted(ui: &Ui, target: &Id) -> bool {
+    ui.data(|data| data.get_temp::<Id>(wanted())).as_ref() == Some(target)
+}
+
+/// What is in the way of a target, as a screen reader is told of it.
+fn reasons_of(view: View<'_>, target: &TargetAssessment) -> String {
+    let customer = view.session.derived.ledger().and_then(|ledger| view.portfolio.customers.get(&ledger.customer));
+    let naming = customer.map_or_else(|| view.naming(), |customer| view.naming_of(customer));
+    let reasons: Vec<String> = target.findings.iter().filter_map(|finding| naming.finding(finding)).collect();
+    reasons.join("\n")
 }
 
 fn reasons_ui(
@@ -223,7 +245,8 @@ fn reasons_ui(
     let palette = Palette::of(ui);
     let name = view.naming().offer_id(&target.target);
     ui.spacing_mut().item_spacing.y = 6.0;
-    if ui.data_mut(|data| data.remove_temp::<bool>(egui::Id::unique("scroll-to-reasons"))).is_some() {
+    if are_wanted(ui, &target.target) {
+        ui.data_mut(|data| data.remove::<Id>(wanted()));
         ui.scroll_to_cursor(Some(egui::Align::Center));
     }
     // A line of text in a row would else be as high as a button, and the next one further from it than the third.

@@ -35,6 +35,9 @@ use crate::text::{Naming, Words};
 
 pub use window::window_ui;
 
+/// The title of the window, and what a screen reader calls it; it names no file and no customer.
+pub const TITLE: &str = "Upgrade Desk";
+
 /// What a frame shows. Views read it; what is half typed is beside it.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {

@@ -72,7 +72,7 @@ fn blocked_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, ledger: &Ledger,
             );
             if button::link_ui(ui, &text).clicked() {
                 commands.push(Command::ShowReasons { target: nearest.target.clone() });
-                ledger::scroll_to_reasons(ui);
+                ledger::go_to_reasons(ui, &nearest.target);
             }
         });
     }

@@ -1,10 +1,10 @@
 //! Choosing an offer among all of them by a part of its name or id.
 
 use egui::accesskit::Role;
-use egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui};
 
 use super::theme::{self, Palette};
-use super::{View, form};
+use super::{View, focus, form, spoken};
 use crate::model::{Id, Offer};
 use crate::state::{Sought, fold};
 use crate::text::shown;
@@ -39,8 +39,10 @@ pub fn offer_picker_ui(
     let width = form::field_width(ui);
     let label = egui::Button::new(chosen.as_ref()).truncate().right_text(super::icons::CHEVRON_DOWN);
     let response = ui.add_sized([width, theme::FIELD_HEIGHT], label);
-    let spoken = view.words.said_of(name, &chosen);
-    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
+    let said = view.words.said_of(name, &chosen);
+    let is_open = Popup::is_id_open(ui.ctx(), egui::Id::unique((salt, "offer-search")).with("popup"));
+    spoken::choice(&response, is_open, &said);
+    focus::comes_back(&response, is_open);
     let mut chosen = false;
     let search_id = egui::Id::unique((salt, "offer-search"));
     if !Popup::is_id_open(ui.ctx(), search_id.with("popup")) {
@@ -70,7 +72,13 @@ pub fn offer_picker_ui(
                 chosen = true;
             };
             ScrollArea::vertical().max_height(280.0).auto_shrink([false, true]).show(ui, |ui| {
-                if ui.selectable_label(id.is_empty(), view.say("offer-none")).clicked() {
+                spoken::choices(ui, name);
+                let choice = |ui: &mut Ui, is_on: bool, name: &str| {
+                    let response = ui.selectable_label(is_on, name);
+                    spoken::selectable(&response, Role::ListBoxOption, is_on, name);
+                    response.clicked()
+                };
+                if choice(ui, id.is_empty(), view.say("offer-none")) {
                     choose(None);
                     ui.close();
                 }
@@ -83,7 +91,7 @@ pub fn offer_picker_ui(
                     form::hint_ui(ui, view.say("offer-nothing-found"));
                 }
                 for offer in first.into_iter().chain(rest) {
-                    if ui.selectable_label(offer.id == id, shown(naming.offer(offer))).clicked() {
+                    if choice(ui, offer.id == id, &shown(naming.offer(offer))) {
                         choose(Some((offer.id.as_str(), &offer.name)));
                         ui.close();
                     }

@@ -73,6 +73,14 @@ impl Rows for SubscriptionRows<'_> {
         )
     }
 
+    fn detail(&self, row: usize) -> String {
+        let Some((subscription, derived)) = self.find(row) else { return String::new() };
+        if subscription.upgraded_to.is_some() {
+            return self.view.say("row-upgraded").to_owned();
+        }
+        self.targets(subscription, derived)
+    }
+
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
         let Some((subscription, derived)) = self.find(row) else { return };
         let palette = cell.palette();
@@ -135,6 +143,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, comm
     let list = Table {
         id: id(),
         name: view.say("column-subscriptions-of"),
+        words: view.words,
         columns: &columns,
         rows: customer.subscriptions.len(),
         selected: selected.and_then(|id| customer.subscriptions.iter().position(|other| other.id == *id)),

@@ -13,7 +13,7 @@ use egui::{
 
 use super::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT};
 use super::{icons, spoken};
-use crate::text::shown;
+use crate::text::{Words, shown};
 pub use copying::copy_all;
 
 /// How wide a column is.
@@ -144,6 +144,8 @@ pub struct Table<'a> {
     pub id: Id,
     /// What it is called for those who do not see it.
     pub name: &'a str,
+    /// How the order of its columns is said.
+    pub words: &'a Words,
     pub columns: &'a [Column<'a>],
     pub rows: usize,
     pub selected: Option<usize>,
@@ -157,6 +159,10 @@ pub trait Rows {
     fn key(&self, row: usize) -> impl Hash;
     /// The row as one sentence.
     fn sentence(&self, row: usize) -> String;
+    /// What else the row shows, for who wants to hear more of it.
+    fn detail(&self, _row: usize) -> String {
+        String::new()
+    }
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>);
 }
 
@@ -214,9 +220,10 @@ impl Table<'_> {
                 let mut cell = Cell { ui, rect, right: false, palette, said: None };
                 cell.paint(sign, theme::small(), palette.accent);
             }
-            if let Some(sorted) = column.sorted {
-                let response = ui.interact(area, self.id.with(("head", at)), Sense::click());
-                spoken::column_head(&response, sorted, column.title);
+            let sense = if column.sorted.is_some() { Sense::click() } else { Sense::hover() };
+            let response = ui.interact(area, self.id.with(("head", at)), sense);
+            spoken::column_head(&response, self.words, column.sorted, column.title);
+            if column.sorted.is_some() {
                 if response.has_focus() || response.hovered() {
                     ui.painter().hline(area.x_range(), area.bottom() - 1.0, Stroke::new(2.0, palette.accent));
                 }
@@ -230,8 +237,16 @@ impl Table<'_> {
     /// Draws the table in the room that is left.
     pub fn show(&self, ui: &mut Ui, rows: &impl Rows) -> Happened {
         let mut happened = Happened::default();
-        let builder = UiBuilder::new().id_salt(self.id).accessibility_role(Role::Table).accessibility_label(self.name);
+        // Wherever it stands: the lines above it come and go, and what is in it stays the same.
+        let builder = UiBuilder::new().scope_id(self.id.with("table"));
+        let builder = builder.accessibility_role(Role::Table).accessibility_label(self.name);
         ui.scope_builder(builder, |ui| {
+            // Only the rows that can be seen are in the tree: how many there are is said beside.
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_size_of_set(self.rows);
+                node.set_row_count(self.rows);
+                node.set_column_count(self.columns.len());
+            });
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             let widths = self.widths(ui.available_width());
             self.header_ui(ui, &widths, &mut happened);
@@ -303,16 +318,22 @@ impl Table<'_> {
         let palette = Palette::of(ui);
         let is_selected = self.selected == Some(row);
         let sense = if is_entrance { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, self.row_id(rows, row), sense);
+        let id = self.row_id(rows, row);
+        if !is_entrance && ui.memory(|memory| memory.has_focus(id)) {
+            // The selection went elsewhere: the keys go along. Asked before it is drawn, which takes them from it.
+            memory.wants_focus = true;
+            ui.ctx().request_repaint();
+        }
+        let response = ui.interact(rect, id, sense);
         spoken::selectable(&response, Role::Row, is_selected, &rows.sentence(row));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_position_in_set(row);
+            node.set_row_index(row);
+            node.set_description(shown(&rows.detail(row)).into_owned());
+        });
         if is_entrance && memory.wants_focus {
             memory.wants_focus = false;
             response.request_focus();
-        }
-        if response.has_focus() && !is_entrance {
-            // The selection went elsewhere: the keys go along.
-            memory.wants_focus = true;
-            ui.ctx().request_repaint();
         }
         if response.has_focus() {
             let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
@@ -451,7 +472,9 @@ pub fn empty_ui(ui: &mut Ui, title: &str, hint: &str) {
     let palette = Palette::of(ui);
     ui.add_space(32.0);
     ui.with_layout(egui::Layout::top_down(Align::Center), |ui| {
-        ui.label(egui::RichText::new(title).font(theme::title()).color(palette.text));
+        let response = ui.label(egui::RichText::new(title).font(theme::title()).color(palette.text));
+        // A search or a filter that finds nothing is answered.
+        spoken::live(&response, false);
         ui.add_space(theme::SMALL_GAP);
         ui.label(egui::RichText::new(hint).color(palette.weak));
     });

@@ -7,6 +7,8 @@ use egui::{
     TextStyle, Theme, Ui, Vec2, Visuals, vec2,
 };
 
+use super::spoken::Signs;
+
 /// The grid that distances are multiples of, in points.
 pub const GRID: f32 = 4.0;
 pub const SMALL_GAP: f32 = GRID;
@@ -263,13 +265,14 @@ fn style(palette: &Palette, dark: bool) -> Style {
     style
 }
 
-/// Puts the fonts and both themes into a context.
+/// Puts the fonts and both themes into a context, and keeps the signs of the icon font from being read aloud.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
     // Where the desktop says nothing of its theme, light.
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_style_of(Theme::Light, style(&LIGHT, false));
     ctx.set_style_of(Theme::Dark, style(&DARK, true));
+    ctx.add_plugin(Signs::default());
 }
 
 /// The size of a button that is no wider than its sign.

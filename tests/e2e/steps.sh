@@ -62,6 +62,8 @@ text_of() { ui text "$APP" "$1" "$2"; }                          # ROLE NAME
 states_of() { ui states "$APP" "$1" "$2"; }                      # ROLE NAME
 wait_state() { ui is "$APP" "$1" "$2" "$3"; }                    # ROLE NAME STATE, or !STATE
 wait_text() { ui holds "$APP" "$1" "$2" "$3"; }                  # ROLE NAME TEXT
+described() { ui described "$APP" "$1" "$2" "$3"; }              # ROLE NAME TEXT
+attribute() { ui has "$APP" "$1" "$2" "$3" "$4"; }               # ROLE NAME KEY VALUE
 
 # `click ROLE NAME`: with the mouse, in the middle of the widget.
 click() {
@@ -84,6 +86,34 @@ type_text() {
   else
     xdotool type --clearmodifiers --delay 4 -- "$1"
   fi
+}
+
+# What is announced from here on is written down, as a screen reader would say it.
+listen() {
+  HEARD=$DESK/heard
+  /usr/bin/python3 "$HERE/ui.py" listen "$APP" "$HEARD" </dev/null >/dev/null 2>&1 &
+  DESK_PIDS+=($!)
+  until_ok "$STEP_PATIENCE" grep -qx listening "$HEARD"
+}
+
+# `heard POLITENESS TEXT` until that was announced since the last `hush`; TEXT is a regular expression.
+heard() {
+  until_ok "$STEP_PATIENCE" grep -qE "^$1	$2" "$HEARD" || { echo "announced was:"; cat "$HEARD"; return 1; } >&2
+}
+
+# Forgets what was announced until now.
+hush() {
+  echo >"$HEARD"
+}
+
+# Whether every widget that can be worked has a name, a fitting role, and is told from the others.
+audit() {
+  ui audit "$APP"
+}
+
+# `audit_dialog NAME`: once it is there; then it is left by Escape.
+audit_dialog() {
+  wait_for dialog "$1" && audit && keys Escape && wait_gone dialog "$1"
 }
 
 # `shot NAME` keeps a picture of the screen where `SHOTS` names a folder for them, numbered in the order of the scenario.

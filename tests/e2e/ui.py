@@ -15,6 +15,11 @@ It needs Debian's own python3 with python3-gi and gir1.2-atspi-2.0; another Pyth
     ui.py is      APP ROLE NAME STATE [SECONDS]  until it has the state; "!enabled" waits for the contrary
     ui.py holds   APP ROLE NAME TEXT [SECONDS]   until its text is TEXT
     ui.py focused APP [SECONDS]                prints role, name and text of what has the keyboard, by tabs
+    ui.py described APP ROLE NAME TEXT [SECONDS]  until its description is TEXT, which can be a pattern as NAME can
+    ui.py has     APP ROLE NAME KEY VALUE [SECONDS]  until its attribute KEY, such as posinset, is VALUE
+    ui.py listen  APP FILE                     writes what is announced into FILE, "polite" or "assertive" and the text
+                                               by a tab, one a line, until it is ended
+    ui.py audit   APP                          prints what a screen reader could not make out; 1 where there is something
 
 APP is the accessible name of a program, which is the file name of its executable. ROLE is an AT-SPI role such as
 "button", "entry" or "label" ("push button" and "button" mean the same), or "*". NAME is the whole name; "~part" asks for
@@ -81,18 +86,22 @@ def role_of(node):
     return SAME_ROLE.get(role, role)
 
 
+def naming(name):
+    """A test for a text, from a word on the command line."""
+    if name == "*":
+        return lambda have: True
+    if name.startswith("~"):
+        return lambda have: name[1:] in have
+    if len(name) > 1 and name.startswith("/") and name.endswith("/"):
+        expression = re.compile(name[1:-1])
+        return lambda have: expression.search(have) is not None
+    return lambda have: have == name
+
+
 def matcher(role, name):
     """A test for a widget, from the words on the command line."""
     role = SAME_ROLE.get(role, role)
-    if name == "*":
-        named = lambda have: True  # noqa: E731
-    elif name.startswith("~"):
-        named = lambda have: name[1:] in have  # noqa: E731
-    elif len(name) > 1 and name.startswith("/") and name.endswith("/"):
-        expression = re.compile(name[1:-1])
-        named = lambda have: expression.search(have) is not None  # noqa: E731
-    else:
-        named = lambda have: have == name  # noqa: E731
+    named = naming(name)
 
     def matches(node):
         try:
@@ -186,6 +195,109 @@ def focused(app, patience):
     return in_time(patience, question)
 
 
+def described(app, matches, text, patience):
+    wanted = naming(text)
+    seen = []
+
+    def question():
+        node = find(app, matches)
+        seen[:] = [] if node is None else [node.get_description() or ""]
+        return bool(seen) and wanted(seen[0])
+
+    return None if in_time(patience, question) else f"is described by {seen}, not {text!r}"
+
+
+def has_attribute(app, matches, key, value, patience):
+    seen = []
+
+    def question():
+        node = find(app, matches)
+        seen[:] = [] if node is None else [(node.get_attributes() or {}).get(key)]
+        return seen == [value]
+
+    return None if in_time(patience, question) else f"has {key} {seen}, not {value!r}"
+
+
+def listen(app, file):
+    """Writes down the announcements of a program, as a screen reader would say them."""
+    # The numbers of AtspiLive, which Debian 12's library has no names for.
+    politeness = {1: "polite", 2: "assertive"}
+    out = open(file, "w", encoding="utf-8")
+
+    def heard(event, *_):
+        try:
+            if event.source.get_application().get_name() != app:
+                return
+        except (GLib.Error, AttributeError):
+            # Whoever spoke has gone already; nobody else speaks on this bus.
+            pass
+        text = event.any_data if isinstance(event.any_data, str) else repr(event.any_data)
+        out.write(f"{politeness.get(event.detail1, event.detail1)}\t{text}\n")
+        out.flush()
+
+    listener = Atspi.EventListener.new(heard)
+    listener.register("object:announcement")
+    out.write("listening\n")
+    out.flush()
+    Atspi.event_main()
+
+
+# What can be worked, by its role. Anything else that takes the keyboard or a press is told as something that it is not.
+WORKABLE = (
+    "button", "toggle button", "link", "entry", "check box", "radio button", "combo box", "table row", "column header",
+    "page tab", "menu", "menu item", "check menu item", "radio menu item", "list item", "separator", "slider",
+)
+# The letters of icon fonts, which are no words.
+SIGN = re.compile("[\ue000-\uf8ff]")
+
+
+def audit(app):
+    """What is wrong with the widgets of a program as they are now, one sentence each."""
+    faults = []
+    for program in programs(app):
+        seen = {}
+        audit_below(program, (), seen, faults)
+        for (scope, role, name, more), count in seen.items():
+            if count > 1:
+                faults.append(f"{count} times {role} {name!r} {more!r} in {' > '.join(scope) or 'the program'}")
+    return faults
+
+
+def audit_below(node, scope, seen, faults):
+    """Goes on with the children. Where a widget stands is told by the named containers around it."""
+    try:
+        role, name, states = role_of(node), node.get_name() or "", states_of(node)
+        description = node.get_description() or ""
+        action = node.get_action_iface()
+        is_pressable = action is not None and action.get_n_actions() > 0
+        typed = text_of(node) if role == "entry" else ""
+    except GLib.Error:
+        return
+    what = f"{role} {name!r} in {' > '.join(scope) or 'the program'}"
+    if SIGN.search(name) or SIGN.search(description):
+        faults.append(f"{what} has a sign of the icon font in what is read")
+    # The window itself takes the keyboard where nothing in it has it.
+    if ("focusable" in states or is_pressable) and role != "frame":
+        if not re.search(r"\w", name):
+            faults.append(f"{what} has no name")
+        if role not in WORKABLE:
+            faults.append(f"{what} can be worked, but has no role that says so")
+        key = (scope, role, name, description or typed)
+        seen[key] = seen.get(key, 0) + 1
+    # The rows of a table are one stop of the keyboard: the arrows go from one to the next.
+    if is_pressable and "focusable" not in states and role != "table row" and "enabled" in states:
+        faults.append(f"{what} can be pressed, but not by keyboard")
+    if role in ("table", "dialog", "list box", "page tab list") and not name:
+        faults.append(f"{what} has no name")
+    if role == "dialog" and "modal" not in states:
+        faults.append(f"{what} is not said to be modal")
+    if role == "table row" and "selectable" not in states:
+        faults.append(f"{what} cannot be selected")
+    inner = scope + (name,) if role in ("dialog", "table", "panel", "list box", "menu") and name else scope
+    for child in children(node):
+        audit_below(child, inner, seen, faults)
+
+
 def press(node):
     action = node.get_action_iface()
     if action is None or action.get_n_actions() == 0:
@@ -210,8 +322,9 @@ def seconds(arguments, index):
 
 
 def main(arguments):
-    usage = {"dump": 1, "focused": 1, "settext": 4, "is": 4, "holds": 4}
-    known = ("dump", "focused", "wait", "gone", "press", "focus", "settext", "text", "states", "is", "holds")
+    usage = {"dump": 1, "focused": 1, "audit": 1, "listen": 2, "settext": 4, "is": 4, "holds": 4, "described": 4, "has": 5}
+    known = ("dump", "focused", "audit", "listen", "wait", "gone", "press", "focus", "settext", "text", "states", "is",
+             "holds", "described", "has")
     if not arguments or arguments[0] not in known or len(arguments) - 1 < usage.get(arguments[0], 3):
         print(__doc__, file=sys.stderr)
         return 2
@@ -222,6 +335,14 @@ def main(arguments):
         answer = focused(app, seconds(arguments, 2))
         print(answer or "")
         return 0 if answer else 1
+
+    if command == "audit":
+        faults = audit(app)
+        print("\n".join(faults), file=sys.stderr)
+        return 1 if faults else 0
+    if command == "listen":
+        listen(app, arguments[2])
+        return 0
 
     role, name = arguments[2], arguments[3]
     matches = matcher(role, name)
@@ -250,6 +371,12 @@ def main(arguments):
             return seen == [arguments[4]]
 
         return 0 if in_time(seconds(arguments, 5), has_text) else say(f"holds {seen}, not {arguments[4]!r}")
+
+    if command in ("described", "has"):
+        last = {"described": 4, "has": 5}[command]
+        ask = {"described": described, "has": has_attribute}[command]
+        problem = ask(app, matches, *arguments[4 : last + 1], seconds(arguments, last + 1))
+        return say(problem) if problem else 0
 
     node = in_time(seconds(arguments, 4) if command == "wait" else PATIENCE, lambda: find(app, matches))
     if node is None:

@@ -27,6 +27,7 @@ mod reports;
 mod seen;
 mod sheets;
 mod sizes;
+mod spoken;
 mod subscription_dialogs;
 mod tables;
 mod upgrade_dialog;

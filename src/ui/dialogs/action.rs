@@ -13,6 +13,7 @@ use crate::ui::{Commands, View, button, form};
 pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut Commands) -> Ended {
     let Some((customer, subscription)) = view.selected() else { return Ended::Dismissed };
     let refusal = lifecycle::check(view.setting(), customer, subscription, action).err();
+    let refusal = refusal.map(|refusal| view.words.action_refusal(&refusal));
     let what = match action {
         Action::Suspend => "action-suspend-what",
         Action::Reactivate => "action-reactivate-what",
@@ -45,18 +46,18 @@ pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut C
                 ui.label(RichText::new(text).color(palette.unknown));
             }
             if let Some(refusal) = &refusal {
-                form::problem_ui(ui, &view.words.action_refusal(refusal));
+                form::problem_ui(ui, refusal);
             }
             form::hint_ui(ui, view.say("recorded-here"));
         },
         |ui, (), _| {
             let label = view.words.action(action);
             let pressed = if action == Action::Cancel && refusal.is_none() {
-                button::danger_ui(ui, label)
+                button::danger_ui(ui, label).clicked()
             } else {
-                button::primary_ui(ui, label, refusal.is_none())
+                button::guarded_ui(ui, label, refusal.as_slice())
             };
-            if pressed.clicked() {
+            if pressed {
                 commands.push(Command::ConfirmAction);
             }
             let cancel = cancel_ui(ui, view, commands);

@@ -4,10 +4,10 @@ use egui::accesskit::Role;
 use egui::{Align, Context, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::state::{BackupLine, Command};
-use crate::text::whole_path;
+use crate::text::{file_name, whole_path};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH};
-use crate::ui::{Commands, View, button, form, list_height, table};
+use crate::ui::{Commands, View, button, form, list_height, spoken, table};
 
 /// The widths of the columns: date and time, size, customers, what it is.
 const WIDTHS: [f32; 4] = [140.0, 64.0, 76.0, 176.0];
@@ -98,28 +98,38 @@ fn backup_ui(ui: &mut Ui, view: View<'_>, backup: &BackupLine, commands: &mut Co
     let columns = columns(ui);
     cell_ui(ui, 0, RichText::new(words.time(backup.at)).color(palette.text));
     cell_ui(ui, 1, RichText::new(words.size(backup.size)).color(palette.text));
-    cell_ui(ui, 2, RichText::new(customers).color(palette.text));
+    cell_ui(ui, 2, RichText::new(&customers).color(palette.text));
     if columns == WIDTHS.len() {
         cell_ui(ui, 3, RichText::new(kind).color(palette.weak));
     } else {
         ui.add_space(GAP);
     }
-    // The same words in each row: who does not see the row hears which one is meant.
+    // The same words in each row: who does not see the row hears which one is meant. Two can be of the same minute.
+    let row = [
+        words.size(backup.size),
+        words.said_of(view.say("tab-customers"), &customers),
+        kind.to_owned(),
+        file_name(&backup.path),
+    ];
+    let row = words.list(&row);
     let look = ui.button(view.say("backups-look"));
     let name = words.with("backups-look-at", &[("at", at.as_str().into())]);
     look.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    spoken::description(&look, &row);
     if look.clicked() {
         commands.push(Command::LookInto(backup.path.clone()));
     }
     let compare = ui.button(view.say("backups-compare"));
     let name = words.with("backups-compare-with", &[("at", at.as_str().into())]);
     compare.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    spoken::description(&compare, &row);
     if compare.clicked() {
         commands.push(Command::CompareWith(backup.path.clone()));
     }
     let restore = ui.button(view.say("restore-copy"));
     let name = words.with("backups-restore-at", &[("at", at.as_str().into())]);
     restore.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    spoken::description(&restore, &row);
     if restore.clicked() {
         commands.push(Command::RestoreBackup(backup.path.clone()));
     }

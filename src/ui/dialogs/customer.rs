@@ -25,10 +25,10 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
         title,
         DIALOG_WIDTH,
         |ui| {
-            form::text_ui(ui, view.say("field-company-name"), &mut draft.company_name);
-            problems.under_ui(ui, Field::CompanyName);
-            form::text_ui(ui, view.say("field-customer-id"), &mut draft.id);
-            problems.under_ui(ui, Field::CustomerId);
+            let field = form::text_ui(ui, view.say("field-company-name"), &mut draft.company_name);
+            problems.under_ui(ui, Field::CompanyName, &field);
+            let field = form::text_ui(ui, view.say("field-customer-id"), &mut draft.id);
+            problems.under_ui(ui, Field::CustomerId, &field);
             form::text_ui(ui, view.say("field-domain"), &mut draft.domain);
             form::text_ui(ui, view.say("field-relationship"), &mut draft.relationship);
             let label = view.say("field-delegated-admin");

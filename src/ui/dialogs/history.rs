@@ -107,6 +107,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, found: &mut Found) 
     let table = Table {
         id: egui::Id::unique("history-table"),
         name: view.say("history-title"),
+        words: view.words,
         columns: &columns,
         rows: entries.len(),
         selected: Some(selected),

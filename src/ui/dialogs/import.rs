@@ -17,7 +17,7 @@ use crate::state::{Command, Drafts, ImportDraft, ImportFile, Importing, Reading}
 use crate::text::{shown, told};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, GAP, Palette, SMALL_GAP, WIDE_DIALOG_WIDTH};
-use crate::ui::{Commands, View, button, form, icons};
+use crate::ui::{Commands, View, button, form, icons, spoken};
 
 /// The lines above and below the list.
 const KEPT_FREE: f32 = 420.0;
@@ -62,7 +62,7 @@ fn files_ui(ui: &mut Ui, importing: &Importing, commands: &mut Commands) {
             let name = file.name();
             let is_shown = at == importing.shown;
             let response = ui.selectable_label(is_shown, format!("{sign}  {}", shown(&name)));
-            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, &name));
+            spoken::selectable(&response, Role::Tab, is_shown, &name);
             if response.clicked() {
                 commands.push(Command::ShowImported(at));
             }

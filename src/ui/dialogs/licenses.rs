@@ -8,7 +8,7 @@ use crate::state::{Command, Drafts};
 use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
-use crate::ui::{Commands, View, button, form, icons};
+use crate::ui::{Commands, View, button, form, icons, spoken};
 
 pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
     let draft = &mut drafts.licenses;
@@ -30,14 +30,16 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
                     .font(theme::semibold())
                     .color(palette.text),
             );
-            form::row_ui(ui, view.say("field-licenses"), |ui| {
+            let field = form::row_ui(ui, view.say("field-licenses"), |ui| {
                 ui.horizontal(|ui| {
                     ui.label(format!("{}  {}", view.words.number(subscription.quantity), icons::ARROW_RIGHT));
                     let edit =
                         TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
                     let response = ui.add(edit).accessible_name(view.say("field-licenses"));
                     mark_all(ui, &response, &draft.licenses);
-                });
+                    response
+                })
+                .inner
             });
             if let Some(offer) = subscription.offer_id.as_ref().and_then(|id| view.session.offers.find(id)) {
                 let text = view.words.with(
@@ -54,13 +56,14 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
                 subscription.assigned.map_or_else(|| view.say("not-known").to_owned(), |n| view.words.number(n));
             form::hint_ui(ui, &view.words.with("licenses-assigned", &[("assigned", assigned.into())]));
             if let Some(refusal) = &refusal {
+                spoken::wrong(&field, refusal);
                 form::problem_ui(ui, refusal);
             }
             form::hint_ui(ui, view.say("recorded-here"));
         },
         |ui, (), entered| {
-            if button::primary_ui(ui, view.say("submit"), refusal.is_none()).clicked() || (entered && refusal.is_none())
-            {
+            let reasons = refusal.as_slice();
+            if button::guarded_ui(ui, view.say("submit"), reasons) || (entered && reasons.is_empty()) {
                 commands.push(Command::ConfirmLicenses);
             }
             cancel_ui(ui, view, commands);

@@ -1,5 +1,6 @@
 //! The offers window: limits, cycles and services of every offer, and what of them this portfolio changes.
 
+use egui::accesskit::Role;
 use egui::{Align, Context, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::model::{Family, Id};
@@ -9,7 +10,7 @@ use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::form::{self, Problems};
 use crate::ui::offer_picker::is_meant;
 use crate::ui::theme::{self, Palette, WIDE_DIALOG_WIDTH};
-use crate::ui::{Commands, View, button, icons};
+use crate::ui::{Commands, View, button, icons, spoken};
 
 /// The service plans that matter to an upgrade.
 const SERVICES: [&str; 10] = [
@@ -89,17 +90,20 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, comman
         .show_rows(ui, theme::FIELD_HEIGHT, found.len(), |ui, range| {
             for offer in found.get(range).unwrap_or_default() {
                 let is_on = offer.id.as_str() == drafts.offer.id;
-                let mark = if view.session.offers.is_own(&offer.id) {
-                    icons::PENCIL
+                let (mark, meaning) = if view.session.offers.is_own(&offer.id) {
+                    (icons::PENCIL, view.say("offers-own"))
                 } else if offer.services.is_none() {
-                    icons::CIRCLE_HELP
+                    (icons::CIRCLE_HELP, view.say("offers-services-unknown-hint"))
                 } else {
-                    ""
+                    ("", "")
                 };
                 let text = format!("{} {mark}", shown(naming.offer(offer)));
                 let row = egui::Button::selectable(is_on, text.trim_end()).truncate();
                 ui.with_layout(Layout::top_down_justified(Align::LEFT), |ui| {
-                    if ui.add(row.min_size(vec2(0.0, theme::FIELD_HEIGHT))).clicked() {
+                    let response = ui.add(row.min_size(vec2(0.0, theme::FIELD_HEIGHT)));
+                    spoken::selectable(&response, Role::ListBoxOption, is_on, &shown(naming.offer(offer)));
+                    spoken::description(&response, meaning);
+                    if response.clicked() {
                         commands.push(Command::ShowOffer(offer.id.clone()));
                     }
                 });
@@ -119,14 +123,14 @@ fn offer_ui(ui: &mut Ui, view: View<'_>, draft: &mut OfferDraft, problems: Probl
         let source = &view.session.catalog.offers_source;
         form::hint_ui(ui, &view.words.bracketed(&source.title, &source.date));
     }
-    form::text_ui(ui, view.say("field-offer-name"), &mut draft.name);
-    problems.under_ui(ui, Field::OfferName);
-    form::text_ui(ui, view.say("field-minimum"), &mut draft.minimum);
-    problems.under_ui(ui, Field::Minimum);
-    form::text_ui(ui, view.say("field-maximum"), &mut draft.maximum);
-    problems.under_ui(ui, Field::Maximum);
-    form::text_ui(ui, view.say("field-concurrent-limit"), &mut draft.concurrent_limit);
-    problems.under_ui(ui, Field::ConcurrentLimit);
+    let field = form::text_ui(ui, view.say("field-offer-name"), &mut draft.name);
+    problems.under_ui(ui, Field::OfferName, &field);
+    let field = form::text_ui(ui, view.say("field-minimum"), &mut draft.minimum);
+    problems.under_ui(ui, Field::Minimum, &field);
+    let field = form::text_ui(ui, view.say("field-maximum"), &mut draft.maximum);
+    problems.under_ui(ui, Field::Maximum, &field);
+    let field = form::text_ui(ui, view.say("field-concurrent-limit"), &mut draft.concurrent_limit);
+    problems.under_ui(ui, Field::ConcurrentLimit, &field);
     form::row_ui(ui, view.say("field-cycles"), |ui| {
         ui.checkbox(&mut draft.annual, view.say("cycle-annual"));
         ui.checkbox(&mut draft.monthly, view.say("cycle-monthly"));

@@ -7,7 +7,7 @@ use crate::state::{Command, Purpose, ReportOf};
 use crate::text::{Naming, shown_lines};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, DIALOG_WIDTH, GAP, Palette, RADIUS};
-use crate::ui::{Commands, View, button, form, icons};
+use crate::ui::{Commands, View, button, form, icons, spoken};
 
 pub fn recorded_ui(ctx: &Context, view: View<'_>, customer: &Id, target: &Id, commands: &mut Commands) -> Ended {
     let Some((position, upgrade)) = view.upgrade_to(customer, target) else { return Ended::Dismissed };
@@ -71,7 +71,8 @@ fn summary_ui(ui: &mut Ui, view: View<'_>, naming: Naming<'_>, upgrade: &Upgrade
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(icons::CIRCLE_CHECK).font(theme::title()).color(palette.good));
-            ui.label(RichText::new(summary(view, naming, upgrade)).font(theme::semibold()).color(palette.text));
+            let text = RichText::new(summary(view, naming, upgrade)).font(theme::semibold()).color(palette.text);
+            spoken::live(&ui.label(text), false);
         });
         let when = view.words.with(
             "recorded-when",

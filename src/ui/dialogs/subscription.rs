@@ -3,7 +3,7 @@
 use egui::Context;
 
 use super::cancel_ui;
-use crate::state::{Command, Drafts};
+use crate::state::{Command, Drafts, FieldProblem};
 use crate::ui::details_form::{Form, fields_ui};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::form::{self, Problems};
@@ -28,7 +28,11 @@ pub fn subscription_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, comma
         },
         |ui, (), entered| {
             let label = view.say("add-subscription");
-            if button::primary_ui(ui, label, list.is_empty()).clicked() || (entered && list.is_empty()) {
+            let said = |problem: &FieldProblem| {
+                view.words.said_of(view.words.field(problem.field), &view.words.problem(problem))
+            };
+            let reasons: Vec<String> = list.iter().map(said).collect();
+            if button::guarded_ui(ui, label, &reasons) || (entered && reasons.is_empty()) {
                 commands.push(Command::ConfirmSubscription);
             }
             cancel_ui(ui, view, commands);

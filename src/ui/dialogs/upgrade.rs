@@ -10,7 +10,7 @@ use crate::state::{Command, Drafts, Ledger, UpgradeDraft};
 use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, DIALOG_WIDTH, GAP, Palette, RADIUS, SMALL_GAP};
-use crate::ui::{Commands, View, button, form, icons, symbols};
+use crate::ui::{Commands, View, button, form, icons, spoken, symbols};
 
 pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
     let draft = &mut drafts.upgrade;
@@ -20,8 +20,8 @@ pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
     });
     let Some((customer, subscription, ledger)) = found else { return Ended::Dismissed };
     let chosen = draft.target.clone();
-    let verdict = chosen.as_ref().and_then(|target| ledger.assessment.target(target)).map(|target| target.verdict);
-    let can_submit = verdict == Some(Verdict::Eligible) && licenses_refusal(view, subscription, draft).is_none();
+    let chosen = chosen.as_ref().and_then(|target| ledger.assessment.target(target));
+    let reasons = reasons(view, customer, ledger, chosen, licenses_refusal(view, subscription, draft));
     let name = view.naming().subscription(subscription);
     let title = view.words.with("upgrade-title", &[("offer", name.into())]);
     dialog_ui(
@@ -50,13 +50,32 @@ pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
             refusal_ui(ui, view, customer, draft);
         },
         |ui, (), entered| {
-            if button::primary_ui(ui, view.say("submit"), can_submit).clicked() || (entered && can_submit) {
+            if button::guarded_ui(ui, view.say("submit"), &reasons) || (entered && reasons.is_empty()) {
                 commands.push(Command::ConfirmUpgrade);
             }
             cancel_ui(ui, view, commands);
             ui.label(RichText::new(view.say("upgrade-offline")).font(theme::small()).color(Palette::of(ui).weak));
         },
     )
+}
+
+/// Why the upgrade cannot be submitted: nothing is in the way when there is none.
+fn reasons(
+    view: View<'_>,
+    customer: &Customer,
+    ledger: &Ledger,
+    chosen: Option<&TargetAssessment>,
+    licenses: Option<String>,
+) -> Vec<String> {
+    let naming = view.naming_of(customer);
+    let mut reasons = match (chosen, &ledger.assessment.no_path) {
+        (Some(target), _) if target.verdict == Verdict::Eligible => Vec::new(),
+        (Some(target), _) => target.findings.iter().filter_map(|finding| naming.finding(finding)).collect(),
+        (None, Some(reason)) => vec![naming.no_path(reason).to_owned()],
+        (None, None) => vec![view.say("upgrade-choose-offer").to_owned()],
+    };
+    reasons.extend(licenses);
+    reasons
 }
 
 /// One target as a card that is a choice; a blocked one says why, and can be looked at.
@@ -143,7 +162,7 @@ fn licenses_refusal(view: View<'_>, subscription: &Subscription, draft: &Upgrade
 fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: &mut UpgradeDraft) {
     let label = view.say("field-licenses");
     form::row_ui(ui, label, |ui| {
-        ui.horizontal(|ui| {
+        let field = ui.horizontal(|ui| {
             let edit = TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
             let response = ui.add(edit).accessible_name(label);
             focus_first(ui, &response, "upgrade");
@@ -157,16 +176,22 @@ fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: 
                         ("today", subscription.quantity.into()),
                     ],
                 );
+                // The limits are read with the field, as long as they are kept to.
+                spoken::description(&response, &text);
                 form::hint_ui(ui, &text);
             }
+            response
         });
         if let Some(refusal) = licenses_refusal(view, subscription, draft) {
+            spoken::wrong(&field.inner, &refusal);
             form::problem_ui(ui, &refusal);
         } else if draft.parse().is_ok_and(|licenses| licenses < subscription.quantity) {
             let text = view.words.with("licenses-fewer", &[("today", subscription.quantity.into())]);
             let palette = Palette::of(ui);
             let sign = icons::TRIANGLE_ALERT;
-            ui.label(RichText::new(format!("{sign} {text}")).font(theme::small()).color(palette.unknown));
+            let response =
+                ui.label(RichText::new(format!("{sign} {text}")).font(theme::small()).color(palette.unknown));
+            spoken::live(&response, false);
         }
     });
 }

@@ -19,9 +19,9 @@ check "they are active" press 'check box' "/ charged in the file's last period a
 check "they are billed monthly" press 'check box' '/ are billed monthly$/'
 check "there are privileges for all" press 'check box' '/^I have delegated administrative privileges for all /'
 check "the role is asked for" click 'combo box' '/^Your role: /'
-check "a role is chosen" press 'toggle button' 'Admin agent'
+check "a role is chosen" press 'list item' 'Admin agent'
 check "the standing is asked for" click 'combo box' '/^In good standing: /'
-check "it is good" press 'toggle button' Yes
+check "it is good" press 'list item' Yes
 shot second-step
 check "it is imported" press button '/^Import [0-9]+ records$/'
 check "it says so" wait_for '*' '/^Imported: [0-9]+ new records, 0 changed$/'
@@ -41,7 +41,7 @@ check "the customers are shown again" press 'page tab' Customers
 check "a customer is chosen" choose_row 'Contoso \(Shanghai\),'
 check "their subscription is chosen" choose_row 'Office 365 Business, '
 check "its status is another one now" click 'combo box' '/^Status: /'
-check "it is suspended" press 'toggle button' Suspended
+check "it is suspended" press 'list item' Suspended
 check "the verdict follows" wait_for 'table row' '/^Office 365 Business, 25 licenses, Suspended, Cannot be upgraded$/'
 check "the file follows" wait_for label '/All changes stored$/' 20
 check "a file is to be compared" menu File 'Compare with a file…'

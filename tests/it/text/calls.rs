@@ -36,8 +36,9 @@ const BY_VARIABLE: [(&str, &[&str]); 24] = [
 ];
 
 /// Strings in `text` and `ui` that look like messages and are not: ids of egui's, of fonts, and of things in files.
-const NO_MESSAGES: [&str; 21] = [
+const NO_MESSAGES: [&str; 23] = [
     "all-subscriptions",
+    "customer-header",
     "customer-list",
     "damaged-detail",
     "delegated-admin",
@@ -54,10 +55,11 @@ const NO_MESSAGES: [&str; 21] = [
     "partner-center",
     "plan-lines",
     "read-only",
-    "scroll-to-reasons",
+    "reasons-wanted",
     "search-wanted",
     "subscription-list",
     "turned-lines",
+    "was-open",
 ];
 
 /// The file of a language's words.

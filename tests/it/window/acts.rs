@@ -207,7 +207,9 @@ impl Window {
     pub fn choose_in(&mut self, id: &str, choice: &str) {
         let label = format!("{}: ", self.say(id));
         self.click(Role::ComboBox, &label);
-        self.click(Role::Button, choice);
+        // The choices of the menu bar's field are buttons.
+        let role = if self.has(Role::ListBoxOption, choice) { Role::ListBoxOption } else { Role::Button };
+        self.click(role, choice);
     }
 
     pub fn drop_file(&mut self, path: &str) {

@@ -47,12 +47,12 @@ fn everything_that_the_journals_know_is_listed_newest_first_and_only_what_is_see
     assert!(rows.len() > 5 && rows.len() < 40, "{}", rows.len());
     assert!(rows[0].contains(&window.say("deed-switch-rules")) && rows[1].contains("Name 19999"), "{rows:#?}");
     // The newest is chosen, and says what became what.
-    window.assert_says(&format!("{}  \u{e049}  {}", window.say("rules-page"), window.say("rules-partner-center")));
+    window.assert_says(&format!("{}  →  {}", window.say("rules-page"), window.say("rules-partner-center")));
     window.tab_to(Role::Row, "");
     window.press(Key::ArrowDown);
-    window.assert_says("\u{e049}  Name 19999");
+    window.assert_says("→  Name 19999");
     window.press(Key::End);
-    window.assert_says("\u{e049}  Name 1");
+    window.assert_says("→  Name 1");
 }
 
 #[test]

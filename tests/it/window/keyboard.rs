@@ -69,6 +69,34 @@ fn by_keyboard_alone_a_subscription_is_upgraded_and_undo_restores_the_portfolio_
 }
 
 #[test]
+fn where_a_dialog_selects_another_row_the_focus_goes_to_that_one() {
+    let mut window = Window::open();
+    window.choose("Contoso", "Business");
+    window.tab_to(Role::Row, "Office 365 Business, 25");
+    window.press(Key::Enter);
+    assert_eq!(window.state().session.dialog, Some(Dialog::Upgrade));
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert!(!window.has_dialog());
+    assert_eq!(window.portfolio().upgrades.last().unwrap().target, window.subscription().id);
+    let (role, name) = window.focus().unwrap();
+    assert!(role == Role::Row && !name.contains("Deleted"), "{role:?} {name:?}");
+}
+
+#[test]
+fn a_line_that_goes_away_above_takes_no_focus_with_it() {
+    let mut window = Window::open();
+    window.choose("Contoso", "Business");
+    window.key(CTRL, Key::Z);
+    window.assert_says(&window.say("notice-nothing-to-undo"));
+    window.fill("field-assigned", "21");
+    window.press(Key::Tab);
+    assert!(!window.says(&window.say("notice-nothing-to-undo")));
+    let (role, name) = window.focus().unwrap();
+    assert!(role == Role::ComboBox && name.starts_with(&window.say("field-offer")), "{role:?} {name:?}");
+}
+
+#[test]
 fn a_dialog_that_closes_gives_the_focus_back() {
     let mut window = Window::open();
     for id in ["edit", "add-customer", "change-licenses", "delete-record"] {
@@ -150,7 +178,7 @@ fn a_choice_in_the_form_is_made_by_keyboard() {
     let label = format!("{}: ", window.say("field-cycle"));
     window.tab_to(Role::ComboBox, &label);
     window.press(Key::Space);
-    window.tab_to(Role::Button, &window.say("cycle-monthly"));
+    window.tab_to(Role::ListBoxOption, &window.say("cycle-monthly"));
     window.press(Key::Enter);
     assert_eq!(window.subscription().billing_cycle, upgrade_desk::model::BillingCycle::Monthly);
     assert!(matches!(window.focus(), Some((Role::ComboBox, name)) if name.starts_with(&label)), "{:?}", window.focus());

@@ -2,11 +2,13 @@
 
 use egui::Key;
 use egui::accesskit::Role;
+use egui_kittest::kittest::NodeT;
 use upgrade_desk::cli::generate::generate;
 use upgrade_desk::model::{Customer, Portfolio, Status};
 use upgrade_desk::state::Filter;
 
 use super::desk::{CTRL, Window};
+use super::seen::{name, role};
 use crate::case::offers;
 
 /// The companies of the list as it is ordered and filtered now.
@@ -71,7 +73,12 @@ fn each_filter_lets_through_what_it_says_and_says_how_many() {
 #[test]
 fn each_head_of_the_customer_list_sorts_both_ways() {
     let mut window = Window::open();
-    let heads = window.names(Role::ColumnHeader);
+    let heads: Vec<String> = window
+        .get(Role::Table, &window.say("tab-customers"))
+        .children_recursive()
+        .filter(|node| role(node) == Role::ColumnHeader)
+        .map(|node| name(&node))
+        .collect();
     assert!(heads.len() >= 4, "{heads:?}");
     for head in heads {
         window.click(Role::ColumnHeader, &head);

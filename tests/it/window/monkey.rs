@@ -113,6 +113,7 @@ impl Monkey {
                 | Role::MultilineTextInput
                 | Role::CheckBox
                 | Role::ComboBox
+                | Role::ListBoxOption
                 | Role::Link
                 | Role::RadioButton => true,
                 Role::Window | Role::Label | Role::GenericContainer | Role::Unknown => false,

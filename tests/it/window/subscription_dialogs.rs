@@ -60,7 +60,7 @@ fn pick_offer(window: &mut Window, search: &str, offer: &str) {
     window.click_in_dialog(Role::ComboBox, &label);
     assert_eq!(window.focus(), Some((Role::TextInput, window.say("offer-search"))));
     window.type_text(search);
-    window.click(Role::Button, offer);
+    window.click(Role::ListBoxOption, offer);
     assert!(matches!(window.focus(), Some((Role::ComboBox, name)) if name.ends_with(offer)), "{:?}", window.focus());
 }
 

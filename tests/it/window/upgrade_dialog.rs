@@ -65,7 +65,7 @@ fn the_number_of_licenses_is_held_to_the_offers_limits() {
 fn before_and_after_are_shown_with_the_services_gained() {
     let mut window = open("Contoso", "Business");
     window.click(Role::RadioButton, "Office 365 Business Premium");
-    window.assert_says("Office 365 Business  \u{e049}  Office 365 Business Premium");
+    window.assert_says("Office 365 Business  →  Office 365 Business Premium");
     let gained = window.line(&window.say("service-exchange-1")).map(|node| node.rect());
     let label = window.line(&window.say("services-gained")).map(|node| node.rect());
     assert!((gained.unwrap().top() - label.unwrap().top()).abs() < 12.0, "{gained:?} {label:?}");
