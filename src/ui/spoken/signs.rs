@@ -35,23 +35,31 @@ impl Plugin for Signs {
         let dividers: Option<Dividers> = ctx.data(|data| data.get_temp(dividers_id()));
         let typed = typed_text(tree);
         for (id, node) in &mut tree.nodes {
-            match node.role() {
-                Role::TextRun if !typed.contains(id) => plain_run(node),
-                Role::Splitter => name_divider(node, dividers.as_ref()),
+            let role = node.role();
+            if role == Role::TextRun {
+                if !typed.contains(id) {
+                    plain_run(node);
+                }
+                continue;
+            }
+            plain_names(node);
+            if role == Role::Splitter {
+                name_divider(node, dividers.as_ref());
+            } else if role == Role::Window {
                 // The window manager knows the title, and a screen reader asks the tree.
-                Role::Window => node.set_label(TITLE),
+                node.set_label(TITLE);
+            } else if role == Role::ScrollBar {
                 // Whoever does not see the window scrolls by going on.
-                Role::ScrollBar => node.set_hidden(),
+                node.set_hidden();
+            } else if role == Role::Dialog && node.label().is_none() {
                 // egui tells a dialog of every modal, around the one that has the name.
-                Role::Dialog if node.label().is_none() => node.set_role(Role::GenericContainer),
-                _ => plain_names(node),
+                node.set_role(Role::GenericContainer);
+            } else if role == Role::Label {
+                // Text that can be marked with the mouse is nothing to be pressed.
+                node.remove_action(Action::Click);
             }
             if is_first && matches!(node.live(), Some(Live::Polite | Live::Assertive)) {
                 node.set_hidden();
-            }
-            // Text that can be marked with the mouse is nothing to be pressed.
-            if node.role() == Role::Label {
-                node.remove_action(Action::Click);
             }
         }
     }
