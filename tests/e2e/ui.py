@@ -284,8 +284,10 @@ def audit_below(node, scope, seen, faults):
             faults.append(f"{what} can be worked, but has no role that says so")
         key = (scope, role, name, description or typed)
         seen[key] = seen.get(key, 0) + 1
-    # The rows of a table are one stop of the keyboard: the arrows go from one to the next.
-    if is_pressable and "focusable" not in states and role != "table row" and "enabled" in states:
+    # The rows of a table, and the lines below a field that is typed into, are one stop of the keyboard: the arrows go from
+    # one to the next.
+    goes_by_arrows = role in ("table row", "list item")
+    if is_pressable and "focusable" not in states and not goes_by_arrows and "enabled" in states:
         faults.append(f"{what} can be pressed, but not by keyboard")
     if role in ("table", "dialog", "list box", "page tab list") and not name:
         faults.append(f"{what} has no name")

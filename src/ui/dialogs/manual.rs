@@ -1,5 +1,6 @@
 //! The manual: its chapters at the left, the one that is read at the right, begun at the section that was asked for.
 
+use egui::accesskit::Role;
 use egui::{Align, Context, Layout, ScrollArea, Ui, vec2};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
@@ -8,7 +9,7 @@ use crate::state::{Chapter, Command};
 use crate::text::Words;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, MANUAL_WIDTH};
-use crate::ui::{Commands, View, button};
+use crate::ui::{Commands, View, button, spoken};
 
 const CHAPTERS_WIDTH: f32 = 200.0;
 
@@ -54,7 +55,9 @@ fn chapters_ui(ui: &mut Ui, view: View<'_>, chapter: Chapter, commands: &mut Com
         // Titles begin at the left, and take a second line where one is not enough.
         let label = egui::Button::selectable(each == chapter, (title, egui::Atom::grow())).wrap();
         let label = label.min_size(vec2(CHAPTERS_WIDTH, theme::FIELD_HEIGHT));
-        if ui.add(label).clicked() {
+        let response = ui.add(label);
+        spoken::selectable(&response, Role::ListBoxOption, each == chapter, title);
+        if response.clicked() {
             commands.push(Command::ShowManual { chapter: each, condition: None });
         }
     }

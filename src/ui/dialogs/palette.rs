@@ -21,6 +21,13 @@ struct Line {
     acts: Vec<Act>,
 }
 
+impl Line {
+    /// As it is read.
+    fn name(&self) -> String {
+        format!("{}, {}", self.text, self.kind)
+    }
+}
+
 pub fn palette_ui(ctx: &Context, view: View<'_>, found: &Found, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
     let draft = &mut drafts.palette;
     let (mut chosen, mut asked) = (None, Commands::new());
@@ -52,7 +59,12 @@ pub fn palette_ui(ctx: &Context, view: View<'_>, found: &Found, drafts: &mut Dra
             let height = list_height(ui, 260.0);
             let area =
                 ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
+            if let Some(line) = lines.get(draft.at) {
+                // The focus stays in the field, so the field tells which line Enter would choose.
+                spoken::description(&response, &line.name());
+            }
             area.show(ui, |ui| {
+                spoken::choices(ui, view.say("palette-title"));
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (at, line) in lines.iter().enumerate() {
                     let is_at = at == draft.at;
@@ -123,8 +135,10 @@ fn lines(ui: &Ui, view: View<'_>, found: &Found, sought: &Sought) -> Vec<Line> {
 fn line_ui(ui: &mut Ui, line: &Line, is_at: bool, has_moved: bool) -> bool {
     let palette = Palette::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), egui::Sense::CLICK);
-    let name = format!("{}, {}", line.text, line.kind);
-    spoken::selectable(&response, Role::ListBoxOption, is_at, &name);
+    spoken::selectable(&response, Role::ListBoxOption, is_at, &line.name());
+    if !line.enabled {
+        ui.ctx().accesskit_node_builder(response.id, egui::accesskit::Node::set_disabled);
+    }
     if has_moved {
         ui.scroll_to_rect(rect, None);
     }

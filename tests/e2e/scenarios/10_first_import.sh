@@ -52,4 +52,4 @@ shot compared
 check "it is closed" press button Close
 check "the window is asked to close" close_window 'Upgrade Desk'
 check "it ends in order" wait_exit 0
-check "the command line says the same" sh -c '"$1" diff "$2" "$3" | grep -q "^verdict of .* eligible -> not-eligible$"' sh "$BINARY" "$FILES/before.ron" "$FILES/mine.ron"
+check "the command line says the same" sh -c '"$1" diff "$2" "$3" | grep -q "^verdict of .* Can be upgraded → Cannot be upgraded$"' sh "$BINARY" "$FILES/before.ron" "$FILES/mine.ron"

@@ -208,6 +208,9 @@ check "all of the new subscription can be made out" shown_by_menu Portfolio 'Add
 check "all of the deletion can be made out" shown_by_menu Portfolio 'Delete customer…' '/^Delete /'
 check "all of the export can be made out" shown_by_menu File 'Export rows and columns…' 'Export rows and columns'
 check "all of the page can be made out" shown_by_menu Help 'About Upgrade Desk' 'About Upgrade Desk'
+check "all of the palette can be made out" shown_by_menu Edit 'Command palette…' 'Command palette'
+check "all of the keys can be made out" shown_by_menu Help 'Keys( F1)?' Keys
+check "all of the manual can be made out" shown_by_menu Help 'Manual( F1)?' Manual
 by_button() { press button "$1" && audit_dialog "$2"; }
 check "all of the licenses can be made out" by_button 'Change licenses…' 'Change licenses'
 check "all of the suspension can be made out" by_button Suspend Suspend

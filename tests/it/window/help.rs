@@ -153,7 +153,7 @@ fn the_manual_is_whole_in_each_language_and_its_chapters_are_turned_by_a_press()
     window.menu("menu-help", "manual-menu");
     for chapter in Chapter::ALL {
         let title = window.words().manual(chapter).title;
-        window.click_in_dialog(Role::Button, title);
+        window.click_in_dialog(Role::ListBoxOption, title);
         assert_eq!(window.state().session.dialog, Some(Dialog::Manual { chapter, condition: None }));
     }
     window.press(Key::Escape);
