@@ -1,22 +1,28 @@
 //! The frame loop: input becomes commands, commands become changes and effects, effects become answers. Start of the window.
 
+pub mod place;
+
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
 
 use eframe::{CreationContext, NativeOptions};
-use egui::{Context, ThemePreference, Ui, UserAttentionType, ViewportBuilder, ViewportCommand};
+use egui::{Context, RawInput, Ui, UserAttentionType, ViewportBuilder, ViewportCommand};
 use uuid::Uuid;
 
 use crate::exchange;
-use crate::model::{Catalog, Portfolio, Settings, ThemeChoice};
+use crate::model::{Catalog, Portfolio, Settings, WindowPlace};
 use crate::shell::{
-    DialogWords, Parent, RealShell, Shell, keeping, prefers_dark, read_settings, settings_path, system_language,
-    untitled_portfolio,
+    DialogWords, Parent, RealShell, Shell, keeping, prefers_dark, prefers_less_motion, read_settings, settings_path,
+    system_language, untitled_portfolio,
 };
 use crate::state::{AppState, Command, Effect, OpenFile, Origin, Speaks, dispatch};
 use crate::storage;
 use crate::text::{Language, Words, WordsError};
-use crate::ui::{TITLE, View, theme, window_ui};
+use crate::ui::{TITLE, View, look, theme, window_ui};
+
+/// So long has the window to stand as it does before that is written, in seconds.
+const AT_REST: f32 = 1.0;
 
 /// The program without its window: state, words and hands. Tests drive it with a shell of their own.
 pub struct Desk<S> {
@@ -25,6 +31,10 @@ pub struct Desk<S> {
     pub shell: S,
     /// The window may close without another question.
     may_close: bool,
+    /// How the window stood when it was last asked for.
+    place: Option<WindowPlace>,
+    /// Since when everything stands as it does and is not remembered yet, by the time of the frames.
+    rearranged: Option<f64>,
 }
 
 impl<S> std::fmt::Debug for Desk<S> {
@@ -35,7 +45,7 @@ impl<S> std::fmt::Debug for Desk<S> {
 
 impl<S: Shell> Desk<S> {
     pub const fn new(state: AppState, words: Words, shell: S) -> Self {
-        Self { state, words, shell, may_close: false }
+        Self { state, words, shell, may_close: false, place: None, rearranged: None }
     }
 
     /// Carries commands out, in their order.
@@ -47,6 +57,7 @@ impl<S: Shell> Desk<S> {
                 match effect {
                     Effect::CopyText(text) => ctx.copy_text(text),
                     Effect::Quit => {
+                        self.remember();
                         self.may_close = true;
                         ctx.send_viewport_cmd(ViewportCommand::Close);
                     }
@@ -65,11 +76,7 @@ impl<S: Shell> Desk<S> {
 
     /// What happens between frames: answers, dropped files, the wish to close.
     pub fn between(&mut self, ctx: &Context, parent: Option<&dyn Parent>) {
-        ctx.set_theme(match self.state.session.settings.theme {
-            ThemeChoice::System => ThemePreference::System,
-            ThemeChoice::Light => ThemePreference::Light,
-            ThemeChoice::Dark => ThemePreference::Dark,
-        });
+        look::follow(ctx, &self.state.session.settings, self.state.session.has_less_motion());
         let answers = self.shell.answers(parent);
         self.obey(ctx, answers);
         let dropped: Vec<PathBuf> =
@@ -80,6 +87,33 @@ impl<S: Shell> Desk<S> {
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.obey(ctx, [Command::Quit]);
+        }
+    }
+
+    /// Remembers how the window and its lists stand once that has come to rest.
+    pub fn watch(&mut self, ctx: &Context, place: Option<WindowPlace>) {
+        let before = std::mem::replace(&mut self.place, place);
+        if !self.state.session.is_rearranged(self.place) {
+            self.rearranged = None;
+            return;
+        }
+        let now = ctx.input(|input| input.time);
+        let since = *self.rearranged.get_or_insert(now);
+        if before != self.place {
+            self.rearranged = Some(now);
+        } else if now - since >= f64::from(AT_REST) {
+            self.remember();
+            return;
+        }
+        ctx.request_repaint_after_secs(AT_REST);
+    }
+
+    fn remember(&mut self) {
+        self.rearranged = None;
+        let command = Command::Remember { window: self.place };
+        let stamp = self.shell.stamp();
+        for effect in dispatch(&mut self.state, command, &stamp) {
+            self.shell.perform(effect);
         }
     }
 
@@ -110,15 +144,33 @@ impl<S: Shell> Desk<S> {
 }
 
 /// The desk in a real window.
-struct Window(Desk<RealShell>);
+struct Window {
+    desk: Desk<RealShell>,
+    /// The least size that the window was told, in pixels.
+    least: egui::Vec2,
+    /// What the desktop says of itself, which can take it a while.
+    desktop: Receiver<Command>,
+}
 
 impl eframe::App for Window {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        if self.desk.state.session.has_less_motion() {
+            look::without_gliding(ctx, input);
+        }
+    }
+
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
-        self.0.between(ctx, Some(frame));
+        let said: Vec<Command> = self.desktop.try_iter().collect();
+        self.desk.obey(ctx, said);
+        self.desk.between(ctx, Some(frame));
+        let known = self.desk.place.or(self.desk.state.session.settings.window);
+        let place = place::now(ctx, known);
+        self.desk.watch(ctx, place);
+        place::keep_room(ctx, &mut self.least);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.0.frame(ui);
+        self.desk.frame(ui);
     }
 }
 
@@ -181,20 +233,29 @@ pub fn dialog_words(words: &Words) -> DialogWords {
 }
 
 /// Asks the desktop for its theme beside the window: where the bus hangs, the window is there all the same.
-fn follow_desktop(ctx: &Context) {
+fn follow_desktop(ctx: &Context) -> Receiver<Command> {
     let ctx = ctx.clone();
+    let (sender, receiver) = channel();
     std::thread::spawn(move || {
         if prefers_dark() == Some(true) {
             ctx.options_mut(|options| options.fallback_theme = egui::Theme::Dark);
             ctx.request_repaint();
         }
+        if let Some(has_less) = prefers_less_motion() {
+            // Where the window is closed already, nobody listens.
+            let _ = sender.send(Command::DesktopHasLessMotion(has_less));
+            ctx.request_repaint();
+        }
     });
+    receiver
 }
 
 fn create(creation: &CreationContext<'_>, start: Start) -> Window {
     theme::install(&creation.egui_ctx);
     theme::install_system_fonts(&creation.egui_ctx);
-    follow_desktop(&creation.egui_ctx);
+    look::follow(&creation.egui_ctx, &start.settings, start.settings.less_motion.unwrap_or_default());
+    place::bring_on_screen(creation, start.settings.window);
+    let desktop = follow_desktop(&creation.egui_ctx);
     let ctx = creation.egui_ctx.clone();
     let wake = Arc::new(move || ctx.request_repaint());
     let shell = RealShell::new(wake, dialog_words(&start.words), settings_path(), keeping());
@@ -203,7 +264,7 @@ fn create(creation: &CreationContext<'_>, start: Start) -> Window {
     state.speak(start.speaks);
     let mut desk = Desk::new(state, start.words, shell);
     desk.obey(&creation.egui_ctx, start.commands);
-    Window(desk)
+    Window { desk, least: place::LEAST, desktop }
 }
 
 /// Opens the window and stays until it is closed.
@@ -245,7 +306,10 @@ fn open_window(start: Start, renderer: eframe::Renderer) -> Result<(), StartErro
         .with_title(TITLE)
         .with_app_id("upgrade-desk")
         .with_inner_size([1280.0, 800.0])
-        .with_min_inner_size([640.0, 420.0]);
+        .with_min_inner_size(place::LEAST);
+    if let Some(place) = start.settings.window {
+        viewport = place::as_it_was(viewport, place);
+    }
     if let Ok(icon) = icon {
         viewport = viewport.with_icon(icon);
     }

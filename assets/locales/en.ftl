@@ -68,6 +68,16 @@ language-english = English
 language-french = Français
 language-chinese = 简体中文
 
+## How it looks
+
+density-comfortable = Comfortable rows
+density-compact = Compact rows
+menu-zoom = Zoom
+menu-zoom-in = Zoom in
+menu-zoom-out = Zoom out
+menu-zoom-reset = Zoom to 100%
+menu-less-motion = Reduce motion
+
 ## Tabs, search and filters
 
 tab-customers = Customers

@@ -68,6 +68,16 @@ language-english = English
 language-french = Français
 language-chinese = 简体中文
 
+## How it looks
+
+density-comfortable = Lignes espacées
+density-compact = Lignes serrées
+menu-zoom = Zoom
+menu-zoom-in = Agrandir
+menu-zoom-out = Réduire
+menu-zoom-reset = Taille réelle (100 %)
+menu-less-motion = Réduire les animations
+
 ## Tabs, search and filters
 
 tab-customers = Clients

@@ -68,6 +68,16 @@ language-english = English
 language-french = Français
 language-chinese = 简体中文
 
+## How it looks
+
+density-comfortable = 宽松行距
+density-compact = 紧凑行距
+menu-zoom = 缩放
+menu-zoom-in = 放大
+menu-zoom-out = 缩小
+menu-zoom-reset = 恢复为 100%
+menu-less-motion = 减少动画
+
 ## Tabs, search and filters
 
 tab-customers = 客户

@@ -1,6 +1,7 @@
 //! Plain data: what a portfolio is made of. No serde, no rules, no words; nothing here does more than find things.
 
 mod answer;
+mod arranged;
 mod catalog;
 mod change;
 mod customer;
@@ -17,6 +18,7 @@ mod subscription;
 mod upgrade;
 
 pub use answer::{Answer, AnsweredError, AnsweredTarget};
+pub use arranged::{CustomerColumn, Filter, SubscriptionColumn, Tab, Toggle};
 pub use catalog::{Alias, Catalog, Citation, Footnote, OfferNames, Offers, Path, PathTarget};
 pub use change::{Change, Deed, Edit};
 pub use customer::{Customer, Customers, DelegatedAdmin};
@@ -27,6 +29,6 @@ pub use id::Id;
 pub use language::Language;
 pub use offer::{Family, Offer, Service, Services};
 pub use portfolio::{DEFAULT_RULE_SET, FORMAT, Partner, Portfolio, Role};
-pub use settings::{RECENT_FILES, Settings, ThemeChoice};
+pub use settings::{Arrangement, Density, Panels, RECENT_FILES, Settings, ThemeChoice, WindowPlace, Zoom};
 pub use subscription::{BillingCycle, Channel, Status, Subscription};
 pub use upgrade::{Task, TaskId, Upgrade};

@@ -34,7 +34,7 @@ use keep::Keeping;
 use keeper::Order;
 
 pub use chooser::DialogWords;
-pub use desktop::{prefers_dark, system_language};
+pub use desktop::{prefers_dark, prefers_less_motion, system_language};
 pub use fault::note_faults;
 pub use mappings::{keep_mapping, mappings_path, read_mappings};
 pub use settings::{keeping, read_settings, settings_path, untitled_portfolio};

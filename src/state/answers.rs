@@ -13,7 +13,7 @@ use super::kept::{FileSeal, LooksOnly, Opened, StoreTrouble};
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Next, OpenFile, Origin, Session};
 use super::{comparing, handing_out, importing};
-use crate::model::Portfolio;
+use crate::model::{Portfolio, Settings};
 
 /// What the world answers.
 #[expect(clippy::wildcard_enum_match_arm, reason = "no other command comes here")]
@@ -280,21 +280,19 @@ fn may_replace(state: &AppState) -> bool {
 /// Another portfolio takes the place of the present one; nothing of the old session but the settings stays.
 pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile, history: History) {
     let old = &mut state.session;
-    let (settings, sorting, tab) = (old.settings.clone(), old.sorting, old.tab);
+    let settings = Settings { lists: super::remembered::arrangement(old), ..old.settings.clone() };
     let notice = old.notice.take();
     let queue = std::mem::take(&mut old.queue);
     let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, settings, old.speaks);
     session.history = history;
+    session.desktop_has_less_motion = old.desktop_has_less_motion;
     session.serial = old.serial;
     // What is written of the former portfolio goes on, and is heard of.
     session.handing_out = old.handing_out.take();
     session.waiting = old.waiting.clone();
     session.queue = queue;
     session.import_next = old.import_next.take();
-    session.tab = tab;
-    session.sorting = sorting;
     session.notice = notice.filter(|posted| posted.notice.outlives_its_portfolio());
-    session.relist();
     state.session = session;
     state.portfolio = portfolio;
     state.drafts = super::Drafts::default();

@@ -8,15 +8,17 @@ use super::comparing::CompareOutcome;
 use super::handing_out::HandedOut;
 use super::importing::ReadOutcome;
 use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
-use super::lists::{CustomerColumn, Filter, SubscriptionColumn};
 use super::notice::Failure;
 use super::reporting::ReportOf;
-use super::session::{Next, Tab};
+use super::session::Next;
 use uuid::Uuid;
 
 use crate::exchange::Choices;
 use crate::exchange::merge::{Accepted, RowKey, Take};
-use crate::model::{Entry, Id, Language, Portfolio, Settings, TaskId, ThemeChoice};
+use crate::model::{
+    CustomerColumn, Density, Entry, Filter, Id, Language, Panels, Portfolio, Settings, SubscriptionColumn, Tab, TaskId,
+    ThemeChoice, WindowPlace,
+};
 use crate::rules::ConditionId;
 use crate::rules::lifecycle::Action;
 
@@ -62,6 +64,21 @@ pub enum Command {
     SortCustomers(CustomerColumn),
     SortSubscriptions(SubscriptionColumn),
     SetTheme(ThemeChoice),
+    SetDensity(Density),
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    /// `None` moves as the desktop has it.
+    SetLessMotion(Option<bool>),
+    /// Whether the desktop asks for as little motion as can be.
+    DesktopHasLessMotion(bool),
+    /// The person has drawn parts of the window larger or smaller.
+    SizePanels(Panels),
+    /// How the window and the lists stand is to be remembered.
+    Remember {
+        /// `None` where nothing is known of it.
+        window: Option<WindowPlace>,
+    },
     /// `None` speaks as the system does.
     SetLanguage(Option<Language>),
     DismissNotice,

@@ -7,9 +7,9 @@ use super::draft::{
 use super::effect::Effect;
 use super::notice::Notice;
 use super::palette::{self, Found};
-use super::session::{Dialog, Tab};
+use super::session::Dialog;
 use super::{AppState, importing};
-use crate::model::Id;
+use crate::model::{Id, Tab};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other command opens nothing")]
 pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {

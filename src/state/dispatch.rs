@@ -11,7 +11,7 @@ use super::decide::{Decision, decide};
 use super::effect::Effect;
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Pending};
-use super::{AppState, commit, dialogs, files, importing};
+use super::{AppState, commit, dialogs, files, importing, remembered};
 use crate::model::{Change, Deed, Edit, Happened, Id};
 use crate::rules::{Setting, lifecycle};
 
@@ -336,10 +336,6 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
             state.session.sorting.subscriptions.press(column);
             state.session.relist();
         }
-        Command::SetTheme(theme) => {
-            state.session.settings.theme = theme;
-            return vec![Effect::KeepSettings(state.session.settings.clone())];
-        }
         Command::SetLanguage(language) => {
             state.session.settings.language = language;
             // Who chooses in the window means more by it than who started it.
@@ -357,10 +353,11 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
             return vec![Effect::CopyText(text)];
         }
         Command::Undo | Command::Redo => return travel(state, command, stamp),
+        command if remembered::is_remembered(&command) => return remembered::set(&mut state.session, &command),
         command if files::is_about_files(&command) => return files::look(state, command, stamp),
         Command::ShowRecord { customer, subscription } => {
             state.session.dialog = None;
-            state.session.tab = super::Tab::Customers;
+            state.session.tab = crate::model::Tab::Customers;
             state.select(Some(&customer), subscription);
             state.refresh();
         }

@@ -7,37 +7,8 @@ use std::sync::Arc;
 use super::derived::{CustomerRow, SubscriptionRow};
 use super::offer_rows::OfferRow;
 use super::search::{FoundWords, Sought};
+use crate::model::{CustomerColumn, Filter, SubscriptionColumn, Toggle};
 use crate::rules::Verdict;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum CustomerColumn {
-    #[default]
-    Company,
-    Domain,
-    Subscriptions,
-    Upgradable,
-    DelegatedAdmin,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum SubscriptionColumn {
-    Customer,
-    Offer,
-    Licenses,
-    Status,
-    Renewal,
-    #[default]
-    Verdict,
-    Target,
-    Reason,
-}
-
-/// A column to sort by, and which way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Toggle<C> {
-    pub column: C,
-    pub descending: bool,
-}
 
 impl<C: PartialEq> Toggle<C> {
     /// What a click on a column's head asks for: that column, or the other way round where it is sorted by already.
@@ -51,20 +22,6 @@ impl<C: PartialEq> Toggle<C> {
 pub struct Sorting {
     pub customers: Toggle<CustomerColumn>,
     pub subscriptions: Toggle<SubscriptionColumn>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Filter {
-    CanBeUpgraded,
-    NotKnown,
-    Suspended,
-    NoDelegatedAdmin,
-    OpenTasks,
-}
-
-impl Filter {
-    pub const ALL: [Self; 5] =
-        [Self::CanBeUpgraded, Self::NotKnown, Self::Suspended, Self::NoDelegatedAdmin, Self::OpenTasks];
 }
 
 /// The filters that are on; a row has to pass all of them.
@@ -92,6 +49,15 @@ impl Filters {
 
     pub(super) fn clear(&mut self) {
         self.0.clear();
+    }
+
+    pub(super) const fn of(on: Vec<Filter>) -> Self {
+        Self(on)
+    }
+
+    /// Those that are on, in the order of all.
+    pub(super) fn on(&self) -> Vec<Filter> {
+        Filter::ALL.into_iter().filter(|filter| self.has(*filter)).collect()
     }
 
     fn passes_customer(&self, row: &CustomerRow) -> bool {

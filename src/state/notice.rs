@@ -216,4 +216,31 @@ impl Notice {
                 | Self::Failed(_)
         )
     }
+
+    /// Whether it tells of a change that can be taken back.
+    #[must_use]
+    pub const fn tells_of_a_change(&self) -> bool {
+        matches!(self, Self::Did(_) | Self::Redid(_) | Self::Imported { .. } | Self::TooManySubscriptions(_))
+    }
+
+    /// Whether it may go unread: what was asked for was done, or there was nothing to do.
+    #[must_use]
+    pub const fn passes(&self) -> bool {
+        matches!(
+            self,
+            Self::Opened { .. }
+                | Self::Saved { .. }
+                | Self::Exported { .. }
+                | Self::ReportWritten { .. }
+                | Self::Imported { .. }
+                | Self::Did(_)
+                | Self::Undid(_)
+                | Self::Redid(_)
+                | Self::Copied
+                | Self::NothingToUndo
+                | Self::NothingToRedo
+                | Self::FileDialogCancelled
+                | Self::StoppedWaiting
+        )
+    }
 }

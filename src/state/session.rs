@@ -20,17 +20,9 @@ use super::lists::{Filters, Sorting};
 use super::notice::Notice;
 use super::palette::Found;
 use super::tables::Chosen;
-use crate::model::{Catalog, Change, Entry, Happened, Id, Language, Offers, Portfolio, Settings};
+use crate::model::{Catalog, Change, Entry, Happened, Id, Language, Offers, Portfolio, Settings, Tab};
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, RuleSet};
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Tab {
-    #[default]
-    Customers,
-    /// Every subscription of every customer: the list of opportunities.
-    Subscriptions,
-}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
@@ -238,6 +230,8 @@ pub struct Waiting {
 pub struct Posted {
     pub serial: u64,
     pub notice: Notice,
+    /// The history's mark when it was posted: what has changed since is not what it tells of.
+    mark: u64,
 }
 
 /// What the window speaks, beside what the settings say.
@@ -259,6 +253,7 @@ pub struct Session {
     pub file: OpenFile,
     pub settings: Settings,
     pub speaks: Speaks,
+    pub desktop_has_less_motion: bool,
     pub tab: Tab,
     pub selection: Selection,
     /// The target whose reasons the ledger shows, where one was asked for.
@@ -315,6 +310,7 @@ impl Session {
     ) -> Self {
         let offers = Offers::new(Arc::clone(&catalog), &portfolio.offers);
         let rules = super::AppState::rules_of(portfolio);
+        let (tab, sorting, filters) = super::remembered::left(&settings);
         let mut session = Self {
             catalog,
             offers,
@@ -324,12 +320,13 @@ impl Session {
             file,
             settings,
             speaks,
-            tab: Tab::default(),
+            desktop_has_less_motion: false,
+            tab,
             selection: Selection::default(),
             shown_target: None,
             search: String::new(),
-            filters: Filters::default(),
-            sorting: Sorting::default(),
+            filters,
+            sorting,
             dialog: None,
             set_aside: None,
             waiting: None,
@@ -420,6 +417,24 @@ impl Session {
 
     pub(super) fn post(&mut self, notice: Notice) {
         let serial = self.next_serial();
-        self.notice = Some(Posted { serial, notice });
+        self.notice = Some(Posted { serial, notice, mark: self.history.mark() });
+    }
+
+    /// Whether undoing takes back just what the shown notice tells of.
+    #[must_use]
+    pub fn can_undo_what_is_noticed(&self) -> bool {
+        let told = self.notice.as_ref().filter(|posted| posted.notice.tells_of_a_change());
+        told.is_some_and(|posted| posted.mark == self.history.mark())
+            && self.history.next_undo().is_some()
+            && !self.file.is_read_only()
+    }
+
+    /// Whether redoing does again just what the shown notice tells of.
+    #[must_use]
+    pub fn can_redo_what_is_noticed(&self) -> bool {
+        let told = self.notice.as_ref().filter(|posted| matches!(posted.notice, Notice::Undid(_)));
+        told.is_some_and(|posted| posted.mark == self.history.mark())
+            && self.history.next_redo().is_some()
+            && !self.file.is_read_only()
     }
 }

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::{EncodeError, LoadError};
-use crate::model::{Language, Settings, ThemeChoice};
+use crate::model::{
+    Arrangement, CustomerColumn, Density, Filter, Language, Panels, Settings, SubscriptionColumn, Tab, ThemeChoice,
+    Toggle, WindowPlace, Zoom,
+};
 use crate::storage::encoding;
 use crate::storage::parse::Syntax;
 
@@ -21,12 +24,98 @@ enum Theme {
 #[serde(default)]
 struct File {
     theme: Theme,
-    /// By its tag, so that one that only a newer program speaks does not spoil the rest.
+    /// By its tag, so that one that only a newer program speaks does not spoil the rest. So are all the names below.
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
     recent: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     untitled: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows: Option<String>,
+    /// In percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zoom: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    less_motion: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    window: Option<Window>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customers_width: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subscriptions_height: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tab: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customers_by: Option<Order>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subscriptions_by: Option<Order>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    filters: Vec<String>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Window {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    position: Option<(i32, i32)>,
+    size: (u16, u16),
+    maximized: bool,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Order {
+    column: String,
+    descending: bool,
+}
+
+const COMPACT: &str = "compact";
+
+const TABS: [(Tab, &str); 2] = [(Tab::Customers, "customers"), (Tab::Subscriptions, "subscriptions")];
+
+const CUSTOMER_COLUMNS: [(CustomerColumn, &str); 5] = [
+    (CustomerColumn::Company, "company"),
+    (CustomerColumn::Domain, "domain"),
+    (CustomerColumn::Subscriptions, "subscriptions"),
+    (CustomerColumn::Upgradable, "upgradable"),
+    (CustomerColumn::DelegatedAdmin, "delegated_admin"),
+];
+
+const SUBSCRIPTION_COLUMNS: [(SubscriptionColumn, &str); 8] = [
+    (SubscriptionColumn::Customer, "customer"),
+    (SubscriptionColumn::Offer, "offer"),
+    (SubscriptionColumn::Licenses, "licenses"),
+    (SubscriptionColumn::Status, "status"),
+    (SubscriptionColumn::Renewal, "renewal"),
+    (SubscriptionColumn::Verdict, "verdict"),
+    (SubscriptionColumn::Target, "target"),
+    (SubscriptionColumn::Reason, "reason"),
+];
+
+const FILTERS: [(Filter, &str); 5] = [
+    (Filter::CanBeUpgraded, "can_be_upgraded"),
+    (Filter::NotKnown, "not_known"),
+    (Filter::Suspended, "suspended"),
+    (Filter::NoDelegatedAdmin, "no_delegated_admin"),
+    (Filter::OpenTasks, "open_tasks"),
+];
+
+fn name_of<T: Copy + PartialEq>(table: &[(T, &str)], thing: T) -> String {
+    table.iter().find(|(known, _)| *known == thing).map(|(_, name)| (*name).to_owned()).unwrap_or_default()
+}
+
+/// `None` where only a newer program knows it.
+fn named<T: Copy>(table: &[(T, &str)], name: &str) -> Option<T> {
+    table.iter().find(|(_, known)| *known == name).map(|(thing, _)| *thing)
+}
+
+fn order_of<C: Copy + PartialEq + Default>(table: &[(C, &str)], by: Toggle<C>) -> Option<Order> {
+    (by != Toggle::default()).then(|| Order { column: name_of(table, by.column), descending: by.descending })
+}
+
+fn toggle<C: Copy + Default>(table: &[(C, &str)], order: Option<Order>) -> Toggle<C> {
+    let known = |order: Order| Some(Toggle { column: named(table, &order.column)?, descending: order.descending });
+    order.and_then(known).unwrap_or_default()
 }
 
 /// The settings as text.
@@ -34,18 +123,39 @@ struct File {
 /// # Errors
 /// The serializer's own.
 pub fn encode_settings(settings: &Settings) -> Result<String, EncodeError> {
-    let Settings { theme, language, recent, untitled } = settings;
-    let theme = match theme {
-        ThemeChoice::System => Theme::System,
-        ThemeChoice::Light => Theme::Light,
-        ThemeChoice::Dark => Theme::Dark,
+    let Settings { theme, language, recent, untitled, density, zoom, less_motion, window, panels, lists } = settings;
+    let Panels { customers: customers_width, subscriptions: subscriptions_height } = *panels;
+    let Arrangement { tab, customers, subscriptions, filters } = lists;
+    let file = File {
+        theme: match theme {
+            ThemeChoice::System => Theme::System,
+            ThemeChoice::Light => Theme::Light,
+            ThemeChoice::Dark => Theme::Dark,
+        },
+        language: language.map(|language| language.tag().to_owned()),
+        // A path that is no Unicode cannot be written as text; it is left out of the list and nowhere else.
+        recent: recent.iter().filter_map(|path| path.to_str().map(str::to_owned)).collect(),
+        untitled: untitled.as_ref().and_then(|path| path.to_str().map(str::to_owned)),
+        rows: match density {
+            Density::Comfortable => None,
+            Density::Compact => Some(COMPACT.to_owned()),
+        },
+        zoom: (*zoom != Zoom::default()).then(|| zoom.percent()),
+        less_motion: *less_motion,
+        window: window.map(|WindowPlace { position, size, is_maximized }| Window {
+            position,
+            size,
+            maximized: is_maximized,
+        }),
+        customers_width,
+        subscriptions_height,
+        tab: (*tab != Tab::default()).then(|| name_of(&TABS, *tab)),
+        customers_by: order_of(&CUSTOMER_COLUMNS, *customers),
+        subscriptions_by: order_of(&SUBSCRIPTION_COLUMNS, *subscriptions),
+        filters: filters.iter().map(|filter| name_of(&FILTERS, *filter)).collect(),
     };
-    let language = language.map(|language| language.tag().to_owned());
-    // A path that is no Unicode cannot be written as text; it is left out of the list and nowhere else.
-    let recent = recent.iter().filter_map(|path| path.to_str().map(str::to_owned)).collect();
-    let untitled = untitled.as_ref().and_then(|path| path.to_str().map(str::to_owned));
     let layout = ron::ser::PrettyConfig::new().struct_names(false).new_line("\n").indentor("  ");
-    let text = ron::ser::to_string_pretty(&File { theme, language, recent, untitled }, layout);
+    let text = ron::ser::to_string_pretty(&file, layout);
     text.map(|text| text + "\n").map_err(|error| EncodeError::Unwritable { said: error.to_string() })
 }
 
@@ -56,16 +166,46 @@ pub fn encode_settings(settings: &Settings) -> Result<String, EncodeError> {
 pub fn decode_settings(bytes: &[u8]) -> Result<Settings, LoadError> {
     let text = encoding::text(bytes)?;
     let parsed = Syntax::Ron.parse::<File>(&text).map_err(|fault| LoadError::Faults(vec![fault]))?;
-    let theme = match parsed.value.theme {
-        Theme::System => ThemeChoice::System,
-        Theme::Light => ThemeChoice::Light,
-        Theme::Dark => ThemeChoice::Dark,
-    };
-    let File { language, recent, untitled, .. } = parsed.value;
-    Ok(Settings {
+    let File {
         theme,
+        language,
+        recent,
+        untitled,
+        rows,
+        zoom,
+        less_motion,
+        window,
+        customers_width,
+        subscriptions_height,
+        tab,
+        customers_by,
+        subscriptions_by,
+        filters,
+    } = parsed.value;
+    let on: Vec<Filter> = filters.iter().filter_map(|name| named(&FILTERS, name)).collect();
+    Ok(Settings {
+        theme: match theme {
+            Theme::System => ThemeChoice::System,
+            Theme::Light => ThemeChoice::Light,
+            Theme::Dark => ThemeChoice::Dark,
+        },
         language: language.as_deref().and_then(Language::from_tag),
         recent: recent.into_iter().map(PathBuf::from).collect(),
         untitled: untitled.map(PathBuf::from),
+        density: if rows.as_deref() == Some(COMPACT) { Density::Compact } else { Density::Comfortable },
+        zoom: zoom.map_or_else(Zoom::default, Zoom::nearest),
+        less_motion,
+        window: window.map(|Window { position, size, maximized }| WindowPlace {
+            position,
+            size,
+            is_maximized: maximized,
+        }),
+        panels: Panels { customers: customers_width, subscriptions: subscriptions_height },
+        lists: Arrangement {
+            tab: tab.and_then(|tab| named(&TABS, &tab)).unwrap_or_default(),
+            customers: toggle(&CUSTOMER_COLUMNS, customers_by),
+            subscriptions: toggle(&SUBSCRIPTION_COLUMNS, subscriptions_by),
+            filters: Filter::ALL.into_iter().filter(|filter| on.contains(filter)).collect(),
+        },
     })
 }

@@ -1,11 +1,11 @@
-//! Lines across the window: how the portfolio is kept, what stands in the way of that, and what just happened.
+//! Lines across the window: how the portfolio is kept, and what stands in the way of that.
 
 use egui::accesskit::{Live, Role};
 use egui::{Align, Color32, Frame, Layout, Margin, Panel, RichText, Ui, WidgetInfo};
 
 use super::theme::{self, Palette};
-use super::{Commands, View, button, icons, spoken, symbols};
-use crate::state::{Command, LooksOnly, Notice, Origin, Purpose, StoreTrouble, Theirs, Tone};
+use super::{Commands, View, button, icons, spoken};
+use crate::state::{Command, LooksOnly, Origin, Purpose, StoreTrouble, Theirs};
 use crate::text::{file_name, is_gone, shown};
 
 /// A line with its way to be dismissed at the right, and the content wrapped in what is left. Says whether it was dismissed.
@@ -36,7 +36,7 @@ fn line_ui(
 }
 
 /// A sentence that a screen reader says as soon as it is there.
-fn said_ui(ui: &mut Ui, text: &str, is_urgent: bool) {
+pub fn said_ui(ui: &mut Ui, text: &str, is_urgent: bool) {
     let response = ui.label(RichText::new(text).color(Palette::of(ui).text));
     let role = if is_urgent { Role::Alert } else { Role::Status };
     response.widget_info(|| WidgetInfo::labeled(role, true, text));
@@ -173,42 +173,5 @@ fn sample_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     });
     if dismissed {
         commands.push(Command::DismissBanner);
-    }
-}
-
-/// The last notice, with what can be done about it.
-pub fn notice_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
-    let Some(posted) = &view.session.notice else { return };
-    let palette = Palette::of(ui);
-    let tone = posted.notice.tone();
-    let fill = match tone {
-        Tone::Good => palette.good_fill,
-        Tone::Plain => palette.raised,
-        Tone::Warning => palette.unknown_fill,
-        Tone::Bad => palette.bad_fill,
-    };
-    let naming = view.customer().map_or_else(|| view.naming(), |customer| view.naming_of(customer));
-    let text = naming.notice(&posted.notice);
-    let dismissed = line_ui(ui, "notice", fill, Some((view.say("dismiss"), &text)), |ui| {
-        ui.label(RichText::new(symbols::tone(tone)).color(symbols::tone_color(tone, palette)));
-        said_ui(ui, &text, tone == Tone::Bad);
-        if matches!(posted.notice, Notice::Did(_) | Notice::Imported { .. } | Notice::Redid(_))
-            && button::link_ui(ui, view.say("menu-undo")).clicked()
-        {
-            commands.push(Command::Undo);
-        }
-        if matches!(posted.notice, Notice::OpenedWithFindings { .. })
-            && button::link_ui(ui, view.say("findings-show-all")).clicked()
-        {
-            commands.push(Command::ShowFindings);
-        }
-        if matches!(posted.notice, Notice::Failed(_) | Notice::NotKept(_))
-            && button::link_ui(ui, view.say("copy-message")).clicked()
-        {
-            commands.push(Command::CopyText(text.clone()));
-        }
-    });
-    if dismissed {
-        commands.push(Command::DismissNotice);
     }
 }

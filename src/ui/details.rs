@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, RichText, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use super::theme::{self, GAP, Palette, RADIUS, WIDE_GAP};
-use super::{Commands, View, answer, button, details_form, icons, ledger, note};
+use super::{Commands, View, answer, button, details_form, icons, ledger, note, toast};
 use crate::model::{Customer, Subscription};
 use crate::state::{Command, Drafts};
 use crate::text::shown;
@@ -73,7 +73,8 @@ fn content_ui(
                 ledger::ledger_ui(ui, view, customer, subscription, commands);
                 details_form::details_form_ui(ui, view, customer, subscription, drafts, commands);
             }
-            ui.add_space(WIDE_GAP);
+            // What comes last can be scrolled out from under a notice.
+            ui.add_space(WIDE_GAP + toast::HEIGHT);
         });
     });
 }
@@ -82,7 +83,8 @@ fn id_ui(ui: &mut Ui, view: View<'_>, id: &str, commands: &mut Commands) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.label(RichText::new(view.say("field-subscription-id")).color(palette.weak));
-        let room = ui.available_width() - theme::square_button().x - ui.spacing().item_spacing.x;
+        // While the zoom changes there can be none for a frame.
+        let room = (ui.available_width() - theme::square_button().x - ui.spacing().item_spacing.x).max(0.0);
         ui.scope(|ui| {
             ui.set_max_width(room);
             let text = RichText::new(shown(id)).font(theme::semibold()).color(palette.text);

@@ -83,7 +83,7 @@ fn grid_ui(ui: &mut Ui, view: View<'_>, ledger: &Ledger, looked_at: Option<&Id>,
             let id = if group { "ledger-group-page" } else { "ledger-group-beyond" };
             ui.label(RichText::new(view.say(id)).font(theme::small()).color(palette.weak));
         }
-        condition_row_ui(ui, view, condition, targets, looked_at, label_width, column, commands);
+        condition_row_ui(ui, view, condition, targets, label_width, column, commands);
     }
     footnotes_ui(ui, view, ledger);
 }
@@ -146,13 +146,11 @@ const fn short_verdict(target: &TargetAssessment) -> &'static str {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "a row of a grid needs its column's measures")]
 fn condition_row_ui(
     ui: &mut Ui,
     view: View<'_>,
     condition: &Condition,
     targets: &[TargetAssessment],
-    looked_at: Option<&Id>,
     label_width: f32,
     column: f32,
     commands: &mut Commands,
@@ -186,8 +184,7 @@ fn condition_row_ui(
         let color = symbols::outcome_color(&finding.outcome, palette);
         let word = view.say(symbols::outcome_word(&finding.outcome));
         let text = format!("{} {word}", symbols::outcome(&finding.outcome));
-        let dim = if looked_at == Some(&target.target) { color } else { color.gamma_multiply(0.9) };
-        ui.painter().with_clip_rect(area).text(area.center(), Align2::CENTER_CENTER, text, theme::small(), dim);
+        ui.painter().with_clip_rect(area).text(area.center(), Align2::CENTER_CENTER, text, theme::small(), color);
     }
     let response = response.on_hover_ui(|ui| {
         ui.label(view.words.condition_text(condition.id));

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::View;
 use crate::exchange;
-use crate::model::{Language, ThemeChoice};
+use crate::model::{Density, Language, ThemeChoice, Zoom};
 use crate::state::{Command, Purpose, ReportOf, Tab};
 
 /// What a line does.
@@ -39,6 +39,8 @@ impl Item {
 #[derive(Clone, Debug)]
 pub enum Line {
     Item(Item),
+    /// One that is on or off by itself.
+    Tick(Item),
     /// A menu within the menu, by the message that names it.
     Menu(&'static str, Vec<Line>),
     /// The files opened last.
@@ -72,7 +74,7 @@ pub fn items(view: View<'_>) -> Vec<(&'static str, Item)> {
     fn gather(menu: &'static str, lines: Vec<Line>, all: &mut Vec<(&'static str, Item)>) {
         for line in lines {
             match line {
-                Line::Item(item) => all.push((menu, item)),
+                Line::Item(item) | Line::Tick(item) => all.push((menu, item)),
                 Line::Menu(name, lines) => gather(name, lines, all),
                 Line::Recent(_) | Line::Rule => {}
             }
@@ -168,8 +170,35 @@ fn look(view: View<'_>) -> Vec<Line> {
         let is_chosen = view.session.chosen_language() == language;
         choice("language-system", name.map(str::to_owned), is_chosen, Command::SetLanguage(language))
     });
+    lines.push(Line::Rule);
+    lines.extend(how_it_looks(view));
     lines.extend([Line::Rule, Line::Menu("menu-language", languages.collect())]);
     lines
+}
+
+/// How close, how large and how still everything is.
+fn how_it_looks(view: View<'_>) -> Vec<Line> {
+    let settings = &view.session.settings;
+    let zoom = settings.zoom;
+    let density = |name, density| choice(name, None, settings.density == density, Command::SetDensity(density));
+    let has_less = view.session.has_less_motion();
+    // What the desktop has as well is followed again.
+    let chosen = (has_less == view.session.desktop_has_less_motion).then_some(!has_less);
+    let motion = Act::Send(Command::SetLessMotion(chosen));
+    vec![
+        density("density-comfortable", Density::Comfortable),
+        density("density-compact", Density::Compact),
+        Line::Rule,
+        Line::Menu(
+            "menu-zoom",
+            vec![
+                item("menu-zoom-in", zoom.larger() != zoom, Command::ZoomIn),
+                item("menu-zoom-out", zoom.smaller() != zoom, Command::ZoomOut),
+                item("menu-zoom-reset", zoom != Zoom::default(), Command::ZoomReset),
+            ],
+        ),
+        Line::Tick(Item { name: "menu-less-motion", text: None, enabled: true, chosen: Some(has_less), act: motion }),
+    ]
 }
 
 fn portfolio(view: View<'_>) -> Vec<Line> {

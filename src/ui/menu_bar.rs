@@ -26,6 +26,7 @@ fn lines_ui(ui: &mut Ui, view: View<'_>, lines: Vec<Line>, commands: &mut Comman
     for line in lines {
         match line {
             Line::Item(item) => item_ui(ui, view, item, commands),
+            Line::Tick(item) => tick_ui(ui, view, item, commands),
             Line::Menu(name, lines) => {
                 ui.menu_button(view.words.say(name), |ui| lines_ui(ui, view, lines, commands));
             }
@@ -60,6 +61,15 @@ fn item_ui(ui: &mut Ui, view: View<'_>, item: Item, commands: &mut Commands) {
         }
     };
     if response.clicked() {
+        ui.close();
+        act(ui.ctx(), view, item.act, commands);
+    }
+}
+
+/// A line that is on or off by itself.
+fn tick_ui(ui: &mut Ui, view: View<'_>, item: Item, commands: &mut Commands) {
+    let mut is_on = item.chosen.unwrap_or_default();
+    if ui.checkbox(&mut is_on, item.text(view)).clicked() {
         ui.close();
         act(ui.ctx(), view, item.act, commands);
     }

@@ -15,6 +15,7 @@ mod focus;
 mod form;
 pub mod icons;
 mod ledger;
+pub mod look;
 pub mod menu;
 mod menu_bar;
 mod note;
@@ -26,6 +27,7 @@ mod subscription_list;
 mod symbols;
 pub mod table;
 pub mod theme;
+mod toast;
 mod window;
 
 use crate::model::{Customer, Id, Portfolio, Subscription};

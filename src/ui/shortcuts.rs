@@ -42,6 +42,11 @@ pub fn all() -> Vec<Shortcut> {
         row(CTRL, Key::H, "menu-history", Command::ShowHistory, false),
         row(CTRL, Key::Num1, "tab-customers", Command::ShowTab(Tab::Customers), false),
         row(CTRL, Key::Num2, "tab-subscriptions", Command::ShowTab(Tab::Subscriptions), false),
+        row(CTRL, Key::Plus, "menu-zoom-in", Command::ZoomIn, false),
+        // Where + is a letter above =, nobody wants to press Shift for it.
+        row(CTRL, Key::Equals, "menu-zoom-in", Command::ZoomIn, false),
+        row(CTRL, Key::Minus, "menu-zoom-out", Command::ZoomOut, false),
+        row(CTRL, Key::Num0, "menu-zoom-reset", Command::ZoomReset, false),
         row(CTRL, Key::U, "menu-upgrade", Command::AskUpgrade { target: None }, false),
     ]
 }
@@ -58,10 +63,11 @@ pub fn keys_of(ctx: &Context, name: &str) -> Option<String> {
     all().iter().find(|shortcut| shortcut.name == name).map(|shortcut| ctx.format_shortcut(&shortcut.keys))
 }
 
-/// The commands of the keys pressed in this frame.
-pub fn pressed(ctx: &Context) -> Vec<Command> {
+/// The commands of the keys pressed in this frame. In a dialog there are none but those that help to read it.
+pub fn pressed(ctx: &Context, in_dialog: bool) -> Vec<Command> {
     let editing = ctx.text_edit_focused();
-    let rows = all();
+    let helps_to_read = |row: &Shortcut| matches!(row.command, Command::ZoomIn | Command::ZoomOut | Command::ZoomReset);
+    let rows = all().into_iter().filter(|row| !in_dialog || helps_to_read(row));
     ctx.input_mut(|input| {
         let mut commands = Vec::new();
         for row in rows {

@@ -7,12 +7,12 @@ use std::hash::Hash;
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align, Color32, EventFilter, FontId, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
-    pos2, vec2,
+    Align, Color32, EventFilter, FontId, Id, Key, Modifiers, Order, Rect, Response, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, pos2, vec2,
 };
 
-use super::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT};
-use super::{icons, spoken};
+use super::theme::{self, GAP, HEADER_HEIGHT, Palette};
+use super::{icons, spoken, toast};
 use crate::text::{Words, shown};
 pub use copying::copy_all;
 
@@ -257,7 +257,11 @@ impl Table<'_> {
 
     fn body_ui(&self, ui: &mut Ui, rows: &impl Rows, widths: &[f32], happened: &mut Happened) {
         let mut memory: Memory = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
-        let page = (ui.available_height() / ROW_HEIGHT).floor().max(1.0);
+        let row_height = theme::row_height(ui);
+        let page = (ui.available_height() / row_height).floor().max(1.0);
+        // Where a notice can lie on the last rows, they can be scrolled out from under it.
+        let is_behind = ui.layer_id().order == Order::Background && ui.max_rect().intersects(toast::place(ui.ctx()));
+        let tail = if is_behind { toast::HEIGHT } else { 0.0 };
         let area = ScrollArea::vertical()
             .id_salt(self.id.with("scroll"))
             .auto_shrink([false, false])
@@ -265,24 +269,26 @@ impl Table<'_> {
             .min_scrolled_height(0.0);
         area.show_viewport(ui, |ui, viewport| {
             #[expect(clippy::cast_precision_loss, reason = "a list of screen rows")]
-            let height = self.rows as f32 * ROW_HEIGHT;
+            let height = self.rows as f32 * row_height + tail;
             ui.set_height(height.max(ui.available_height()));
             let origin = ui.max_rect().min;
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row number on the screen")]
-            let first = (viewport.min.y / ROW_HEIGHT).floor().max(0.0) as usize;
+            let first = (viewport.min.y / row_height).floor().max(0.0) as usize;
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row number on the screen")]
-            let count = (viewport.height() / ROW_HEIGHT).ceil() as usize + 1;
+            let count = (viewport.height() / row_height).ceil() as usize + 1;
             let last = (first + count).min(self.rows);
             let row_rect = |row: usize| {
                 #[expect(clippy::cast_precision_loss, reason = "a list of screen rows")]
-                let top = origin.y + row as f32 * ROW_HEIGHT;
-                Rect::from_min_size(pos2(origin.x, top), vec2(ui.available_width(), ROW_HEIGHT))
+                let top = origin.y + row as f32 * row_height;
+                Rect::from_min_size(pos2(origin.x, top), vec2(ui.available_width(), row_height))
             };
             if let Some(selected) = self.selected
                 && memory.scrolled_to != self.selection_key
             {
                 memory.scrolled_to = self.selection_key;
-                ui.scroll_to_rect(row_rect(selected).expand2(vec2(0.0, ROW_HEIGHT)), None);
+                let mut around = row_rect(selected).expand2(vec2(0.0, row_height));
+                around.max.y += (tail - row_height).max(0.0);
+                ui.scroll_to_rect(around, None);
             }
             // The row that can be reached by Tab: the selected one, drawn or not, or else the first.
             let entrance = self.selected.unwrap_or(0);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Id, Margin, Shadow, Stroke, Style,
     TextStyle, Theme, Ui, Vec2, Visuals, vec2,
 };
 
@@ -14,7 +14,9 @@ pub const GRID: f32 = 4.0;
 pub const SMALL_GAP: f32 = GRID;
 pub const GAP: f32 = 2.0 * GRID;
 pub const WIDE_GAP: f32 = 4.0 * GRID;
+/// The height of rows in tables that stand comfortably, and of lines in dialogs.
 pub const ROW_HEIGHT: f32 = 28.0;
+pub const COMPACT_ROW_HEIGHT: f32 = 24.0;
 pub const HEADER_HEIGHT: f32 = 28.0;
 pub const FIELD_HEIGHT: f32 = 26.0;
 pub const LABEL_WIDTH: f32 = 112.0;
@@ -37,6 +39,8 @@ pub const CUSTOMER_LIST_WIDTH: f32 = 448.0;
 pub const LEDGER_LABEL_WIDTH: f32 = 156.0;
 pub const LEDGER_TARGET_WIDTH: f32 = 76.0;
 pub const LEDGER_WIDEST_TARGET: f32 = 144.0;
+/// How long what opens or lights up takes for it, in seconds.
+pub const MOTION: f32 = 0.08;
 pub const RADIUS: u8 = 6;
 const SMALL_RADIUS: u8 = 4;
 
@@ -81,7 +85,7 @@ pub const LIGHT: Palette = Palette {
     raised: Color32::from_rgb(0xe9, 0xed, 0xf1),
     field: Color32::from_rgb(0xff, 0xff, 0xff),
     border: Color32::from_rgb(0xd5, 0xdc, 0xe3),
-    edge: Color32::from_rgb(0xb2, 0xbd, 0xc8),
+    edge: Color32::from_rgb(0x7b, 0x87, 0x94),
     text: Color32::from_rgb(0x18, 0x22, 0x2d),
     weak: Color32::from_rgb(0x53, 0x60, 0x6e),
     accent: Color32::from_rgb(0x0b, 0x66, 0x78),
@@ -101,7 +105,7 @@ pub const DARK: Palette = Palette {
     raised: Color32::from_rgb(0x29, 0x31, 0x3b),
     field: Color32::from_rgb(0x14, 0x19, 0x1f),
     border: Color32::from_rgb(0x39, 0x43, 0x4f),
-    edge: Color32::from_rgb(0x56, 0x63, 0x72),
+    edge: Color32::from_rgb(0x6d, 0x7b, 0x8a),
     text: Color32::from_rgb(0xe8, 0xec, 0xf1),
     weak: Color32::from_rgb(0xa4, 0xb0, 0xbd),
     accent: Color32::from_rgb(0x55, 0xc6, 0xd6),
@@ -261,7 +265,7 @@ fn style(palette: &Palette, dark: bool) -> Style {
     spacing.scroll.bar_width = 8.0;
     spacing.scroll.floating = true;
     style.interaction.selectable_labels = false;
-    style.animation_time = 0.08;
+    style.animation_time = MOTION;
     style
 }
 
@@ -269,10 +273,29 @@ fn style(palette: &Palette, dark: bool) -> Style {
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
     // Where the desktop says nothing of its theme, light.
-    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+    ctx.options_mut(|options| {
+        options.fallback_theme = Theme::Light;
+        // The program has keys of its own for that, and remembers what was chosen.
+        options.zoom_with_keyboard = false;
+    });
     ctx.set_style_of(Theme::Light, style(&LIGHT, false));
     ctx.set_style_of(Theme::Dark, style(&DARK, true));
     ctx.add_plugin(Signs::default());
+}
+
+fn row_height_id() -> Id {
+    Id::unique("height of rows")
+}
+
+/// Says how high the rows of all tables are.
+pub fn set_row_height(ctx: &Context, height: f32) {
+    ctx.data_mut(|data| data.insert_temp(row_height_id(), height));
+}
+
+/// How high the rows of a table are.
+#[must_use]
+pub fn row_height(ui: &Ui) -> f32 {
+    ui.data(|data| data.get_temp(row_height_id())).unwrap_or(ROW_HEIGHT)
 }
 
 /// The size of a button that is no wider than its sign.

@@ -5,16 +5,15 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
 use super::theme::{BAR_HEIGHT, CUSTOMER_LIST_WIDTH, Palette};
 use super::{
     Commands, View, all_subscriptions, banner, customer_header, customer_list, details, dialogs, filters, focus,
-    menu_bar, shortcuts, status_bar, subscription_list,
+    menu_bar, shortcuts, status_bar, subscription_list, toast,
 };
-use crate::state::{Drafts, Tab};
+use crate::model::Panels;
+use crate::state::{Command, Drafts, Purpose, Tab};
 
 /// Draws a frame and adds what was asked for to the commands.
 pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) {
     let palette = Palette::of(ui);
-    if view.session.dialog.is_none() {
-        commands.extend(shortcuts::pressed(ui.ctx()));
-    }
+    commands.extend(shortcuts::pressed(ui.ctx(), view.session.dialog.is_some()));
     let bar = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(8, 2));
     Panel::top("menu").frame(bar).show_separator_line(true).show(ui, |ui| menu_bar::menu_bar_ui(ui, view, commands));
     Panel::bottom("status").frame(bar).exact_size(BAR_HEIGHT).show(ui, |ui| {
@@ -23,7 +22,6 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mu
     let tools = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(12, 8));
     Panel::top("tools").frame(tools).show_separator_line(true).show(ui, |ui| filters::filters_ui(ui, view, commands));
     banner::banner_ui(ui, view, commands);
-    banner::notice_ui(ui, view, commands);
     match view.session.tab {
         Tab::Customers => customers_ui(ui, view, drafts, commands),
         Tab::Subscriptions => {
@@ -32,6 +30,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mu
             });
         }
     }
+    toast::toast_ui(ui, view, commands);
     dialogs::dialogs_ui(ui.ctx(), view, drafts, commands);
     focus::keep(ui.ctx(), view.session.dialog.is_none().then(|| home(view)));
 }
@@ -48,19 +47,62 @@ fn home(view: View<'_>) -> Id {
     }
 }
 
+/// Where no customer is selected: how to come to one.
+fn nobody_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    if !view.portfolio.customers.is_empty() {
+        super::table::empty_ui(ui, view.say("empty-no-customer"), view.say("empty-no-customer-hint"));
+        return;
+    }
+    super::table::empty_ui(ui, view.say("empty-no-customer"), view.say("empty-subscriptions-hint"));
+    ui.add_space(super::theme::WIDE_GAP);
+    // One native dialog at a time.
+    let is_free = view.session.waiting.is_none();
+    let can_store = !view.session.file.is_read_only();
+    ui.vertical_centered(|ui| {
+        for (id, enabled, command) in [
+            ("menu-import", is_free && can_store, Command::Choose(Purpose::Import)),
+            ("menu-open", is_free, Command::Choose(Purpose::Open)),
+            ("menu-sample", true, Command::OpenSample),
+        ] {
+            if ui.add_enabled(enabled, egui::Button::new(view.words.say(id))).clicked() {
+                commands.push(command);
+            }
+            ui.add_space(super::theme::SMALL_GAP);
+        }
+    });
+}
+
+/// Whether the edge of a panel has just been let go of. Its size changes with the window too, which says nothing of what
+/// the person wants.
+fn was_drawn(ui: &Ui, panel: &str) -> bool {
+    // Where egui keeps the edge, which it does not say.
+    let edge = ui.scope_id().with_salt(egui::IdSalt::new(panel)).with("__resize");
+    ui.ctx().read_response(edge).is_some_and(|edge| edge.drag_stopped())
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of a window")]
+fn points(size: f32) -> u16 {
+    size.round() as u16
+}
+
 fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) {
     let palette = Palette::of(ui);
     let available = ui.available_width();
     let list = Frame::new().fill(palette.page);
-    Panel::left("customers")
+    let panels = view.session.settings.panels;
+    let shown = Panel::left("customers")
         .frame(list)
         .resizable(true)
-        .default_size(CUSTOMER_LIST_WIDTH.min(available * 0.4))
+        .default_size(panels.customers.map_or(CUSTOMER_LIST_WIDTH.min(available * 0.4), f32::from))
         .size_range(220.0..=available * 0.6)
         .show(ui, |ui| customer_list::customer_list_ui(ui, view, commands));
+    if was_drawn(ui, "customers") {
+        let customers = Some(points(shown.response.rect.width()));
+        commands.push(Command::SizePanels(Panels { customers, ..panels }));
+    }
     CentralPanel::default().frame(Frame::new().fill(palette.page)).show(ui, |ui| {
         let Some(customer) = view.customer() else {
-            super::table::empty_ui(ui, view.say("empty-no-customer"), view.say("empty-no-customer-hint"));
+            nobody_ui(ui, view, commands);
             return;
         };
         let head = Frame::new().fill(palette.page).inner_margin(Margin { left: 16, right: 12, top: 10, bottom: 10 });
@@ -68,14 +110,19 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
             customer_header::customer_header_ui(ui, view, customer, commands);
         });
         let height =
-            super::theme::HEADER_HEIGHT + SHOWN_ROWS * super::theme::ROW_HEIGHT + super::theme::FOOT_HEIGHT + 4.0;
+            super::theme::HEADER_HEIGHT + SHOWN_ROWS * super::theme::row_height(ui) + super::theme::FOOT_HEIGHT + 4.0;
+        let height = height.min(ui.available_height() * 0.36).max(100.0);
         let most = (ui.available_height() * 0.6).max(90.0);
-        Panel::top("subscriptions")
+        let shown = Panel::top("subscriptions")
             .frame(Frame::new().fill(palette.page))
             .resizable(true)
-            .default_size(height.min(ui.available_height() * 0.36).max(100.0))
+            .default_size(panels.subscriptions.map_or(height, f32::from))
             .size_range(100.0..=most)
             .show(ui, |ui| subscription_list::subscription_list_ui(ui, view, customer, commands));
+        if was_drawn(ui, "subscriptions") {
+            let subscriptions = Some(points(shown.response.rect.height()));
+            commands.push(Command::SizePanels(Panels { subscriptions, ..panels }));
+        }
         CentralPanel::default().frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
             details::details_ui(ui, view, customer, drafts, commands);
         });

@@ -60,7 +60,7 @@ fn a_customer_is_edited_and_escape_forgets_what_was_typed() {
     window.button("save-changes");
     assert_eq!(window.customer().company_name, "Contoso");
     assert!(window.has(Role::Row, "Contoso, 2 subscriptions"));
-    window.link("menu-undo");
+    window.button("menu-undo");
     assert_eq!(window.customer().company_name, "Contoso (Shanghai)");
 }
 

@@ -137,7 +137,7 @@ fn a_save_that_fails_keeps_the_window_open_and_says_so() {
     assert!(!window.closed && window.state().is_dirty());
     window.assert_says("No space left on device. ");
     assert!(!window.says("os error"));
-    window.link("copy-message");
+    window.button("copy-message");
     assert!(window.copied.last().unwrap().contains("No space left on device"));
 }
 
@@ -306,7 +306,7 @@ fn an_import_is_shown_before_it_counts_and_undone_as_a_whole() {
     window.button_named(&window.with("import-confirm", &[("count", 2.into())]));
     assert_eq!(window.portfolio().customers.len(), before.customers.len() + 1);
     window.assert_says(&window.with("notice-imported", &[("new", 1.into()), ("changed", 1.into())]));
-    window.link("menu-undo");
+    window.button("menu-undo");
     assert_eq!(*window.portfolio(), before);
 }
 

@@ -101,7 +101,7 @@ fn with_copies() -> OpenFile {
     file
 }
 
-pub const SCENES: [Scene; 27] = [
+pub const SCENES: [Scene; 32] = [
     ("palette", in_file, || vec![Command::AskPalette, Command::SearchPalette("o".to_owned())]),
     ("keys", in_file, || vec![Command::AskKeys]),
     ("manual", in_file, || vec![Command::ShowManual { chapter: Chapter::Flow, condition: None }]),
@@ -138,9 +138,17 @@ pub const SCENES: [Scene; 27] = [
     ("unsaved-untitled", untitled, || vec![Command::Quit]),
     ("unsaved-stuck", in_file, || vec![failed(), Command::Quit]),
     ("untitled", untitled, Vec::new),
+    ("notice-change", in_file, || vec![Command::AskDeleteCustomer, Command::ConfirmDeleteCustomer]),
+    ("notice-failed", in_file, || {
+        vec![Command::Failed(failure("Permission denied (os error 13): /data/customers/upgrade-desk/desk.ron"))]
+    }),
+    ("notice-long", in_file, || vec![Command::Failed(failure(&"Permission denied (os error 13) ".repeat(40)))]),
+    ("nothing-found", in_file, || vec![Command::Search("nobody of that name".to_owned())]),
+    ("no-customers", in_file, || vec![Command::New]),
 ];
 
-fn draw(scene: &Scene, theme: ThemeChoice, size: [f32; 2], system: Language) -> Window {
+/// A scene of the gallery, as it is drawn.
+pub fn drawn_scene(scene: &Scene, theme: ThemeChoice, size: [f32; 2], system: Language) -> Window {
     let (_, file, commands) = scene;
     let settings = Settings { theme, ..Settings::default() };
     let mut window = Opening { file: file(), settings, system, size, ..Opening::default() }.open();
@@ -153,7 +161,7 @@ fn draw(scene: &Scene, theme: ThemeChoice, size: [f32; 2], system: Language) -> 
 
 /// A scene at the usual size, in a language.
 pub fn opened_scene(scene: &Scene, language: Language) -> Window {
-    draw(scene, ThemeChoice::Light, [1280.0, 800.0], language)
+    drawn_scene(scene, ThemeChoice::Light, [1280.0, 800.0], language)
 }
 
 #[test]
@@ -171,7 +179,7 @@ fn what_is_rarely_seen_comes_to_rest_in_both_themes_and_in_a_small_window() {
             ("small-french", ThemeChoice::Light, [640.0, 420.0], Language::French),
             ("chinese", ThemeChoice::Light, [1280.0, 800.0], Language::SimplifiedChinese),
         ] {
-            let mut window = draw(scene, theme, size, language);
+            let mut window = drawn_scene(scene, theme, size, language);
             // A dialog that does not fit its window cannot be left by mouse.
             let screen = window.harness.ctx.content_rect();
             if window.has_dialog() {

@@ -65,7 +65,7 @@ fn a_reconciliation_file_leads_to_opportunities_once_its_likelihoods_are_confirm
     assert_eq!(customer.delegated_admin, DelegatedAdmin::All);
     let kept = window.asked().iter().any(|effect| matches!(effect, Effect::KeepImported { .. }));
     assert!(kept, "what it brought is remembered");
-    window.link("menu-undo");
+    window.button("menu-undo");
     assert_eq!(*window.portfolio(), before);
     assert!(matches!(window.asked().last(), Some(Effect::ForgetImported { .. })));
 }

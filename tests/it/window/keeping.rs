@@ -303,7 +303,7 @@ fn findings_are_shown_from_the_notice_and_from_the_menu() {
         window.state().session.notice.as_ref().map(|posted| &posted.notice),
         Some(Notice::OpenedWithFindings { .. })
     ));
-    window.link("findings-show-all");
+    window.button("findings-show-all");
     assert_eq!(window.state().session.dialog, Some(Dialog::Findings));
     window.press(Key::Escape);
     window.menu("menu-portfolio", "menu-findings");

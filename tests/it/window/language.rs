@@ -31,9 +31,10 @@ fn each_language_is_offered_by_its_own_name_and_the_system_by_the_present_one() 
             let all = window.harness.root().children_recursive();
             let checked =
                 |node: &egui_kittest::Node<'_>| node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True);
-            let themes = ["theme-system", "theme-light", "theme-dark"].map(|id| window.say(id));
+            let others = ["theme-system", "theme-light", "theme-dark", "density-comfortable", "density-compact"];
+            let others = others.map(|id| window.say(id));
             let radios = all.filter(|node| seen::role(node) == Role::RadioButton && checked(node));
-            radios.map(|node| seen::name(&node)).filter(|name| !themes.contains(name)).collect()
+            radios.map(|node| seen::name(&node)).filter(|name| !others.contains(name)).collect()
         };
         for name in ["English", "Français", "简体中文"] {
             assert!(window.has(Role::RadioButton, name), "{name}");

@@ -42,7 +42,8 @@ fn each_key_does_what_its_menu_item_does() {
         by_key.key(modifiers, shortcut.keys.logical_key);
         by_command.answer(shortcut.command.clone());
         assert!(outcome(&by_key) == outcome(&by_command), "{}", shortcut.name);
-        if shortcut.name != "tab-customers" {
+        // What is so already.
+        if !["tab-customers", "menu-zoom-reset"].contains(&shortcut.name) {
             assert!(outcome(&by_key) != untouched, "{} does nothing", shortcut.name);
         }
     }
@@ -63,7 +64,11 @@ fn each_menu_item_shows_its_key() {
     let mut shown = Vec::new();
     for menu in ["menu-file", "menu-edit", "menu-view", "menu-portfolio", "menu-help"] {
         window.button(menu);
+        if menu == "menu-view" {
+            window.button("menu-zoom");
+        }
         shown.extend(window.names(Role::Button));
+        window.press(Key::Escape);
         window.press(Key::Escape);
     }
     for shortcut in shortcuts::all() {

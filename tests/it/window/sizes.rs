@@ -12,7 +12,7 @@ use crate::case::{BUSINESS, EXCHANGE_1};
 
 /// The window is small, so the note and its button have to be on the screen after scrolling to them at most.
 #[track_caller]
-fn assert_usable(mut window: Window) {
+pub fn assert_usable(mut window: Window) {
     let screen = window.harness.ctx.content_rect();
     window.choose("Contoso", "Business");
     window.assert_says(&window.say("note-eligible"));

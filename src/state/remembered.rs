@@ -1,0 +1,74 @@
+//! What is remembered between two starts: how the window looks, and how its parts and lists were left. Where that is written is the shell's.
+
+use super::Session;
+use super::command::Command;
+use super::effect::Effect;
+use super::lists::{Filters, Sorting};
+use crate::model::{Arrangement, Settings, Tab, WindowPlace, Zoom};
+
+/// Tab, order and filters as they were left.
+pub(super) fn left(settings: &Settings) -> (Tab, Sorting, Filters) {
+    let Arrangement { tab, customers, subscriptions, filters } = &settings.lists;
+    (*tab, Sorting { customers: *customers, subscriptions: *subscriptions }, Filters::of(filters.clone()))
+}
+
+/// Tab, order and filters as they are. What is searched for can be a customer's name, and is not among them.
+pub(super) fn arrangement(session: &Session) -> Arrangement {
+    let Sorting { customers, subscriptions } = session.sorting;
+    Arrangement { tab: session.tab, customers, subscriptions, filters: session.filters.on() }
+}
+
+pub(super) const fn is_remembered(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::SetTheme(_)
+            | Command::SetDensity(_)
+            | Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomReset
+            | Command::SetLessMotion(_)
+            | Command::DesktopHasLessMotion(_)
+            | Command::SizePanels(_)
+            | Command::Remember { .. }
+    )
+}
+
+/// Takes it into the settings, which are kept where that changes them.
+#[expect(clippy::wildcard_enum_match_arm, reason = "no other command is one of these")]
+pub(super) fn set(session: &mut Session, command: &Command) -> Vec<Effect> {
+    let before = session.settings.clone();
+    let lists = arrangement(session);
+    if let Command::DesktopHasLessMotion(has_less) = command {
+        session.desktop_has_less_motion = *has_less;
+        return Vec::new();
+    }
+    let settings = &mut session.settings;
+    match command {
+        Command::SetTheme(theme) => settings.theme = *theme,
+        Command::SetDensity(density) => settings.density = *density,
+        Command::ZoomIn => settings.zoom = settings.zoom.larger(),
+        Command::ZoomOut => settings.zoom = settings.zoom.smaller(),
+        Command::ZoomReset => settings.zoom = Zoom::default(),
+        Command::SetLessMotion(chosen) => settings.less_motion = *chosen,
+        Command::SizePanels(panels) => settings.panels = *panels,
+        Command::Remember { window } => settings.window = window.or(settings.window),
+        _ => {}
+    }
+    // What is written anyway is written as it is now.
+    settings.lists = lists;
+    if *settings == before { Vec::new() } else { vec![Effect::KeepSettings(settings.clone())] }
+}
+
+impl Session {
+    /// Whether nothing glides or fades: as was chosen, or else as the desktop has it.
+    #[must_use]
+    pub fn has_less_motion(&self) -> bool {
+        self.settings.less_motion.unwrap_or(self.desktop_has_less_motion)
+    }
+
+    /// Whether something has been arranged that is not in the settings yet.
+    #[must_use]
+    pub fn is_rearranged(&self, window: Option<WindowPlace>) -> bool {
+        self.settings.lists != arrangement(self) || (window.is_some() && self.settings.window != window)
+    }
+}
