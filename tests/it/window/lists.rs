@@ -112,7 +112,7 @@ fn the_selection_follows_the_record_when_the_order_changes() {
     window.click(Role::ColumnHeader, &window.say("column-company"));
     assert_eq!(window.customer().company_name, "Contoso (Shanghai)");
     let row = window.get(Role::Row, "Contoso (Shanghai)");
-    assert_eq!(egui_kittest::kittest::NodeT::accesskit_node(&row).is_selected(), Some(true));
+    assert_eq!(row.accesskit_node().is_selected(), Some(true));
     window.key(CTRL, Key::Num2);
     assert_eq!(window.subscription().offer_name, "Office 365 Business");
 }
