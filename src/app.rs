@@ -76,9 +76,9 @@ impl<S: Shell> Desk<S> {
 
     /// What happens between frames: answers, dropped files, the wish to close.
     pub fn between(&mut self, ctx: &Context, parent: Option<&dyn Parent>) {
-        look::follow(ctx, &self.state.session.settings, self.state.session.has_less_motion());
         let answers = self.shell.answers(parent);
         self.obey(ctx, answers);
+        look::follow(ctx, &self.state.session.settings, self.state.session.has_less_motion());
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         if !dropped.is_empty() {

@@ -68,23 +68,29 @@ pub fn menus(view: View<'_>) -> Vec<Menu> {
     ]
 }
 
+impl Menu {
+    /// Every item of the menu and of the menus within it, each with the innermost that it is in, in their order.
+    #[must_use]
+    pub fn items(self) -> Vec<(&'static str, Item)> {
+        fn gather(menu: &'static str, lines: Vec<Line>, all: &mut Vec<(&'static str, Item)>) {
+            for line in lines {
+                match line {
+                    Line::Item(item) | Line::Tick(item) => all.push((menu, item)),
+                    Line::Menu(name, lines) => gather(name, lines, all),
+                    Line::Recent(_) | Line::Rule => {}
+                }
+            }
+        }
+        let mut all = Vec::new();
+        gather(self.name, self.lines, &mut all);
+        all
+    }
+}
+
 /// Every item of every menu with the menu that it is in, in their order.
 #[must_use]
 pub fn items(view: View<'_>) -> Vec<(&'static str, Item)> {
-    fn gather(menu: &'static str, lines: Vec<Line>, all: &mut Vec<(&'static str, Item)>) {
-        for line in lines {
-            match line {
-                Line::Item(item) | Line::Tick(item) => all.push((menu, item)),
-                Line::Menu(name, lines) => gather(name, lines, all),
-                Line::Recent(_) | Line::Rule => {}
-            }
-        }
-    }
-    let mut all = Vec::new();
-    for Menu { name, lines } in menus(view) {
-        gather(name, lines, &mut all);
-    }
-    all
+    menus(view).into_iter().flat_map(Menu::items).collect()
 }
 
 const fn item(name: &'static str, enabled: bool, command: Command) -> Line {

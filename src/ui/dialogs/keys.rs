@@ -27,9 +27,11 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
             let shortcuts = shortcuts::all();
             ui.columns(2, |columns| {
                 let [left, right] = columns else { return };
-                for (at, menu::Menu { name, .. }) in menu::menus(view).into_iter().enumerate() {
-                    let items = menu::items(view).into_iter().filter(|(of, _)| *of == name);
-                    let rows: Vec<(String, &str)> = items
+                for (at, menu) in menu::menus(view).into_iter().enumerate() {
+                    let name = menu.name;
+                    let rows: Vec<(String, &str)> = menu
+                        .items()
+                        .into_iter()
                         .filter_map(|(_, item)| {
                             let keys: Vec<String> = shortcuts
                                 .iter()

@@ -187,7 +187,11 @@ impl Window {
     #[track_caller]
     pub fn menu(&mut self, menu: &str, item: &str) {
         self.button(menu);
-        self.button(item);
+        // The window below the menu can have a button of the same name; the menu's is drawn last.
+        let label = self.say(item);
+        let found = self.all(Role::Button, &label);
+        let at = found.last().unwrap_or_else(|| panic!("no {label:?} in the menu")).rect().center();
+        self.click_at(at, egui::PointerButton::Primary);
     }
 
     /// Puts the focus into a field, of the dialog where one is open, and replaces its text.

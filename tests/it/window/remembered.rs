@@ -26,13 +26,16 @@ fn at(x: i32) -> Option<WindowPlace> {
 }
 
 fn arrange(window: &mut Window) {
-    window.click(Role::ColumnHeader, &window.words().customer_column(CustomerColumn::Upgradable).to_owned());
+    let upgrades = window.words().customer_column(CustomerColumn::Upgradable).to_owned();
+    let renewal = window.words().subscription_column(SubscriptionColumn::Renewal).to_owned();
+    let filters = [Filter::Suspended, Filter::CanBeUpgraded].map(|filter| window.words().filter(filter).to_owned());
+    window.click(Role::ColumnHeader, &upgrades);
     window.key(CTRL, Key::Num2);
     for _ in 0..2 {
-        window.click(Role::ColumnHeader, &window.words().subscription_column(SubscriptionColumn::Renewal).to_owned());
+        window.click(Role::ColumnHeader, &renewal);
     }
-    for filter in [Filter::Suspended, Filter::CanBeUpgraded] {
-        window.click(Role::CheckBox, &window.words().filter(filter).to_owned());
+    for filter in filters {
+        window.click(Role::CheckBox, &filter);
     }
     window.key(CTRL, Key::F);
     window.type_text("Contoso");
