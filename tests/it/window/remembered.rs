@@ -26,16 +26,16 @@ fn at(x: i32) -> Option<WindowPlace> {
 }
 
 fn arrange(window: &mut Window) {
-    let upgrades = window.words().customer_column(CustomerColumn::Upgradable).to_owned();
-    let renewal = window.words().subscription_column(SubscriptionColumn::Renewal).to_owned();
-    let filters = [Filter::Suspended, Filter::CanBeUpgraded].map(|filter| window.words().filter(filter).to_owned());
-    window.click(Role::ColumnHeader, &upgrades);
+    let label = window.words().customer_column(CustomerColumn::Upgradable).to_owned();
+    window.click(Role::ColumnHeader, &label);
     window.key(CTRL, Key::Num2);
     for _ in 0..2 {
-        window.click(Role::ColumnHeader, &renewal);
+        let label = window.words().subscription_column(SubscriptionColumn::Renewal).to_owned();
+        window.click(Role::ColumnHeader, &label);
     }
-    for filter in filters {
-        window.click(Role::CheckBox, &filter);
+    for filter in [Filter::Suspended, Filter::CanBeUpgraded] {
+        let label = window.words().filter(filter).to_owned();
+        window.click(Role::CheckBox, &label);
     }
     window.key(CTRL, Key::F);
     window.type_text("Contoso");
