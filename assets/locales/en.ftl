@@ -76,6 +76,7 @@ menu-zoom = Zoom
 menu-zoom-in = Zoom in
 menu-zoom-out = Zoom out
 menu-zoom-reset = Zoom to 100%
+status-opening = Opening { $file }…
 menu-less-motion = Reduce motion
 
 ## Tabs, search and filters

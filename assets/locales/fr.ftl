@@ -76,6 +76,7 @@ menu-zoom = Zoom
 menu-zoom-in = Agrandir
 menu-zoom-out = Réduire
 menu-zoom-reset = Taille réelle (100 %)
+status-opening = Ouverture de { $file }…
 menu-less-motion = Réduire les animations
 
 ## Tabs, search and filters

@@ -76,6 +76,7 @@ menu-zoom = 缩放
 menu-zoom-in = 放大
 menu-zoom-out = 缩小
 menu-zoom-reset = 恢复为 100%
+status-opening = 正在打开 { $file }…
 menu-less-motion = 减少动画
 
 ## Tabs, search and filters

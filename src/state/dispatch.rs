@@ -41,13 +41,34 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
             if let Command::Stored { waiting, .. } | Command::NotStored { waiting, .. } = &command {
                 state.session.file.waiting = *waiting;
             }
+            if ends_opening(&command) {
+                state.session.opening = None;
+            }
             state.session.queue.push_back((command, *stamp));
             Vec::new()
         }
     };
     effects.extend(carry_out_what_waits(state));
+    if let Some(path) =
+        effects.iter().find_map(|effect| if let Effect::Open { path, .. } = effect { Some(path) } else { None })
+    {
+        state.session.opening = Some(path.clone());
+    }
     files::bring_back(state);
     effects
+}
+
+/// Whether this is what becomes of a file that was to be opened.
+const fn ends_opening(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Opened(_)
+            | Command::SampleOpened { .. }
+            | Command::Damaged { .. }
+            | Command::InUse { .. }
+            | Command::Large { .. }
+            | Command::Failed(_)
+    )
 }
 
 fn carry_out_what_waits(state: &mut AppState) -> Vec<Effect> {

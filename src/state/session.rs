@@ -265,6 +265,8 @@ pub struct Session {
     /// An import that comes back once a file has been chosen for a part of it.
     pub set_aside: Option<Box<Importing>>,
     pub waiting: Option<Waiting>,
+    /// The file that is being opened.
+    pub opening: Option<PathBuf>,
     /// The export or report that is being written.
     pub handing_out: Option<HandingOut>,
     pub notice: Option<Posted>,
@@ -330,6 +332,7 @@ impl Session {
             dialog: None,
             set_aside: None,
             waiting: None,
+            opening: None,
             handing_out: None,
             notice: None,
             recovered_banner: false,

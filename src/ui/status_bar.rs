@@ -1,9 +1,10 @@
 //! The line at the bottom: which file, whether it is stored, and the counts.
 
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::accesskit::Role;
+use egui::{Align, Label, Layout, RichText, Ui, WidgetInfo};
 
 use super::theme::{self, Palette};
-use super::{Commands, View, button, icons};
+use super::{Commands, View, button, icons, spoken};
 use crate::state::{Command, HandingOut, Origin, Standing};
 use crate::text::{file_name, whole_path};
 
@@ -15,6 +16,13 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     ui.horizontal_centered(|ui| {
         name_ui(ui, view);
         standing_ui(ui, view);
+        if let Some(path) = &view.session.opening {
+            let text = view.words.with("status-opening", &[("file", file_name(path).into())]);
+            let label = RichText::new(format!("{} {text}", icons::CLOCK)).font(theme::small()).color(palette.weak);
+            let response = ui.add(Label::new(label).truncate());
+            response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
+            spoken::live(&response, false);
+        }
         if let Some(waiting) = &view.session.waiting {
             let purpose = view.words.purpose(&waiting.purpose).to_owned();
             let text = view.words.with("status-waiting", &[("purpose", purpose.into())]);

@@ -291,3 +291,19 @@ fn a_read_only_portfolio_refuses_every_change_and_is_never_written() {
     type_and(&mut desk, None, nothing, save_as());
     assert_eq!(desk.send(Command::Quit), [Effect::Quit], "there is nothing to lose");
 }
+
+#[test]
+fn while_a_file_is_being_opened_that_is_known() {
+    let path = PathBuf::from("/files/b.ron");
+    for answer in [
+        Command::InUse { path: path.clone() },
+        Command::Large { path: path.clone(), size: 1 },
+        Command::Failed(Failure::NotRead { path: path.clone(), detail: "gone".to_owned() }),
+    ] {
+        let mut desk = Desk::new();
+        desk.send(Command::OpenPath(path.clone()));
+        assert_eq!(desk.state.session.opening.as_ref(), Some(&path));
+        desk.send(answer);
+        assert_eq!(desk.state.session.opening, None);
+    }
+}

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use upgrade_desk::exchange::merge;
-use upgrade_desk::model::{Customer, Id, Language, Settings, ThemeChoice};
+use upgrade_desk::model::{Customer, Density, Id, Language, Settings, ThemeChoice};
 use upgrade_desk::rules::ConditionId;
 use upgrade_desk::state::{
     BackupLine, Better, Chapter, Command, FindingLine, LooksOnly, OpenFile, Opened, Origin, StoreTrouble, Theirs,
@@ -101,7 +101,7 @@ fn with_copies() -> OpenFile {
     file
 }
 
-pub const SCENES: [Scene; 32] = [
+pub const SCENES: [Scene; 34] = [
     ("palette", in_file, || vec![Command::AskPalette, Command::SearchPalette("o".to_owned())]),
     ("keys", in_file, || vec![Command::AskKeys]),
     ("manual", in_file, || vec![Command::ShowManual { chapter: Chapter::Flow, condition: None }]),
@@ -143,6 +143,8 @@ pub const SCENES: [Scene; 32] = [
         vec![Command::Failed(failure("Permission denied (os error 13): /data/customers/upgrade-desk/desk.ron"))]
     }),
     ("notice-long", in_file, || vec![Command::Failed(failure(&"Permission denied (os error 13) ".repeat(40)))]),
+    ("opening", in_file, || vec![Command::OpenPath("/data/customers/upgrade-desk/portfolio.ron".into())]),
+    ("compact", in_file, || vec![Command::SetDensity(Density::Compact)]),
     ("nothing-found", in_file, || vec![Command::Search("nobody of that name".to_owned())]),
     ("no-customers", in_file, || vec![Command::New]),
 ];
