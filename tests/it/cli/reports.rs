@@ -18,7 +18,7 @@ fn the_extension_and_the_options_say_which_report() {
     let page = desk.at("page.html");
     let said = run(&[&"export", &file, &"--to", &page, &"--customer", &"CUSTOMER", &"--lang", &"zh-CN"]);
     assert_eq!(said.status, 0, "{}", said.err);
-    assert!(std::fs::read_to_string(&page).unwrap().contains("你的 Office 365 订阅"));
+    assert!(std::fs::read_to_string(&page).unwrap().contains("您的 Office 365 订阅"));
 
     let upgraded = run(&[&"upgrade", &file, &"--subscription", &SOURCE, &"--to", &PREMIUM, &"--licenses", &"10"]);
     assert_eq!(upgraded.status, 0, "{}", upgraded.err);
