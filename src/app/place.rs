@@ -16,14 +16,10 @@ const SCREEN_SHARE: f32 = 0.9;
 
 /// A window as it was left.
 #[must_use]
-#[expect(clippy::cast_precision_loss, reason = "places on a screen")]
 pub fn as_it_was(viewport: ViewportBuilder, place: WindowPlace) -> ViewportBuilder {
     let size = vec2(f32::from(place.size.0), f32::from(place.size.1)).max(LEAST);
-    let viewport = viewport.with_inner_size(size).with_maximized(place.is_maximized);
-    match place.position {
-        Some((x, y)) => viewport.with_position(pos2(x as f32, y as f32)),
-        None => viewport,
-    }
+    // Where it stands, the desktop says: in the same place a second window would lie upon the first, and one of them be seen.
+    viewport.with_inner_size(size).with_maximized(place.is_maximized)
 }
 
 /// Where the window stands now. While it is maximized, where it stood before stays `known`.

@@ -43,11 +43,11 @@ fn write(export: &mut Export<'_>, out: &mut Out<'_>, progress: &mut Progress<'_>
     }
     let mut book = Book::new(count)?;
     book.add(0, SHEET, own_table::header(export))?;
-    for (SheetBeside { name, headers }, at) in export.beside.sheets().into_iter().zip(1..) {
-        book.add(at, name, headers)?;
-    }
     // Whoever chooses columns wants these alone.
     let with_sheets = export.only.is_none();
+    for (SheetBeside { name, headers }, at) in export.beside.sheets().into_iter().filter(|_| with_sheets).zip(1..) {
+        book.add(at, name, headers)?;
+    }
     own_table::walk(export, (Sheet::Xlsx, with_sheets), progress, &mut |part| match part {
         Part::Own(row) => book.put(0, row),
         Part::Further(sheet, row) => book.put(sheet + 1, row),

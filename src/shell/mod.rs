@@ -18,9 +18,9 @@ mod work;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 
 use chrono::{SubsecRound, Utc};
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
@@ -74,6 +74,8 @@ pub struct RealShell {
     keeping: Keeping,
     /// The imports that are being read, each with the sign that stops it.
     reading: HashMap<u64, Arc<AtomicBool>>,
+    /// Whoever hands something out holds it, so that one begins only when the one before has let its file go.
+    hands: Arc<Mutex<()>>,
     /// The export or report that is being written, with the sign that stops it.
     handing_out: Option<(u64, Arc<AtomicBool>)>,
 }
@@ -100,6 +102,7 @@ impl RealShell {
             keeper,
             keeping,
             reading: HashMap::new(),
+            hands: Arc::default(),
             handing_out: None,
         }
     }
@@ -125,7 +128,10 @@ impl RealShell {
         let is_stopped = Arc::new(AtomicBool::new(false));
         self.handing_out = Some((serial, Arc::clone(&is_stopped)));
         let (sender, wake, keeping) = (self.sender.clone(), Arc::clone(&self.wake), self.keeping.clone());
+        let hands = Arc::clone(&self.hands);
         self.spawn(move || {
+            // One that found a fault of its own holds nothing anymore.
+            let _until_it_is_written = hands.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             let tell = |done, all| {
                 // The window may be gone; then nobody waits for the answer.
                 let _unheard = sender.send(Command::HandedOutSoFar { serial, done, all });

@@ -114,7 +114,13 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         Command::HandedOutSoFar { .. }
         | Command::HandedOut { .. }
         | Command::HandingOutStopped { .. }
-        | Command::NotHandedOut { .. } => handing_out::answered(state, answer),
+        | Command::NotHandedOut { .. } => {
+            handing_out::answered(state, answer);
+            let session = &mut state.session;
+            if session.handing_out.is_none() && std::mem::take(&mut session.quits_once_handed_out) {
+                return leave(state, Next::Quit, stamp);
+            }
+        }
         Command::SettingsRead(settings) => {
             state.session.settings = settings;
             state.session.follow_language(&state.portfolio);
@@ -289,6 +295,7 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
     session.serial = old.serial;
     // What is written of the former portfolio goes on, and is heard of.
     session.handing_out = old.handing_out.take();
+    session.quits_once_handed_out = old.quits_once_handed_out;
     session.waiting = old.waiting.clone();
     session.queue = queue;
     session.import_next = old.import_next.take();

@@ -57,7 +57,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
     match command {
         Command::New => leave(state, Next::New, stamp),
         Command::OpenSample => leave(state, Next::Sample, stamp),
-        Command::Quit => leave(state, Next::Quit, stamp),
+        Command::Quit => quit(state, stamp),
         // What is only looked at may be opened for changes by now.
         Command::OpenPath(path)
             if state.session.file.path.as_ref() == Some(&path) && !state.session.file.is_read_only() =>
@@ -203,6 +203,17 @@ fn forget_errand(state: &mut AppState) {
     if !state.session.file.is_storing && state.session.waiting.is_none() {
         state.session.after_save = None;
     }
+}
+
+/// Closes the window, once what is being handed out is written. Whoever asks again gives that up; and who asks once more, leaves.
+fn quit(state: &mut AppState, stamp: &Stamp) -> Vec<Effect> {
+    if let Some(running) = &state.session.handing_out
+        && !running.is_stopping
+    {
+        let asks_again = std::mem::replace(&mut state.session.quits_once_handed_out, true);
+        return if asks_again { handing_out::stop(state) } else { Vec::new() };
+    }
+    leave(state, Next::Quit, stamp)
 }
 
 /// Leaves the portfolio, once its file has everything.

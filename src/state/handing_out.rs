@@ -15,6 +15,8 @@ pub struct HandingOut {
     /// Customers done, of so many.
     pub done: usize,
     pub all: usize,
+    /// What this version does not know in the file that it comes from is not in it.
+    pub is_in_part: bool,
     /// It was given up, and the world has not said yet what became of it.
     pub is_stopping: bool,
 }
@@ -34,7 +36,8 @@ pub(super) fn begin(state: &mut AppState, path: PathBuf, all: usize) -> (u64, Ve
     // One at a time: whoever asks for another gives the first up.
     let effects = stop(state);
     let serial = state.session.next_serial();
-    state.session.handing_out = Some(HandingOut { serial, path, done: 0, all, is_stopping: false });
+    let is_in_part = state.session.file.is_read_only();
+    state.session.handing_out = Some(HandingOut { serial, path, done: 0, all, is_in_part, is_stopping: false });
     (serial, effects)
 }
 
@@ -59,8 +62,8 @@ pub(super) fn answered(state: &mut AppState, answer: Command) {
             }
         }
         Command::HandedOut { serial, path, what } => {
-            session.handing_out.take_if(|running| running.serial == serial);
-            let in_part = session.file.is_read_only();
+            let running = session.handing_out.take_if(|running| running.serial == serial);
+            let in_part = running.map_or_else(|| session.file.is_read_only(), |running| running.is_in_part);
             session.post(match what {
                 HandedOut::Portfolio if in_part => Notice::ExportedInPart { path },
                 HandedOut::Portfolio => Notice::Exported { path },

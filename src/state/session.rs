@@ -269,6 +269,8 @@ pub struct Session {
     pub opening: Option<PathBuf>,
     /// The export or report that is being written.
     pub handing_out: Option<HandingOut>,
+    /// The window is to be closed once that is written.
+    pub(super) quits_once_handed_out: bool,
     pub notice: Option<Posted>,
     /// Versions and files that the person is told of until they dismiss it.
     pub recovered_banner: bool,
@@ -334,6 +336,7 @@ impl Session {
             waiting: None,
             opening: None,
             handing_out: None,
+            quits_once_handed_out: false,
             notice: None,
             recovered_banner: false,
             journaled: None,

@@ -147,3 +147,17 @@ fn a_place_that_is_not_there_is_said_by_the_step() {
         };
     }
 }
+
+#[test]
+fn a_workbook_of_chosen_columns_has_no_other_sheet() {
+    let out = Out::new();
+    let columns = ["subscription", "verdict"].map(str::to_owned).into();
+    for (columns, sheets) in [(Some(&columns), 1), (None, 4)] {
+        let path = out.at("chosen.xlsx");
+        let (format, portfolio) = (of_id("xlsx").unwrap(), &*out.portfolio);
+        let order = ExportOrder { format, id: Uuid::nil(), portfolio, whole: portfolio, columns };
+        export(&out.keeping, &path, &order, Watcher::NOBODY).unwrap();
+        let book: calamine::Xlsx<_> = calamine::open_workbook(&path).unwrap();
+        assert_eq!(calamine::Reader::sheet_names(&book).len(), sheets);
+    }
+}

@@ -68,7 +68,10 @@ fn chapter_ui(ui: &mut Ui, view: View<'_>, chapter: Chapter, condition: Option<C
     // What was scrolled to last: each chapter begins at its beginning, and is then left where the reader wants it.
     let asked = (view.words.language(), chapter, wanted);
     let id = egui::Id::unique("manual read from");
-    let last: Option<(crate::text::Language, Chapter, usize)> = ui.data(|data| data.get_temp(id));
+    let frame = ui.ctx().cumulative_frame_nr();
+    let last: Option<(u64, (crate::text::Language, Chapter, usize))> = ui.data(|data| data.get_temp(id));
+    // A manual that was not drawn in the frame before has just opened, and is read from where it was asked for again.
+    let last = last.filter(|(drawn, _)| frame <= drawn + 1).map(|(_, asked)| asked);
     let read = view.words.manual(chapter);
     let area = ScrollArea::vertical()
         .id_salt(("manual", chapter))
@@ -84,10 +87,10 @@ fn chapter_ui(ui: &mut Ui, view: View<'_>, chapter: Chapter, condition: Option<C
             let shown = ui.scope(|ui| {
                 ui.push_id((chapter, at), |ui| CommonMarkViewer::new().show(ui, &mut cache, section));
             });
-            if last != Some(asked) && at == wanted && !(wanted == 0 && last.is_none()) {
+            if last != Some(asked) && at == wanted {
                 ui.scroll_to_rect(shown.response.rect, Some(Align::TOP));
             }
         }
     });
-    ui.data_mut(|data| data.insert_temp(id, asked));
+    ui.data_mut(|data| data.insert_temp(id, (frame, asked)));
 }

@@ -72,7 +72,7 @@ fn a_window_opens_as_it_was_left_and_never_too_small_to_be_used() {
     };
     let viewport = open((1000, 700), true);
     assert_eq!(viewport.inner_size, Some(vec2(1000.0, 700.0)));
-    assert_eq!(viewport.position, Some(pos2(-300.0, 60.0)));
+    assert_eq!(viewport.position, None, "a second window would lie upon the first");
     assert_eq!(viewport.maximized, Some(true));
     assert_eq!(open((0, 9), false).inner_size, Some(place::LEAST));
 }

@@ -141,3 +141,22 @@ fn a_recorded_upgrade_has_its_evidence_with_the_changes_that_are_kept() {
     let Some(Effect::Report { past, .. }) = window.asked().last() else { panic!() };
     assert_eq!(past.len(), 0);
 }
+
+#[test]
+fn the_window_closes_once_what_is_written_is_written_and_asking_again_gives_it_up() {
+    for asks in 1..=2 {
+        let mut window = Window::open();
+        window.menu("menu-file", "report-menu");
+        let (.., serial) = chosen(&mut window, "/out/review.html");
+        for _ in 0..asks {
+            window.ask_to_close();
+            assert!(!window.closed);
+        }
+        assert_eq!(window.asked().contains(&Effect::StopHandingOut { serial }), asks == 2);
+        window.answer(match asks {
+            1 => Command::HandedOut { serial, path: "/out/review.html".into(), what: HandedOut::Report },
+            _ => Command::HandingOutStopped { serial },
+        });
+        assert!(window.closed, "asked {asks} times");
+    }
+}
