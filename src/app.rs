@@ -254,7 +254,6 @@ fn create(creation: &CreationContext<'_>, start: Start) -> Window {
     theme::install(&creation.egui_ctx);
     theme::install_system_fonts(&creation.egui_ctx);
     look::follow(&creation.egui_ctx, &start.settings, start.settings.less_motion.unwrap_or_default());
-    place::bring_on_screen(creation, start.settings.window);
     let desktop = follow_desktop(&creation.egui_ctx);
     let ctx = creation.egui_ctx.clone();
     let wake = Arc::new(move || ctx.request_repaint());

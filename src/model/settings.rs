@@ -60,11 +60,9 @@ impl Default for Zoom {
     }
 }
 
-/// Where the window stood when it was last neither maximized nor filling the screen, in points of the desktop.
+/// How large the window was when it was last neither maximized nor filling the screen, in points of the desktop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WindowPlace {
-    /// Of its frame's left upper corner; `None` where the desktop does not tell.
-    pub position: Option<(i32, i32)>,
     /// Width and height without the frame.
     pub size: (u16, u16),
     pub is_maximized: bool,

@@ -56,8 +56,6 @@ struct File {
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Window {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    position: Option<(i32, i32)>,
     size: (u16, u16),
     maximized: bool,
 }
@@ -142,11 +140,7 @@ pub fn encode_settings(settings: &Settings) -> Result<String, EncodeError> {
         },
         zoom: (*zoom != Zoom::default()).then(|| zoom.percent()),
         less_motion: *less_motion,
-        window: window.map(|WindowPlace { position, size, is_maximized }| Window {
-            position,
-            size,
-            maximized: is_maximized,
-        }),
+        window: window.map(|WindowPlace { size, is_maximized }| Window { size, maximized: is_maximized }),
         customers_width,
         subscriptions_height,
         tab: (*tab != Tab::default()).then(|| name_of(&TABS, *tab)),
@@ -195,11 +189,7 @@ pub fn decode_settings(bytes: &[u8]) -> Result<Settings, LoadError> {
         density: if rows.as_deref() == Some(COMPACT) { Density::Compact } else { Density::Comfortable },
         zoom: zoom.map_or_else(Zoom::default, Zoom::nearest),
         less_motion,
-        window: window.map(|Window { position, size, maximized }| WindowPlace {
-            position,
-            size,
-            is_maximized: maximized,
-        }),
+        window: window.map(|Window { size, maximized }| WindowPlace { size, is_maximized: maximized }),
         panels: Panels { customers: customers_width, subscriptions: subscriptions_height },
         lists: Arrangement {
             tab: tab.and_then(|tab| named(&TABS, &tab)).unwrap_or_default(),

@@ -34,11 +34,11 @@ fn how_the_window_looks_and_is_arranged_comes_back() {
             assert_comes_back(Settings { zoom, less_motion, density: Density::Compact, ..Settings::default() });
         }
     }
-    for position in [None, Some((-1920, 40))] {
+    for subscriptions in [None, Some(180)] {
         for is_maximized in [true, false] {
             assert_comes_back(Settings {
-                window: Some(WindowPlace { position, size: (1280, 800), is_maximized }),
-                panels: Panels { customers: Some(300), subscriptions: position.map(|_| 180) },
+                window: Some(WindowPlace { size: (1280, 800), is_maximized }),
+                panels: Panels { customers: Some(300), subscriptions },
                 ..Settings::default()
             });
         }

@@ -21,8 +21,8 @@ fn watch(window: &mut Window, place: Option<WindowPlace>) {
     window.harness.state_mut().watch(&ctx, place);
 }
 
-fn at(x: i32) -> Option<WindowPlace> {
-    Some(WindowPlace { position: Some((x, 40)), size: (1280, 800), is_maximized: false })
+fn at(x: u16) -> Option<WindowPlace> {
+    Some(WindowPlace { size: (1280, 800 + x), is_maximized: false })
 }
 
 fn arrange(window: &mut Window) {
