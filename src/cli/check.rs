@@ -1,6 +1,7 @@
 //! `check`: the verdict of every subscription and target, with all reasons. How it is laid out is `check/`'s, one file a format.
 
 mod csv;
+mod in_order;
 mod json;
 mod table;
 
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 
 use chrono::{NaiveDate, Utc};
 use clap::ValueEnum;
+use rayon::prelude::*;
 
 use super::trouble::Trouble;
 use super::{Console, arguments, open};
@@ -67,28 +69,22 @@ struct Row<'a> {
 impl<'a> Answer<'a> {
     /// Every subscription, in the file's order.
     fn rows(&self) -> impl Iterator<Item = Row<'a>> {
+        self.portfolio.customers.iter().flat_map(|customer| self.rows_of(customer))
+    }
+
+    fn rows_of(&self, customer: &'a Customer) -> impl Iterator<Item = Row<'a>> + use<'a> {
         let setting = self.setting;
-        self.portfolio.customers.iter().flat_map(move |customer| {
-            customer.subscriptions.iter().map(move |subscription| Row {
-                customer,
-                subscription,
-                assessment: assess(setting, customer, subscription),
-            })
+        customer.subscriptions.iter().map(move |subscription| Row {
+            customer,
+            subscription,
+            assessment: assess(setting, customer, subscription),
         })
     }
 
     fn totals(&self) -> Totals {
-        let mut totals = Totals { customers: self.portfolio.customers.len(), ..Totals::default() };
-        for row in self.rows() {
-            totals.subscriptions += 1;
-            *match row.assessment.verdict {
-                Verdict::Eligible => &mut totals.eligible,
-                Verdict::NotEligible => &mut totals.not_eligible,
-                Verdict::NotKnown => &mut totals.not_known,
-                Verdict::NoPath => &mut totals.no_path,
-            } += 1;
-        }
-        totals
+        let customers = self.portfolio.customers.as_slice();
+        let verdicts = customers.par_iter().flat_map_iter(|customer| self.rows_of(customer)).map(|row| Totals::of(&row));
+        Totals { customers: customers.len(), ..verdicts.reduce(Totals::default, Totals::and) }
     }
 }
 
@@ -101,4 +97,28 @@ struct Totals {
     not_eligible: usize,
     not_known: usize,
     no_path: usize,
+}
+
+impl Totals {
+    fn of(row: &Row<'_>) -> Self {
+        let mut totals = Self { subscriptions: 1, ..Self::default() };
+        *match row.assessment.verdict {
+            Verdict::Eligible => &mut totals.eligible,
+            Verdict::NotEligible => &mut totals.not_eligible,
+            Verdict::NotKnown => &mut totals.not_known,
+            Verdict::NoPath => &mut totals.no_path,
+        } = 1;
+        totals
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            customers: self.customers + other.customers,
+            subscriptions: self.subscriptions + other.subscriptions,
+            eligible: self.eligible + other.eligible,
+            not_eligible: self.not_eligible + other.not_eligible,
+            not_known: self.not_known + other.not_known,
+            no_path: self.no_path + other.no_path,
+        }
+    }
 }

@@ -1,9 +1,8 @@
 //! The built-in catalogue and the offers in force: the catalogue's, or the portfolio's own in their stead. Reading it is storage's.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Id, Language, Offer};
+use super::{ById, Id, Language, Offer};
 
 /// Where a fact comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,15 +73,15 @@ pub struct Catalog {
 #[derive(Clone, Debug)]
 pub struct Offers {
     catalog: Arc<Catalog>,
-    by_id: HashMap<Id, Arc<Offer>>,
+    by_id: ById<Arc<Offer>>,
     own: Vec<Arc<Offer>>,
-    paths: HashMap<Id, usize>,
+    paths: ById<usize>,
 }
 
 impl Offers {
     #[must_use]
     pub fn new(catalog: Arc<Catalog>, own: &[Arc<Offer>]) -> Self {
-        let mut by_id: HashMap<Id, Arc<Offer>> =
+        let mut by_id: ById<Arc<Offer>> =
             catalog.offers.iter().map(|offer| (offer.id.clone(), Arc::clone(offer))).collect();
         by_id.extend(own.iter().map(|offer| (offer.id.clone(), Arc::clone(offer))));
         let paths = catalog.paths.iter().enumerate().map(|(at, path)| (path.source.clone(), at)).collect();

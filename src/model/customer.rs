@@ -1,9 +1,8 @@
 //! A customer with all of their subscriptions, and the customers of a portfolio in the file's order.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Family, Id, Subscription};
+use super::{ById, Family, Id, Subscription};
 
 /// For which services the customer granted delegated administrative privileges.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,13 +64,13 @@ impl Customer {
 #[derive(Clone, Debug, Default)]
 pub struct Customers {
     list: Vec<Arc<Customer>>,
-    positions: HashMap<Id, usize>,
+    positions: ById<usize>,
 }
 
 impl Customers {
     #[must_use]
     pub fn new(list: Vec<Arc<Customer>>) -> Self {
-        let mut customers = Self { list, positions: HashMap::new() };
+        let mut customers = Self { list, positions: ById::default() };
         customers.index();
         customers
     }

@@ -1,5 +1,6 @@
 //! An id as somebody else wrote it. No parsing: an id that is no GUID is still that record's id.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -30,6 +31,16 @@ impl Id {
         self.0.is_empty()
     }
 }
+
+/// Records by their ids. The hasher is faster than the standard one, and as that one seeded at random in each process: a
+/// hostile file cannot know which ids share a place.
+pub type ById<V> = HashMap<Id, V, foldhash::fast::RandomState>;
+
+/// As [`ById`], for ids that stand elsewhere.
+pub type ByRef<'a, V> = HashMap<&'a Id, V, foldhash::fast::RandomState>;
+
+/// Ids that stand elsewhere.
+pub type Ids<'a> = HashSet<&'a Id, foldhash::fast::RandomState>;
 
 impl From<&str> for Id {
     fn from(text: &str) -> Self {
@@ -65,10 +76,17 @@ impl Eq for Id {}
 
 impl Hash for Id {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        for byte in self.0.bytes() {
-            state.write_u8(byte.to_ascii_lowercase());
+        // Many bytes at a time: byte by byte, this took a fifth of the time to open a file.
+        let (chunks, rest) = self.0.as_bytes().as_chunks::<32>();
+        for chunk in chunks {
+            state.write(&chunk.map(|byte| byte.to_ascii_lowercase()));
         }
-        state.write_u8(0xff);
+        let mut last = [0xff; 32];
+        for (lower, byte) in last.iter_mut().zip(rest) {
+            *lower = byte.to_ascii_lowercase();
+        }
+        // UTF-8 has no such byte, so that what ends here is told from what goes on.
+        state.write(&last);
     }
 }
 
@@ -80,7 +98,7 @@ impl PartialOrd for Id {
 
 impl Ord for Id {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let lower = |id: &Self| id.0.bytes().map(|byte| byte.to_ascii_lowercase()).collect::<Vec<_>>();
-        lower(self).cmp(&lower(other))
+        let [this, other] = [self, other].map(|id| id.0.bytes().map(|byte| byte.to_ascii_lowercase()));
+        this.cmp(other)
     }
 }

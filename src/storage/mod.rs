@@ -1,5 +1,6 @@
 //! Text ↔ model: the portfolio in RON and JSON, the journal's lines, and the catalogue. Touches no disk; what a file on it may be called is `shell`'s and `exchange`'s.
 
+mod canonical;
 mod catalog;
 mod encoding;
 mod error;
@@ -20,6 +21,7 @@ mod trailer;
 mod v1;
 mod write;
 
+pub use canonical::read as read_canonical;
 pub use catalog::{builtin_catalog, parse_catalog};
 pub use encoding::{MAXIMUM_SIZE, Screen, TextEncoding, opening, text};
 pub use error::{EncodeError, Fault, LoadError, Wrong};

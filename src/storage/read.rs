@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
+use super::canonical;
 use super::encoding;
 use super::error::{Fault, LoadError, Wrong};
 use super::format::{find_format, peek_format};
@@ -67,7 +68,12 @@ impl fmt::Display for NotUnderstood {
 /// # Errors
 /// What is no text, does not parse, or holds a value that the model cannot hold; see [`LoadError`].
 pub fn decode(bytes: &[u8]) -> Result<Loaded, LoadError> {
-    read(bytes, Syntax::Ron)
+    let text = encoding::text(bytes)?;
+    let (canonical, seal) = rayon::join(|| canonical::read(&text), || seal(bytes, &text));
+    match canonical {
+        Some(portfolio) => Ok(understood(portfolio, &text, seal)),
+        None => read(&text, Syntax::Ron, seal),
+    }
 }
 
 /// Reads a portfolio in JSON, which has the same tree.
@@ -75,20 +81,25 @@ pub fn decode(bytes: &[u8]) -> Result<Loaded, LoadError> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_json(bytes: &[u8]) -> Result<Loaded, LoadError> {
-    read(bytes, Syntax::Json)
+    read(&*encoding::text(bytes)?, Syntax::Json, Seal::NotApplicable)
 }
 
-fn read(bytes: &[u8], syntax: Syntax) -> Result<Loaded, LoadError> {
-    let text = encoding::text(bytes)?;
-    let peeked = peek_format(&text);
+/// A portfolio of whose text nothing is left to be said but what is odd about its records.
+fn understood(portfolio: Portfolio, text: &str, seal: Seal) -> Loaded {
+    let findings = survey::survey(&portfolio, |paths| locate(text, paths));
+    Loaded { portfolio, not_understood: Vec::new(), findings, seal }
+}
+
+fn read(text: &str, syntax: Syntax, seal: Seal) -> Result<Loaded, LoadError> {
+    let peeked = peek_format(text);
     if peeked == Some(0) {
         return Err(LoadError::UnknownFormat { format: 0 });
     }
     let known = u64::from(FORMAT);
     let newer = |format: u64| LoadError::NewerFormat { format, known: FORMAT };
 
-    let Parsed { value: tree, ignored } = syntax.parse::<v1::Portfolio<'_>>(&text).map_err(|fault| {
-        let format = peeked.or_else(|| find_format(&text, syntax));
+    let Parsed { value: tree, ignored } = syntax.parse::<v1::Portfolio<'_>>(text).map_err(|fault| {
+        let format = peeked.or_else(|| find_format(text, syntax));
         format.filter(|format| *format > known).map_or_else(|| LoadError::Faults(vec![fault]), newer)
     })?;
     let format = tree.format;
@@ -110,7 +121,7 @@ fn read(bytes: &[u8], syntax: Syntax) -> Result<Loaded, LoadError> {
         }
     }
     if !faults.is_empty() {
-        return Err(if format > known { newer(format) } else { LoadError::Faults(placed(&text, faults)) });
+        return Err(if format > known { newer(format) } else { LoadError::Faults(placed(text, faults)) });
     }
     // The content of a variant that is not known is ignored too, at the variant's own path.
     let variants: HashSet<FieldPath> = unfamiliar.iter().map(|(path, _)| path.clone()).collect();
@@ -118,17 +129,12 @@ fn read(bytes: &[u8], syntax: Syntax) -> Result<Loaded, LoadError> {
     unfamiliar.extend(fields.map(|path| (path, Unfamiliar::Field)));
 
     let (paths, whats): (Vec<_>, Vec<_>) = unfamiliar.into_iter().unzip();
-    let places = locate(&text, paths);
+    let places = locate(text, paths);
     let mut not_understood: Vec<NotUnderstood> =
         places.into_iter().zip(whats).map(|(place, what)| NotUnderstood { place, what }).collect();
     not_understood.sort_by_key(|entry| entry.place.position);
 
-    let findings = survey::survey(&portfolio, |paths| locate(&text, paths));
-    let seal = match syntax {
-        Syntax::Ron => seal(bytes, &text),
-        Syntax::Json => Seal::NotApplicable,
-    };
-    Ok(Loaded { portfolio, not_understood, findings, seal })
+    Ok(Loaded { not_understood, ..understood(portfolio, text, seal) })
 }
 
 /// Faults with their places, in the text's order.

@@ -4,8 +4,12 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::in_order::in_order;
 use super::{Answer, Row};
 use crate::rules::{RuleSet, TargetAssessment};
+
+/// What stands between two subscriptions.
+const SEPARATOR: &[u8] = b",\n";
 
 #[derive(Serialize)]
 struct SubscriptionAnswer<'a> {
@@ -42,10 +46,16 @@ pub(super) fn write(answer: &Answer<'_>, out: &mut dyn Write) -> io::Result<()> 
     write!(out, ",\"as_of\":\"{}\",\"totals\":", answer.as_of.format("%Y-%m-%d"))?;
     serde_json::to_writer(&mut *out, &answer.totals())?;
     write!(out, ",\"subscriptions\":[")?;
-    for (at, row) in answer.rows().enumerate() {
-        write!(out, "{}", if at == 0 { "\n" } else { ",\n" })?;
-        serde_json::to_writer(&mut *out, &subscription(answer, &row))?;
+    if answer.portfolio.customers.iter().any(|customer| !customer.subscriptions.is_empty()) {
+        writeln!(out)?;
     }
+    in_order(answer, SEPARATOR, out, |rows, bytes| {
+        for (at, row) in rows.iter().enumerate() {
+            bytes.extend(if at == 0 { b"" } else { SEPARATOR });
+            serde_json::to_writer(&mut *bytes, &subscription(answer, row))?;
+        }
+        Ok(())
+    })?;
     writeln!(out, "\n]}}")
 }
 

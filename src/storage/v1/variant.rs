@@ -1,5 +1,6 @@
 //! Enums of the file: variants that we know, and the names of those that we don't, so that a newer file's words are never silently lost.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -127,7 +128,7 @@ impl<'de, T: Variants> Deserialize<'de> for Variant<T> {
                 // An error here means that the variant carries nothing, or more than one value; in the second case the
                 // text cannot be read on behind it, and is refused there.
                 content.newtype_variant::<IgnoredAny>().ok();
-                Ok(Variant::Unknown(name))
+                Ok(Variant::Unknown(name.into_owned()))
             }
         }
         deserializer.deserialize_enum(T::ENUM, T::NAMES, VariantVisitor(PhantomData))
@@ -138,22 +139,26 @@ impl<'de, T: Variants> Deserialize<'de> for Variant<T> {
 struct Name;
 
 impl<'de> DeserializeSeed<'de> for Name {
-    type Value = String;
+    type Value = Cow<'de, str>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for Name {
-    type Value = String;
+impl<'de> Visitor<'de> for Name {
+    type Value = Cow<'de, str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a variant")
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<String, E> {
-        Ok(name.to_owned())
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name.to_owned()))
     }
 }
 
