@@ -232,7 +232,7 @@ fn whole_portfolio(
     source: &mut dyn Source,
     decode: fn(&[u8]) -> Result<Loaded, LoadError>,
 ) -> Result<Incoming, ExchangeError> {
-    let Loaded { portfolio, not_understood, findings, seal: _ } = decode(&source::whole(source)?)?;
+    let Loaded { portfolio, not_understood, findings, seal: _, hash: _ } = decode(&source::whole(source)?)?;
     let nothing = Incoming::nothing(Recognized::only(format), portfolio, Supplied::All);
     Ok(Incoming { not_understood, findings, ..nothing })
 }

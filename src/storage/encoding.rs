@@ -126,7 +126,9 @@ impl Screen {
 }
 
 fn bytes_of_junk(piece: &[u8]) -> usize {
-    let invalid = piece.utf8_chunks().map(|chunk| chunk.invalid().len()).sum::<usize>();
+    // Most pieces are text throughout, which is found out much faster than where one is not.
+    let is_text = std::str::from_utf8(piece).is_ok();
+    let invalid = if is_text { 0 } else { piece.utf8_chunks().map(|chunk| chunk.invalid().len()).sum::<usize>() };
     // A zero is valid in UTF-8 as such. Most texts have none, and looking for one is much faster than counting.
     let zeros = if piece.contains(&0) { piece.iter().filter(|byte| **byte == 0).count() } else { 0 };
     invalid + zeros

@@ -7,13 +7,14 @@ use super::canonical;
 use super::encoding;
 use super::error::{Fault, LoadError, Wrong};
 use super::format::{find_format, peek_format};
+use super::journal::content_hash;
 use super::locate::locate;
 use super::parse::{Parsed, Syntax};
 use super::place::{FieldPath, Place};
 use super::survey::{self, FileFinding};
 use super::trailer::{Seal, seal};
 use super::v1::{self, What};
-use crate::model::{FORMAT, Portfolio};
+use crate::model::{ContentHash, FORMAT, Portfolio};
 
 /// A portfolio as read from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Loaded {
     pub findings: Vec<FileFinding>,
     /// Whether the file is as it was written.
     pub seal: Seal,
+    /// Of the file's bytes.
+    pub hash: ContentHash,
 }
 
 impl Loaded {
@@ -69,10 +72,10 @@ impl fmt::Display for NotUnderstood {
 /// What is no text, does not parse, or holds a value that the model cannot hold; see [`LoadError`].
 pub fn decode(bytes: &[u8]) -> Result<Loaded, LoadError> {
     let text = encoding::text(bytes)?;
-    let (canonical, seal) = rayon::join(|| canonical::read(&text), || seal(bytes, &text));
+    let (canonical, sealed) = rayon::join(|| canonical::read(&text), || seal(bytes, &text));
     match canonical {
-        Some(portfolio) => Ok(understood(portfolio, &text, seal)),
-        None => read(&text, Syntax::Ron, seal),
+        Some(portfolio) => Ok(understood(portfolio, &text, sealed)),
+        None => read(&text, Syntax::Ron, sealed),
     }
 }
 
@@ -81,16 +84,16 @@ pub fn decode(bytes: &[u8]) -> Result<Loaded, LoadError> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_json(bytes: &[u8]) -> Result<Loaded, LoadError> {
-    read(&*encoding::text(bytes)?, Syntax::Json, Seal::NotApplicable)
+    read(&*encoding::text(bytes)?, Syntax::Json, (Seal::NotApplicable, content_hash(bytes)))
 }
 
 /// A portfolio of whose text nothing is left to be said but what is odd about its records.
-fn understood(portfolio: Portfolio, text: &str, seal: Seal) -> Loaded {
+fn understood(portfolio: Portfolio, text: &str, (seal, hash): (Seal, ContentHash)) -> Loaded {
     let findings = survey::survey(&portfolio, |paths| locate(text, paths));
-    Loaded { portfolio, not_understood: Vec::new(), findings, seal }
+    Loaded { portfolio, not_understood: Vec::new(), findings, seal, hash }
 }
 
-fn read(text: &str, syntax: Syntax, seal: Seal) -> Result<Loaded, LoadError> {
+fn read(text: &str, syntax: Syntax, sealed: (Seal, ContentHash)) -> Result<Loaded, LoadError> {
     let peeked = peek_format(text);
     if peeked == Some(0) {
         return Err(LoadError::UnknownFormat { format: 0 });
@@ -134,7 +137,7 @@ fn read(text: &str, syntax: Syntax, seal: Seal) -> Result<Loaded, LoadError> {
         places.into_iter().zip(whats).map(|(place, what)| NotUnderstood { place, what }).collect();
     not_understood.sort_by_key(|entry| entry.place.position);
 
-    Ok(Loaded { not_understood, ..understood(portfolio, text, seal) })
+    Ok(Loaded { not_understood, ..understood(portfolio, text, sealed) })
 }
 
 /// Faults with their places, in the text's order.

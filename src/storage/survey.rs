@@ -209,6 +209,7 @@ fn of_offers(portfolio: &Portfolio, found: &mut Vec<Found>) {
 
 fn of_customers(portfolio: &Portfolio, found: &mut Vec<Found>) {
     let path = |at: usize| FieldPath::default().field("customers").index(at);
+    let before = found.len();
     let hasher = foldhash::fast::RandomState::default();
     let hashed = |id: &Id| hasher.hash_one(id);
     let alike = met_twice(portfolio, hashed);
@@ -232,8 +233,15 @@ fn of_customers(portfolio: &Portfolio, found: &mut Vec<Found>) {
                 found.push((path(here), fact, Some(path(first))));
             }
         }
-        of_subscriptions(customer, |index| path(at).field("subscriptions").index(index), found);
     }
+    let all = portfolio.customers.as_slice().par_iter().enumerate();
+    found.par_extend(all.flat_map_iter(|(at, customer)| {
+        let mut found = Vec::new();
+        of_subscriptions(customer, |index| path(at).field("subscriptions").index(index), &mut found);
+        found
+    }));
+    // Customer by customer again.
+    found.get_mut(before..).unwrap_or_default().sort_by_key(|(path, ..)| path.steps().get(1).cloned());
 }
 
 /// The hashes that more than one subscription's id has. A million hashes are sorted sooner than a million ids are looked up,

@@ -4,6 +4,7 @@
 //! that opens without a word. Nothing is refused here: what a seal means for a file is its reader's.
 
 use super::journal::content_hash;
+use crate::model::ContentHash;
 
 /// What the line begins with.
 const MARK: &str = "// end ";
@@ -23,28 +24,29 @@ pub enum Seal {
 
 /// The line for a text, which ends with a line break.
 pub(super) fn trailer(text: &str) -> String {
-    format!("{MARK}{} blake3:{}\n", text.len(), content_hash(text.as_bytes()))
+    line(text.len(), content_hash(text.as_bytes()))
 }
 
-/// How a file is sealed. `text` is what its bytes say.
-pub(super) fn seal(bytes: &[u8], text: &str) -> Seal {
-    if is_whole(bytes) {
+fn line(length: usize, hash: ContentHash) -> String {
+    format!("{MARK}{length} blake3:{hash}\n")
+}
+
+/// How a file is sealed, and the hash of all its bytes. `text` is what they say. Both take one walk over the file.
+pub(super) fn seal(bytes: &[u8], text: &str) -> (Seal, ContentHash) {
+    let lines = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let start = lines.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let (body, last) = bytes.split_at(start);
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_rayon(body);
+    // Compared with the line that would be written, so that no other way to write a number or a hash passes.
+    let seal = if last == line(body.len(), ContentHash(*hasher.finalize().as_bytes())).as_bytes() {
         Seal::Whole
     } else if has_mark(text) {
         Seal::Wrong
     } else {
         Seal::Missing
-    }
-}
-
-/// Compares with the line that would be written, so that no other way to write a number or a hash passes.
-fn is_whole(bytes: &[u8]) -> bool {
-    let Some(lines) = bytes.strip_suffix(b"\n") else { return false };
-    let start = lines.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let (Some(body), Some(last)) = (bytes.get(..start), bytes.get(start..)) else { return false };
-    let Ok(body) = std::str::from_utf8(body) else { return false };
-    // The mark is asked for first, because hashing a whole file takes longer than reading seven bytes.
-    last.starts_with(MARK.as_bytes()) && last == trailer(body).as_bytes()
+    };
+    (seal, ContentHash(*hasher.update(last).finalize().as_bytes()))
 }
 
 /// Whether a line is a trailer, or as much of one as is left where a file is cut short.

@@ -1,5 +1,6 @@
 //! The portfolio's text, and what its tests share: texts to plant things in. Each child is about one promise.
 
+mod canonical;
 mod damage;
 mod faults;
 mod findings;

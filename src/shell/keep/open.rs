@@ -18,7 +18,7 @@ use super::rebuild::{Rebuilt, rebuild};
 use super::{Keeping, segments};
 use crate::model::{ContentHash, Entry, Portfolio};
 use crate::state::carry_out;
-use crate::storage::{self, FileFinding, LoadError, Loaded, NotUnderstood, Seal, content_hash, decode, peek_format};
+use crate::storage::{self, FileFinding, LoadError, Loaded, NotUnderstood, Seal, decode, peek_format};
 
 /// How many changes can be undone after a restart.
 const UNDONE_AFTER_RESTART: usize = 1_000;
@@ -102,8 +102,7 @@ pub fn open(
         Ok(loaded) => loaded,
         Err(error) => return Err(damaged(keeping, path, error, bytes)),
     };
-    let hash = content_hash(&bytes);
-    let Loaded { portfolio, not_understood, findings, seal } = loaded;
+    let Loaded { portfolio, not_understood, findings, seal, hash } = loaded;
     let id = portfolio.id;
     let mut place = keeping.place(id, &path);
     // What this version does not understand is not written, so there is nothing to lock.

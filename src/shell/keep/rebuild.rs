@@ -8,7 +8,7 @@ use super::journal::{Journal, Journals};
 use super::place::Place;
 use crate::model::Portfolio;
 use crate::state::carry_out;
-use crate::storage::{Loaded, MAXIMUM_SIZE, content_hash, decode};
+use crate::storage::{Loaded, MAXIMUM_SIZE, decode};
 
 /// A portfolio put together again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +47,10 @@ pub(super) fn rebuild(keeping: &Keeping, place: &Place) -> Option<Rebuilt> {
 /// A backup with the changes after it; `chain` has the newest journal first.
 fn from_backup(keeping: &Keeping, backup: &Backup, chain: &[Journal], latest: u64) -> Option<(u64, Rebuilt)> {
     let bytes = keeping.disk.read(&backup.path, MAXIMUM_SIZE).ok()?;
-    let Loaded { mut portfolio, not_understood, .. } = decode(&bytes).ok()?;
+    let Loaded { mut portfolio, not_understood, hash, .. } = decode(&bytes).ok()?;
     if !not_understood.is_empty() {
         return None;
     }
-    let hash = content_hash(&bytes);
     let mut at = backup.at;
     let found =
         chain.iter().enumerate().find_map(|(index, journal)| Some((index, journal.beyond(hash, keeping.safety)?)));

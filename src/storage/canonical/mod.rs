@@ -8,6 +8,7 @@ mod reader;
 
 use std::ops::Range;
 
+use memchr::memmem;
 use rayon::prelude::*;
 
 use super::parse::{Parsed, Syntax};
@@ -49,8 +50,9 @@ pub fn read(text: &str) -> Option<Portfolio> {
 
 /// Where the records of the list of customers stand, each with the comma behind it.
 fn customers_in(text: &str) -> Option<Range<usize>> {
-    let start = text.find(LIST_BEGINS)? + LIST_BEGINS.len();
-    let end = start + text.get(start..)?.find(LIST_ENDS)? + 1;
+    let find = |from: usize, wanted: &str| memmem::find(text.as_bytes().get(from..)?, wanted.as_bytes());
+    let start = find(0, LIST_BEGINS)? + LIST_BEGINS.len();
+    let end = start + find(start, LIST_ENDS)? + 1;
     Some(start..end)
 }
 

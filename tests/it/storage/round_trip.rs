@@ -318,7 +318,8 @@ fn an_empty_portfolio_says_almost_nothing() {
 
 #[test]
 fn the_fixture_of_format_1_opens_with_everything_in_it() {
-    let Loaded { portfolio, not_understood, findings, seal } = loaded(FIXTURE);
+    let Loaded { portfolio, not_understood, findings, seal, hash } = loaded(FIXTURE);
+    assert_eq!(hash, content_hash(FIXTURE.as_bytes()));
     // It is of a version that wrote none.
     assert_eq!(seal, Seal::Missing);
     assert_eq!((not_understood.len(), findings.len()), (0, 0));
