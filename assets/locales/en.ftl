@@ -132,6 +132,8 @@ empty-portfolio = No customers yet
 empty-portfolio-hint = Add one below, or bring files in with File → Import…
 empty-search = Nothing found
 empty-search-hint = Change the search or clear the filters
+empty-working = Working out the verdicts…
+empty-working-hint = The portfolio is open; the lists fill in a moment
 empty-subscriptions = No subscriptions yet
 empty-subscriptions-hint = Add a customer and their subscriptions, or import files
 empty-customer = No subscriptions yet
@@ -675,6 +677,7 @@ behind-full = no room left on the disk
 behind-failed = it could not be written
 behind-outside = it was changed outside
 behind-gone = it is no longer there
+status-working = Working out the verdicts…
 status-counts = { $customers ->
         [one] { $customers } customer
        *[other] { $customers } customers

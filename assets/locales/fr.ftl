@@ -138,6 +138,8 @@ empty-portfolio = Aucun client pour l’instant
 empty-portfolio-hint = Ajoutez-en un ci-dessous ou importez des fichiers par Fichier → Importer…
 empty-search = Aucun résultat
 empty-search-hint = Modifiez la recherche ou effacez les filtres
+empty-working = Évaluation en cours…
+empty-working-hint = Le portefeuille est ouvert ; les listes se remplissent dans un instant
 empty-subscriptions = Aucun abonnement pour l’instant
 empty-subscriptions-hint = Ajoutez un client et ses abonnements, ou importez des fichiers
 empty-customer = Aucun abonnement pour l’instant
@@ -692,6 +694,7 @@ behind-full = plus de place sur le disque
 behind-failed = l’écriture a échoué
 behind-outside = il a été modifié en dehors du programme
 behind-gone = il n’existe plus
+status-working = Évaluation en cours…
 status-counts = { $customers ->
         [one] { $customers } client
        *[other] { $customers } clients

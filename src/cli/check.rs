@@ -85,7 +85,8 @@ impl<'a> Answer<'a> {
 
     fn totals(&self) -> Totals {
         let customers = self.portfolio.customers.as_slice();
-        let verdicts = customers.par_iter().flat_map_iter(|customer| self.rows_of(customer)).map(|row| Totals::of(&row));
+        let verdicts =
+            customers.par_iter().flat_map_iter(|customer| self.rows_of(customer)).map(|row| Totals::of(&row));
         Totals { customers: customers.len(), ..verdicts.reduce(Totals::default, Totals::and) }
     }
 }

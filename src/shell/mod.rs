@@ -18,7 +18,7 @@ mod work;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
@@ -62,6 +62,14 @@ pub trait Shell {
 /// Wakes the window, so that an answer is looked at.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
+/// Has work beside the window done by all cores but one, on which frames are made meanwhile.
+fn leave_a_core_to_the_window() {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1));
+    // A second window of one process, as tests have it, finds it done.
+    let _done = pool.build_global();
+}
+
 /// The real world.
 pub struct RealShell {
     wake: Wake,
@@ -78,6 +86,8 @@ pub struct RealShell {
     hands: Arc<Mutex<()>>,
     /// The export or report that is being written, with the sign that stops it.
     handing_out: Option<(u64, Arc<AtomicBool>)>,
+    /// The number of the work on the lists that is wanted.
+    wanted_work: Arc<AtomicU64>,
 }
 
 impl std::fmt::Debug for RealShell {
@@ -90,6 +100,7 @@ impl RealShell {
     /// `settings` is where the program's own settings lie; `None` where there is no such place.
     #[must_use]
     pub fn new(wake: Wake, words: DialogWords, settings: Option<PathBuf>, keeping: Keeping) -> Self {
+        leave_a_core_to_the_window();
         let (sender, receiver) = channel();
         let keeper = keeper::start(keeping.clone(), sender.clone(), Arc::clone(&wake));
         Self {
@@ -104,6 +115,7 @@ impl RealShell {
             reading: HashMap::new(),
             hands: Arc::default(),
             handing_out: None,
+            wanted_work: Arc::default(),
         }
     }
 
@@ -163,6 +175,17 @@ impl RealShell {
 impl Shell for RealShell {
     fn perform(&mut self, effect: Effect) {
         match effect {
+            Effect::WorkOut(work) => {
+                let (number, wanted) = (work.number(), Arc::clone(&self.wanted_work));
+                wanted.store(number, Ordering::Relaxed);
+                self.spawn_if_wanted(move || {
+                    let worked = work.run(&|| wanted.load(Ordering::Relaxed) == number)?;
+                    Some(Command::WorkedOut(Box::new(worked)))
+                });
+            }
+            Effect::LetGo(remains) => {
+                std::thread::spawn(move || drop(remains));
+            }
             Effect::PickFile { purpose, serial, suggested_name, beside } => {
                 self.chooser.ask(chooser::Pick { purpose, serial, suggested_name, beside }, &self.wake);
             }

@@ -12,6 +12,7 @@ use super::history::History;
 use super::kept::{FileSeal, LooksOnly, Opened, StoreTrouble};
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Next, OpenFile, Origin, Session};
+use super::working_out::Remains;
 use super::{comparing, handing_out, importing};
 use crate::model::{Portfolio, Settings};
 
@@ -45,8 +46,8 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         Command::Opened(opened) => return take(state, *opened, stamp),
         Command::SampleOpened { portfolio } => {
             let effect = Effect::Begin { portfolio: Arc::new((*portfolio).clone()) };
-            replace(state, *portfolio, OpenFile::new(None, Origin::Sample), History::default());
-            return vec![effect];
+            let let_go = replace(state, *portfolio, OpenFile::new(None, Origin::Sample), History::default());
+            return std::iter::once(effect).chain(let_go).collect();
         }
         Command::Damaged { path, detail, better, readable, is_portfolio } => {
             let forgotten = forget_recent(state, &path);
@@ -185,7 +186,7 @@ fn take(state: &mut AppState, opened: Opened, stamp: &Stamp) -> Vec<Effect> {
         ..OpenFile::new((!is_untitled).then(|| path.clone()), origin)
     };
     let is_kept = looks_only.is_none();
-    replace(state, Arc::unwrap_or_clone(portfolio), file, history);
+    let let_go = replace(state, Arc::unwrap_or_clone(portfolio), file, history);
     state.session.recovered_banner = was_recovered;
     if has_versions {
         state.session.dialog = Some(Dialog::Versions);
@@ -194,6 +195,7 @@ fn take(state: &mut AppState, opened: Opened, stamp: &Stamp) -> Vec<Effect> {
         state.session.post(notice);
     }
     let mut effects = vec![Effect::Keep { ticket }];
+    effects.extend(let_go);
     if is_kept && !is_untitled {
         state.session.settings.remember(path);
         effects.push(Effect::KeepSettings(state.session.settings.clone()));
@@ -284,12 +286,14 @@ fn may_replace(state: &AppState) -> bool {
 }
 
 /// Another portfolio takes the place of the present one; nothing of the old session but the settings stays.
-pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile, history: History) {
+pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile, history: History) -> Option<Effect> {
     let old = &mut state.session;
     let settings = Settings { lists: super::remembered::arrangement(old), ..old.settings.clone() };
     let notice = old.notice.take();
     let queue = std::mem::take(&mut old.queue);
     let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, settings, old.speaks);
+    let is_much = old.derived.is_much();
+    let rows = session.derived.succeed(&mut old.derived);
     session.history = history;
     session.desktop_has_less_motion = old.desktop_has_less_motion;
     session.serial = old.serial;
@@ -301,10 +305,11 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
     session.import_next = old.import_next.take();
     session.notice = notice.filter(|posted| posted.notice.outlives_its_portfolio());
     state.session = session;
-    state.portfolio = portfolio;
+    let former = std::mem::replace(&mut state.portfolio, portfolio);
     state.drafts = super::Drafts::default();
     state.select_first();
     state.refresh();
+    is_much.then(|| Effect::LetGo(Remains { rows, portfolio: Some(Arc::new(former)) }))
 }
 
 fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {

@@ -11,6 +11,7 @@ use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
 use super::notice::Failure;
 use super::reporting::ReportOf;
 use super::session::Next;
+use super::working_out::Worked;
 use uuid::Uuid;
 
 use crate::exchange::Choices;
@@ -231,6 +232,8 @@ pub enum Command {
     NoChooser {
         serial: u64,
     },
+    /// What the lists need was worked out beside the window.
+    WorkedOut(Box<Worked>),
     Opened(Box<Opened>),
     SampleOpened {
         portfolio: Box<Portfolio>,
@@ -406,6 +409,7 @@ impl Command {
             Self::PathChosen { .. }
                 | Self::PathCancelled { .. }
                 | Self::NoChooser { .. }
+                | Self::WorkedOut(_)
                 | Self::Opened(_)
                 | Self::SampleOpened { .. }
                 | Self::Damaged { .. }

@@ -60,7 +60,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             Dialog::Palette { found: Found::default() }
         }
         Command::SearchPalette(query) if matches!(state.session.dialog, Some(Dialog::Palette { .. })) => {
-            let found = palette::find(query, &state.portfolio, &state.session.offers, &state.session.derived);
+            let found = palette::find(query, &state.session.offers, &state.session.derived);
             Dialog::Palette { found }
         }
         Command::ShowManual { chapter, condition } => Dialog::Manual { chapter: *chapter, condition: *condition },

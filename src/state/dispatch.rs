@@ -11,6 +11,7 @@ use super::decide::{Decision, decide};
 use super::effect::Effect;
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Pending};
+use super::working_out::{Remains, Worked};
 use super::{AppState, commit, dialogs, files, importing, remembered};
 use crate::model::{Change, Deed, Edit, Happened, Id};
 use crate::rules::{Setting, lifecycle};
@@ -32,6 +33,7 @@ pub struct Stamp {
 pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     let mut effects = match command {
         Command::Appended { waiting, untitled } => appended(state, waiting, untitled),
+        Command::WorkedOut(worked) => worked_out(state, *worked),
         Command::NotAppended(failure) => {
             not_appended(state, failure);
             Vec::new()
@@ -55,7 +57,19 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
         state.session.opening = Some(path.clone());
     }
     files::bring_back(state);
+    effects.extend(state.session.work(&state.portfolio).map(|work| Effect::WorkOut(Box::new(work))));
     effects
+}
+
+/// The lists are as they were asked to be.
+fn worked_out(state: &mut AppState, worked: Worked) -> Vec<Effect> {
+    let Some(rows) = state.session.derived.take(worked) else { return Vec::new() };
+    if state.session.selection.customer.is_none() {
+        state.select_first();
+        state.refresh();
+    }
+    let remains = Remains { rows, portfolio: None };
+    if remains.is_empty() { Vec::new() } else { vec![Effect::LetGo(remains)] }
 }
 
 /// Whether this is what becomes of a file that was to be opened.
@@ -231,22 +245,14 @@ fn apply(state: &mut AppState, change: &Change) {
     // Where an id stands twice, an edit can touch more rows than the one that is found by it.
     let is_clear = !state.portfolio.customers.has_duplicates();
     if hangs_on_all || moves > 1 || change.edits.len() > FOLLOWED_ONE_BY_ONE || !is_clear {
-        state.session.rebuild(&state.portfolio);
+        state.session.rebuild(&state.portfolio, moves > 0);
         return;
     }
-    let super::Session { derived, offers, rules, sorting, .. } = &mut state.session;
+    let super::Session { derived, offers, rules, .. } = &mut state.session;
     let setting = Setting { rules, offers, partner: &state.portfolio.partner };
-    let mut moved = false;
-    for edit in change.edits.iter().filter(|edit| is_move(edit)) {
-        moved |= derived.follow(&state.portfolio, setting, edit, *sorting);
-    }
-    for edit in change.edits.iter().filter(|edit| !is_move(edit)) {
-        moved |= derived.follow(&state.portfolio, setting, edit, *sorting);
-    }
-    if moved {
-        state.session.relist();
-    } else {
-        state.session.refilter();
+    let (first, then): (Vec<_>, Vec<_>) = change.edits.iter().partition(|edit| is_move(edit));
+    for edit in first.into_iter().chain(then) {
+        derived.follow(&state.portfolio, setting, edit);
     }
 }
 
@@ -338,24 +344,24 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
         }
         Command::Search(text) => {
             state.session.search = text;
-            state.session.refilter();
+            state.session.relist(&state.portfolio);
         }
         Command::ToggleFilter(filter) => {
             state.session.filters.toggle(filter);
-            state.session.refilter();
+            state.session.relist(&state.portfolio);
         }
         Command::ClearFilters => {
             state.session.filters.clear();
             state.session.search.clear();
-            state.session.refilter();
+            state.session.relist(&state.portfolio);
         }
         Command::SortCustomers(column) => {
             state.session.sorting.customers.press(column);
-            state.session.relist();
+            state.session.relist(&state.portfolio);
         }
         Command::SortSubscriptions(column) => {
             state.session.sorting.subscriptions.press(column);
-            state.session.relist();
+            state.session.relist(&state.portfolio);
         }
         Command::SetLanguage(language) => {
             state.session.settings.language = language;

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::command::Purpose;
 use super::reporting::ReportOf;
+use super::working_out::{Remains, Work};
 use crate::exchange::merge::Base;
 use crate::exchange::{Choices, Recognized};
 use crate::model::{Change, Entry, Happened, Portfolio, Settings};
@@ -30,6 +31,10 @@ pub enum OpenFor {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// Work out what the lists need; what was asked for before is wanted no longer.
+    WorkOut(Box<Work>),
+    /// Give the memory of these back.
+    LetGo(Remains),
     /// Let the person choose a file with the desktop's own dialog.
     PickFile {
         purpose: Purpose,

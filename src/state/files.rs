@@ -241,8 +241,9 @@ fn go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
         Next::Open(path, what_for) => vec![Effect::Open { path, what_for }],
         Next::New => {
             let portfolio = Portfolio::new(stamp.id);
-            answers::replace(state, portfolio.clone(), OpenFile::new(None, Origin::New), History::default());
-            vec![Effect::Begin { portfolio: Arc::new(portfolio) }]
+            let let_go =
+                answers::replace(state, portfolio.clone(), OpenFile::new(None, Origin::New), History::default());
+            std::iter::once(Effect::Begin { portfolio: Arc::new(portfolio) }).chain(let_go).collect()
         }
     }
 }

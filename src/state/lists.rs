@@ -1,28 +1,18 @@
-//! Order and filters of the two lists: sorted once, filtered at each keystroke. What a row says is derived's.
+//! What the two lists show: filtered at each keystroke, and after an edit changed where it changed something. In which order is `sorting`'s, what a row says is `rows`'.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::derived::{CustomerRow, SubscriptionRow};
-use super::offer_rows::OfferRow;
-use super::search::{FoundWords, Sought};
-use crate::model::{CustomerColumn, Filter, SubscriptionColumn, Toggle};
+use rayon::prelude::*;
+
+use super::rows::{CustomerRow, Rows, SubscriptionRow};
+use super::search::{FoundWords, Sought, fold};
+use super::sorting::{
+    At, Seen, Sorted, Sorting, compare_customers, compare_subscriptions, index, see, subscriptions_of,
+};
+use crate::model::{Filter, Id, Status, Subscription};
 use crate::rules::Verdict;
-
-impl<C: PartialEq> Toggle<C> {
-    /// What a click on a column's head asks for: that column, or the other way round where it is sorted by already.
-    pub(super) fn press(&mut self, column: C) {
-        self.descending = self.column == column && !self.descending;
-        self.column = column;
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sorting {
-    pub customers: Toggle<CustomerColumn>,
-    pub subscriptions: Toggle<SubscriptionColumn>,
-}
 
 /// The filters that are on; a row has to pass all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,138 +60,221 @@ impl Filters {
         })
     }
 
-    fn passes_subscription(&self, customer: &CustomerRow, row: &SubscriptionRow) -> bool {
+    fn passes_subscription(&self, customer: &CustomerRow, record: &Subscription, row: &SubscriptionRow) -> bool {
         self.0.iter().all(|filter| match filter {
             Filter::CanBeUpgraded => row.verdict == Verdict::Eligible,
             Filter::NotKnown => row.verdict == Verdict::NotKnown,
-            Filter::Suspended => row.is_suspended,
+            Filter::Suspended => record.status == Status::Suspended,
             Filter::NoDelegatedAdmin => customer.no_delegated_admin,
             Filter::OpenTasks => row.open_tasks > 0,
         })
     }
 }
 
-#[derive(Debug, Default)]
+/// Those of them that search and filters let through, in the same order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shown {
+    pub customers: Vec<u32>,
+    pub subscriptions: Vec<At>,
+}
+
+/// What the lists are asked to be like.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Arrangement {
+    pub sorting: Sorting,
+    pub search: String,
+    pub filters: Filters,
+}
+
+#[derive(Clone, Debug, Default)]
 pub(super) struct Lists {
-    sorted_customers: Vec<u32>,
-    sorted_subscriptions: Vec<(u32, u32)>,
-    customers: Vec<u32>,
-    subscriptions: Vec<(u32, u32)>,
+    /// By which they are as they are.
+    pub arrangement: Arrangement,
+    pub sorted: Sorted,
+    pub shown: Shown,
 }
 
-fn index(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+/// What search and filters let through.
+struct Sieve<'a> {
+    filters: &'a Filters,
+    sought: Sought,
+    all: FoundWords,
+    /// By where they lie: each offer is asked once, however many subscriptions it has.
+    offers: HashMap<usize, FoundWords>,
 }
 
-fn compare_customers(rows: &[CustomerRow], by: Toggle<CustomerColumn>, left: u32, right: u32) -> Ordering {
-    let (Some(a), Some(b)) = (rows.get(left as usize), rows.get(right as usize)) else { return left.cmp(&right) };
-    let order = match by.column {
-        CustomerColumn::Company => a.company_order.cmp(&b.company_order),
-        CustomerColumn::Domain => a.domain_key.cmp(&b.domain_key),
-        CustomerColumn::Subscriptions => a.subscriptions.len().cmp(&b.subscriptions.len()),
-        // The most upgradable first: that is what a person looks for.
-        CustomerColumn::Upgradable => (b.eligible, b.not_known).cmp(&(a.eligible, a.not_known)),
-        CustomerColumn::DelegatedAdmin => a.delegated_admin_rank.cmp(&b.delegated_admin_rank),
-    };
-    let order = if by.descending { order.reverse() } else { order };
-    order.then_with(|| a.company_order.cmp(&b.company_order)).then(left.cmp(&right))
+impl<'a> Sieve<'a> {
+    fn new(arrangement: &'a Arrangement) -> Self {
+        let sought = Sought::new(&arrangement.search);
+        Self { filters: &arrangement.filters, all: sought.every_word(), sought, offers: HashMap::new() }
+    }
+
+    fn found_in(&self, row: &CustomerRow) -> FoundWords {
+        self.sought.found(FoundWords::default(), |word| row.is_meant(word))
+    }
+
+    fn shows_customer(&self, row: &CustomerRow, found: FoundWords) -> bool {
+        found == self.all && self.filters.passes_customer(row)
+    }
+
+    fn shows_subscription(&mut self, seen: Seen<'_>, of_customer: FoundWords) -> bool {
+        let Seen { customer, record, row } = seen;
+        if !self.filters.passes_subscription(customer, record, row) {
+            return false;
+        }
+        let mut found = of_customer;
+        if found != self.all {
+            let Self { sought, offers, .. } = self;
+            let offer = offers.entry(Arc::as_ptr(&row.offer).addr());
+            let of_offer = || sought.found(FoundWords::default(), |word| row.offer.is_meant(word));
+            found = found.and(*offer.or_insert_with(of_offer));
+        }
+        found == self.all
+            || self.sought.found(found, |word| row.is_nicknamed(word) || contains_folded(&record.id, word)) == self.all
+    }
 }
 
-fn compare_subscriptions(
-    rows: &[CustomerRow],
-    by: Toggle<SubscriptionColumn>,
-    left: (u32, u32),
-    right: (u32, u32),
-) -> Ordering {
-    let find = |at: (u32, u32)| {
-        let customer = rows.get(at.0 as usize)?;
-        Some((customer, customer.subscriptions.get(at.1 as usize)?))
-    };
-    let (Some((customer_a, a)), Some((customer_b, b))) = (find(left), find(right)) else { return left.cmp(&right) };
-    let order = match by.column {
-        SubscriptionColumn::Customer => customer_a.company_order.cmp(&customer_b.company_order),
-        SubscriptionColumn::Offer => a.offer.order.cmp(&b.offer.order),
-        SubscriptionColumn::Licenses => a.quantity.cmp(&b.quantity),
-        SubscriptionColumn::Status => a.status.cmp(&b.status),
-        // What renews first comes first, what is not known last.
-        SubscriptionColumn::Renewal => (a.renewal.is_none(), a.renewal).cmp(&(b.renewal.is_none(), b.renewal)),
-        SubscriptionColumn::Verdict => b.verdict.cmp(&a.verdict).then(b.quantity.cmp(&a.quantity)),
-        SubscriptionColumn::Target => b.targets.cmp(&a.targets),
-        SubscriptionColumn::Reason => a.reason.cmp(&b.reason),
-    };
-    let order = if by.descending { order.reverse() } else { order };
-    order.then_with(|| customer_a.company_order.cmp(&customer_b.company_order)).then(left.cmp(&right))
+/// Whether a folded word is in an ID, which is not kept folded as well: there are a million.
+fn contains_folded(id: &Id, word: &str) -> bool {
+    let id = id.as_str();
+    if !id.is_ascii() {
+        return fold(id).contains(word);
+    }
+    let Some(first) = word.as_bytes().first() else { return true };
+    let begins = id.bytes().enumerate().filter(|(_, byte)| byte.to_ascii_lowercase() == *first);
+    begins
+        .map(|(at, _)| at)
+        .any(|at| id.as_bytes().get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word.as_bytes())))
 }
 
-fn subscriptions_of(rows: &[CustomerRow], customer: usize) -> impl Iterator<Item = (u32, u32)> {
-    let count = rows.get(customer).map_or(0, |row| row.subscriptions.len());
-    (0..count).map(move |at| (index(customer), index(at)))
+/// How many rows a core takes at a time.
+const PIECE: usize = 4096;
+
+impl Shown {
+    /// Chooses what is shown. Every word of the search has to be found.
+    pub fn of(rows: &Rows, sorted: &Sorted, arrangement: &Arrangement) -> Self {
+        let passes_all = arrangement.search.trim().is_empty() && arrangement.filters.is_empty();
+        if passes_all {
+            return Self { customers: sorted.customers.to_vec(), subscriptions: sorted.subscriptions.to_vec() };
+        }
+        let sieve = Sieve::new(arrangement);
+        // Each customer is asked once, however many subscriptions they have.
+        let of_customers: Vec<FoundWords> = rows.par_iter().with_min_len(64).map(|row| sieve.found_in(row)).collect();
+        let of_customer = |customer: u32| of_customers.get(customer as usize).copied().unwrap_or_default();
+        let shows_customer = |position: &u32| {
+            rows.get(*position as usize).is_some_and(|row| sieve.shows_customer(row, of_customer(*position)))
+        };
+        let customers = sorted.customers.iter().copied().filter(shows_customer).collect();
+        let pieces = sorted.subscriptions.par_chunks(PIECE).map(|piece| {
+            let mut sieve = Sieve::new(arrangement);
+            let shows = |at: &At| see(rows, *at).is_some_and(|seen| sieve.shows_subscription(seen, of_customer(at.0)));
+            piece.iter().copied().filter(shows).collect::<Vec<_>>()
+        });
+        Self { customers, subscriptions: pieces.collect::<Vec<_>>().concat() }
+    }
+}
+
+/// Puts a value where it belongs in a list in order.
+fn put<T: Copy>(list: &mut Vec<T>, value: T, compare: impl Fn(T, T) -> Ordering) {
+    let at = list.partition_point(|other| compare(*other, value) == Ordering::Less);
+    list.insert(at, value);
+}
+
+/// Takes a value out of a list in order, as it was found there.
+fn take<T: Copy>(list: &mut Vec<T>, value: T, compare: impl Fn(T, T) -> Ordering) {
+    if let Ok(at) = list.binary_search_by(|other| compare(*other, value)) {
+        list.remove(at);
+    }
 }
 
 impl Lists {
-    pub(super) fn sort(&mut self, rows: &[CustomerRow], by: Sorting) {
-        self.sorted_customers = (0..rows.len()).map(index).collect();
-        self.sorted_customers.sort_unstable_by(|a, b| compare_customers(rows, by.customers, *a, *b));
-        self.sorted_subscriptions = (0..rows.len()).flat_map(|customer| subscriptions_of(rows, customer)).collect();
-        self.sorted_subscriptions.sort_unstable_by(|a, b| compare_subscriptions(rows, by.subscriptions, *a, *b));
+    /// Puts another row in the place of a customer's, and them and their subscriptions where they belong now. What does
+    /// not change its place is not touched.
+    pub fn replace(&mut self, rows: &mut Rows, position: usize, row: &Arc<CustomerRow>) {
+        let Some(old) = rows.get(position).map(Arc::clone) else { return };
+        let is_same_customer = old.company_order == row.company_order
+            && old.haystack() == row.haystack()
+            && old.no_delegated_admin == row.no_delegated_admin;
+        let moves = |own: u32| !is_same_customer || old.subscription(own) != row.subscription(own);
+        self.take_all(rows, position, moves);
+        if let Some(slot) = rows.get_mut(position) {
+            *slot = Arc::clone(row);
+        }
+        self.put_all(rows, position, moves);
     }
 
-    /// Takes one customer out and puts them and their subscriptions in where they belong now.
-    pub(super) fn replace(&mut self, rows: &[CustomerRow], customer: usize, by: Sorting) {
-        let position = index(customer);
-        self.sorted_customers.retain(|at| *at != position);
-        let at = self
-            .sorted_customers
-            .partition_point(|other| compare_customers(rows, by.customers, *other, position) == Ordering::Less);
-        self.sorted_customers.insert(at, position);
-        self.sorted_subscriptions.retain(|at| at.0 != position);
-        for subscription in subscriptions_of(rows, customer) {
-            let at = self.sorted_subscriptions.partition_point(|other| {
-                compare_subscriptions(rows, by.subscriptions, *other, subscription) == Ordering::Less
-            });
-            self.sorted_subscriptions.insert(at, subscription);
+    /// Puts a row in at a position; those from there on stand one further.
+    pub fn insert(&mut self, rows: &mut Rows, position: usize, row: Arc<CustomerRow>) {
+        let at = index(position);
+        self.renumber(|other| if other >= at { other + 1 } else { other });
+        rows.insert(position, row);
+        let rows = &*rows;
+        self.put_all(rows, position, |_| true);
+    }
+
+    /// Takes the row at a position out; those behind it stand one nearer.
+    pub fn remove(&mut self, rows: &mut Rows, position: usize) -> Option<Arc<CustomerRow>> {
+        let at = index(position);
+        rows.get(position)?;
+        self.take_all(rows, position, |_| true);
+        self.renumber(|other| if other > at { other - 1 } else { other });
+        Some(rows.remove(position))
+    }
+
+    fn renumber(&mut self, renumber: impl Fn(u32) -> u32) {
+        let Self { sorted, shown, .. } = self;
+        for customers in [Arc::make_mut(&mut sorted.customers), &mut shown.customers] {
+            customers.iter_mut().for_each(|at| *at = renumber(*at));
+        }
+        for subscriptions in [Arc::make_mut(&mut sorted.subscriptions), &mut shown.subscriptions] {
+            subscriptions.iter_mut().for_each(|at| at.0 = renumber(at.0));
         }
     }
 
-    /// Chooses what is shown. Every word of the search has to be found.
-    pub(super) fn filter(&mut self, rows: &[CustomerRow], search: &str, filters: &Filters) {
-        let sought = Sought::new(search);
-        let all = sought.every_word();
-        // Each customer and each offer is asked once, however many subscriptions they have.
-        let of_customers: Vec<FoundWords> =
-            rows.iter().map(|row| sought.found(FoundWords::default(), |word| row.is_meant(word))).collect();
-        let mut of_offers: HashMap<*const OfferRow, FoundWords> = HashMap::new();
-        let of_customer = |customer: u32| of_customers.get(customer as usize).copied().unwrap_or_default();
-        let shows_customer = |position: &u32| {
-            rows.get(*position as usize)
-                .is_some_and(|row| of_customer(*position) == all && filters.passes_customer(row))
-        };
-        let shows_subscription = |at: &(u32, u32)| {
-            rows.get(at.0 as usize).is_some_and(|customer| {
-                customer.subscriptions.get(at.1 as usize).is_some_and(|row| {
-                    filters.passes_subscription(customer, row) && {
-                        let mut found = of_customer(at.0);
-                        if found != all {
-                            let offer = of_offers.entry(Arc::as_ptr(&row.offer));
-                            let of_offer = || sought.found(FoundWords::default(), |word| row.offer.is_meant(word));
-                            found = found.and(*offer.or_insert_with(of_offer));
-                        }
-                        found == all || sought.found(found, |word| row.is_meant(word)) == all
-                    }
-                })
-            })
-        };
-        self.customers.clear();
-        self.customers.extend(self.sorted_customers.iter().copied().filter(shows_customer));
-        self.subscriptions.clear();
-        self.subscriptions.extend(self.sorted_subscriptions.iter().copied().filter(shows_subscription));
+    /// Takes a customer and those of their subscriptions that move out of their places. The rows are still as they were.
+    fn take_all(&mut self, rows: &Rows, position: usize, moves: impl Fn(u32) -> bool) {
+        let Self { arrangement, sorted, shown } = self;
+        let Sorting { customers, subscriptions } = arrangement.sorting;
+        for list in [Arc::make_mut(&mut sorted.customers), &mut shown.customers] {
+            take(list, index(position), |a, b| compare_customers(rows, customers, a, b));
+        }
+        for at in subscriptions_of(rows, position).filter(|at| moves(at.1)) {
+            for list in [Arc::make_mut(&mut sorted.subscriptions), &mut shown.subscriptions] {
+                take(list, at, |a, b| compare_subscriptions(rows, subscriptions, a, b));
+            }
+        }
     }
 
-    pub(super) fn customers(&self) -> &[u32] {
-        &self.customers
+    /// Puts a customer and those of their subscriptions that move where they belong, and shows what may be seen.
+    fn put_all(&mut self, rows: &Rows, position: usize, moves: impl Fn(u32) -> bool) {
+        let Self { arrangement, sorted, shown } = self;
+        let Sorting { customers, subscriptions } = arrangement.sorting;
+        let Some(row) = rows.get(position) else { return };
+        let mut sieve = Sieve::new(arrangement);
+        let found = sieve.found_in(row);
+        let is_shown = sieve.shows_customer(row, found);
+        let lists = [Some(Arc::make_mut(&mut sorted.customers)), is_shown.then_some(&mut shown.customers)];
+        for list in lists.into_iter().flatten() {
+            put(list, index(position), |a, b| compare_customers(rows, customers, a, b));
+        }
+        for at in subscriptions_of(rows, position).filter(|at| moves(at.1)) {
+            let is_shown = see(rows, at).is_some_and(|seen| sieve.shows_subscription(seen, found));
+            let sorted = Arc::make_mut(&mut sorted.subscriptions);
+            for list in [Some(sorted), is_shown.then_some(&mut shown.subscriptions)].into_iter().flatten() {
+                put(list, at, |a, b| compare_subscriptions(rows, subscriptions, a, b));
+            }
+        }
     }
 
-    pub(super) fn subscriptions(&self) -> &[(u32, u32)] {
-        &self.subscriptions
+    /// Where a customer's position stands among those shown.
+    pub fn place_of_customer(&self, rows: &Rows, position: u32) -> Option<usize> {
+        let compare = |other: &u32| compare_customers(rows, self.arrangement.sorting.customers, *other, position);
+        self.shown.customers.binary_search_by(compare).ok()
+    }
+
+    /// Where a subscription's position stands among those shown.
+    pub fn place_of_subscription(&self, rows: &Rows, at: At) -> Option<usize> {
+        let compare = |other: &At| compare_subscriptions(rows, self.arrangement.sorting.subscriptions, *other, at);
+        self.shown.subscriptions.binary_search_by(compare).ok()
     }
 }

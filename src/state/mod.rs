@@ -26,11 +26,14 @@ mod palette;
 mod recorded;
 mod remembered;
 mod reporting;
+mod rows;
 mod search;
 mod session;
+mod sorting;
 mod tables;
 mod verdict_columns;
 mod verdict_sheets;
+mod working_out;
 
 use std::sync::Arc;
 
@@ -39,7 +42,7 @@ pub use command::{Command, Purpose};
 pub use commit::carry_out;
 pub use compare::{Comparison, Turned, TurnedCondition, TurnedTarget, compare};
 pub use comparing::{CompareOutcome, Comparing};
-pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
+pub use derived::{Derived, Ledger, TargetLedger};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
     ChannelChoice, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft,
@@ -58,10 +61,12 @@ pub use order::{NameKey, NameOrder};
 pub use palette::{Found, MOST_FOUND};
 pub use recorded::upgrade_change;
 pub use reporting::{ReportOf, customer_page_of};
+pub use rows::{CustomerRow, SubscriptionRow, Totals};
 pub use search::{Sought, Sounds, fold};
 pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Speaks, Standing, Waiting};
 pub use verdict_columns::VerdictColumns;
 pub use verdict_sheets::VerdictSheets;
+pub use working_out::{Remains, Work, Worked};
 
 pub use crate::model::{CustomerColumn, Filter, SubscriptionColumn, Tab, Toggle};
 
@@ -79,7 +84,8 @@ pub struct AppState {
 impl AppState {
     #[must_use]
     pub fn new(catalog: Arc<Catalog>, portfolio: Portfolio, file: OpenFile, settings: Settings) -> Self {
-        let session = Session::new(catalog, &portfolio, file, settings, Speaks::default());
+        let mut session = Session::new(catalog, &portfolio, file, settings, Speaks::default());
+        session.work_out(&portfolio);
         let mut state = Self { portfolio, session, drafts: Drafts::default() };
         state.select_first();
         state.refresh();

@@ -3,7 +3,8 @@
 use super::Session;
 use super::command::Command;
 use super::effect::Effect;
-use super::lists::{Filters, Sorting};
+use super::lists::Filters;
+use super::sorting::Sorting;
 use crate::model::{Arrangement, Settings, Tab, WindowPlace, Zoom};
 
 /// Tab, order and filters as they were left.

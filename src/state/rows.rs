@@ -68,6 +68,11 @@ pub struct CustomerRow {
 }
 
 impl CustomerRow {
+    /// What search looks at, beside the sounds.
+    pub(super) fn haystack(&self) -> &str {
+        &self.haystack
+    }
+
     fn company(&self) -> &str {
         self.haystack.get(..self.ends[0] as usize).unwrap_or_default()
     }

@@ -16,10 +16,12 @@ use super::handing_out::HandingOut;
 use super::history::History;
 use super::importing::Importing;
 use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
-use super::lists::{Filters, Sorting};
+use super::lists::{Arrangement, Filters};
 use super::notice::Notice;
 use super::palette::Found;
+use super::sorting::Sorting;
 use super::tables::Chosen;
+use super::working_out::{Judging, Work};
 use crate::model::{Catalog, Change, Entry, Happened, Id, Language, Offers, Portfolio, Settings, Tab};
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, RuleSet};
@@ -355,16 +357,36 @@ impl Session {
             leaving: None,
             serial: 0,
         };
-        session.rebuild(portfolio);
+        session.relist(portfolio);
+        session.rebuild(portfolio, true);
         session
     }
 
-    /// Judges everything anew: after opening, and after what every verdict hangs on.
-    pub(super) fn rebuild(&mut self, portfolio: &Portfolio) {
+    /// Judges everything anew: after opening, and after what every verdict hangs on. `moves`: whether customers can stand
+    /// elsewhere now.
+    pub(super) fn rebuild(&mut self, portfolio: &Portfolio, moves: bool) {
         self.offers = Offers::new(Arc::clone(&self.catalog), &portfolio.offers);
         self.rules = super::AppState::rules_of(portfolio);
-        self.derived.rebuild(portfolio, &self.offers, self.rules, self.language());
-        self.relist();
+        let (derived, judging) = self.deriving(portfolio);
+        derived.rebuild(judging, moves);
+    }
+
+    fn deriving<'a>(&'a mut self, portfolio: &'a Portfolio) -> (&'a mut Derived, Judging<'a>) {
+        let language = self.language();
+        let Self { derived, offers, rules, .. } = self;
+        (derived, Judging { portfolio, offers, rules, language })
+    }
+
+    /// What has to be worked out beside the window.
+    pub(super) fn work(&mut self, portfolio: &Portfolio) -> Option<Work> {
+        let (derived, judging) = self.deriving(portfolio);
+        derived.work(judging)
+    }
+
+    /// Works that out here and now, however long it takes.
+    pub(super) fn work_out(&mut self, portfolio: &Portfolio) {
+        let (derived, judging) = self.deriving(portfolio);
+        derived.work_out(judging);
     }
 
     /// The language that was chosen: in the menu, or for this run. `None` where the system's is followed.
@@ -382,19 +404,15 @@ impl Session {
     /// Brings what hangs on the language up to date: names are ordered as its readers look for them.
     pub(super) fn follow_language(&mut self, portfolio: &Portfolio) {
         if self.derived.language() != self.language() {
-            self.derived.order_for(self.language(), portfolio, &self.offers);
-            self.relist();
+            self.rebuild(portfolio, false);
         }
     }
 
-    /// Orders and filters the lists anew, without judging.
-    pub(super) fn relist(&mut self) {
-        self.derived.sort(self.sorting);
-        self.refilter();
-    }
-
-    pub(super) fn refilter(&mut self) {
-        self.derived.filter(&self.search, &self.filters);
+    /// Orders and filters the lists as they are asked to be.
+    pub(super) fn relist(&mut self, portfolio: &Portfolio) {
+        let asked = Arrangement { sorting: self.sorting, search: self.search.clone(), filters: self.filters.clone() };
+        let (derived, judging) = self.deriving(portfolio);
+        derived.arrange(asked, judging);
     }
 
     /// Where things stand.

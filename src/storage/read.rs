@@ -84,7 +84,7 @@ pub fn decode(bytes: &[u8]) -> Result<Loaded, LoadError> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_json(bytes: &[u8]) -> Result<Loaded, LoadError> {
-    read(&*encoding::text(bytes)?, Syntax::Json, (Seal::NotApplicable, content_hash(bytes)))
+    read(&encoding::text(bytes)?, Syntax::Json, (Seal::NotApplicable, content_hash(bytes)))
 }
 
 /// A portfolio of whose text nothing is left to be said but what is odd about its records.

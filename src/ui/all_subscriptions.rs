@@ -110,7 +110,9 @@ pub fn id() -> egui::Id {
 pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let shown = view.session.derived.subscriptions();
     if shown.is_empty() {
-        let (title, hint) = if view.session.derived.totals().subscriptions == 0 {
+        let (title, hint) = if view.session.derived.is_void() {
+            ("empty-working", "empty-working-hint")
+        } else if view.session.derived.totals().subscriptions == 0 {
             ("empty-subscriptions", "empty-subscriptions-hint")
         } else {
             ("empty-search", "empty-search-hint")
@@ -189,5 +191,5 @@ fn selected_row(view: View<'_>) -> Option<usize> {
     let id = selection.subscription.as_ref()?;
     let at = customer.subscriptions.iter().position(|subscription| subscription.id == *id)?;
     let wanted = (u32::try_from(customer_at).ok()?, u32::try_from(at).ok()?);
-    view.session.derived.subscriptions().iter().position(|shown| *shown == wanted)
+    view.session.derived.place_of_subscription(wanted)
 }

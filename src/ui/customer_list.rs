@@ -110,6 +110,8 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     if shown.is_empty() {
         let (title, hint) = if view.portfolio.customers.is_empty() {
             ("empty-portfolio", "empty-portfolio-hint")
+        } else if view.session.derived.is_void() {
+            ("empty-working", "empty-working-hint")
         } else {
             ("empty-search", "empty-search-hint")
         };
@@ -135,7 +137,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let rows = CustomerRows { view, columns: &kinds };
     let selected = view.session.selection.customer.as_ref();
     let position = selected.and_then(|id| view.portfolio.customers.position(id));
-    let selected_row = position.and_then(|position| shown.iter().position(|shown| *shown as usize == position));
+    let selected_row = position.and_then(|position| view.session.derived.place_of_customer(position));
     let list = Table {
         id: id(),
         name: view.say("tab-customers"),

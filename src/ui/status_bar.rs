@@ -53,6 +53,11 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let totals = view.session.derived.totals();
+            if view.session.derived.is_judging() {
+                let text = RichText::new(view.say("status-working")).font(theme::small()).color(palette.unknown);
+                ui.add(Label::new(text).truncate());
+                return;
+            }
             let text = view.words.with(
                 "status-counts",
                 &[

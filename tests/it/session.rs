@@ -12,6 +12,7 @@ mod history;
 mod import;
 mod keeping;
 mod language;
+mod large;
 mod leaving;
 mod looking;
 mod names;

@@ -25,7 +25,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 51] = [
+const ONLY_IN: [(&str, &[&str], &str); 54] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
@@ -43,6 +43,9 @@ const ONLY_IN: [(&str, &[&str], &str); 51] = [
     ("sha2", &["report"], "the hashes of evidence packs, which other programs can work out too"),
     ("csv", &["exchange", "cli"], "`check --format csv` prints it"),
     ("rust_xlsxwriter", &["exchange"], "the workbook that `export` writes"),
+    ("rayon", &["state", "storage", "cli", "shell"], "reading, judging, sorting and searching on all cores"),
+    ("foldhash", &["model", "storage"], "records are looked up by their ids by the hundred thousand"),
+    ("memchr", &["storage"], "finds where a long list ends"),
     ("csv_core", &["exchange"], "reads rows of text within limits"),
     ("encoding_rs", &["exchange"], "tables in UTF-16 and GB18030"),
     ("calamine", &["exchange"], "workbooks"),

@@ -244,7 +244,9 @@ impl Keeper {
             Effect::ListBackups => self.list_backups(),
             Effect::ReadHistory => self.read_history(),
             // The shell's own, and the window's.
-            Effect::PickFile { .. }
+            Effect::WorkOut(_)
+            | Effect::LetGo(_)
+            | Effect::PickFile { .. }
             | Effect::ResolvePath { .. }
             | Effect::OpenSample
             | Effect::Read { .. }

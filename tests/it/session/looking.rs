@@ -228,8 +228,8 @@ fn key(desk: &Desk, column: CustomerColumn) -> String {
     let derived = &desk.state.session.derived;
     let row = derived.row(derived.customers()[0]).unwrap();
     match column {
-        CustomerColumn::Company => row.company_key.clone(),
-        CustomerColumn::Domain => row.domain_key.clone(),
+        CustomerColumn::Company => row.record.company_name.clone(),
+        CustomerColumn::Domain => row.domain().to_owned(),
         CustomerColumn::Subscriptions => row.subscriptions.len().to_string(),
         CustomerColumn::Upgradable => row.eligible.to_string(),
         CustomerColumn::DelegatedAdmin => row.delegated_admin_rank.to_string(),

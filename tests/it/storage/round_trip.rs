@@ -10,7 +10,7 @@ use upgrade_desk::model::{
     Portfolio, RecordState, Role, Status, Subscription, Task, TaskId, Upgrade,
 };
 use upgrade_desk::storage::{
-    Loaded, Seal, decode, decode_json, encode, encode_checked, encode_json, encode_json_checked,
+    Loaded, Seal, content_hash, decode, decode_json, encode, encode_checked, encode_json, encode_json_checked,
 };
 use uuid::Uuid;
 

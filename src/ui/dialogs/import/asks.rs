@@ -77,9 +77,8 @@ fn found(view: View<'_>, draft: &mut ImportDraft) -> Vec<Id> {
     if let Some((_, found)) = draft.found.as_ref().filter(|(before, _)| *before == typed) {
         return found.clone();
     }
-    let all = view.portfolio.customers.iter().zip(view.session.derived.rows());
-    let meant = all.filter(|(_, row)| row.is_named(&typed));
-    let found: Vec<Id> = meant.take(OFFERED).map(|(customer, _)| customer.id.clone()).collect();
+    let meant = view.session.derived.rows().iter().filter(|row| row.is_named(&typed));
+    let found: Vec<Id> = meant.take(OFFERED).map(|row| row.record.id.clone()).collect();
     draft.found = Some((typed, found.clone()));
     found
 }
