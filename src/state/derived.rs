@@ -250,6 +250,12 @@ impl Derived {
         self.is_void
     }
 
+    /// Whether the lists are not yet as they were asked to be.
+    #[must_use]
+    pub fn is_catching_up(&self) -> bool {
+        self.stale != Stale::Nothing
+    }
+
     /// Whether the verdicts are being worked out anew beside the window.
     #[must_use]
     pub fn is_judging(&self) -> bool {

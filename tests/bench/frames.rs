@@ -1,8 +1,13 @@
-//! How long a frame takes (egui's run and tessellation, no display) while scrolling, searching, sorting and opening the dialog. Nothing is asserted here.
+//! How long a frame takes (egui's run and tessellation, no display) while scrolling, searching, sorting and opening the dialog, and how long a search takes from the key to the list. Nothing is asserted here.
 //!
-//! `cargo bench --bench frames [CUSTOMERS]` prints the median, the 99th percentile and the slowest frame of each script.
+//! `cargo bench --bench frames [-- CUSTOMERS [PER-CUSTOMER]]` prints the median, the 99th percentile and the slowest frame of
+//! each script, for 40 customers and for as many as asked. Frames follow on each other without a pause, so that there are
+//! more of them beside the work than a screen would show.
 
 use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use egui::{Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, Vec2, vec2};
@@ -15,19 +20,40 @@ use upgrade_desk::storage::builtin_catalog;
 use upgrade_desk::text::{Language, Words};
 use upgrade_desk::ui::theme;
 
-/// A world in which nothing happens, but that every change is kept.
-#[derive(Default)]
+/// A world in which nothing happens, but that every change is kept and what the lists need is worked out, as in the real one.
 struct NoWorld {
-    kept: usize,
+    wanted: Arc<AtomicU64>,
+    sender: Sender<Command>,
+    receiver: Receiver<Command>,
+}
+
+impl NoWorld {
+    fn new() -> Self {
+        let (sender, receiver) = channel();
+        Self { wanted: Arc::default(), sender, receiver }
+    }
 }
 
 impl Shell for NoWorld {
     fn perform(&mut self, effect: Effect) {
-        self.kept += usize::from(matches!(effect, Effect::Append { .. }));
+        let sender = self.sender.clone();
+        if let Effect::WorkOut(work) = effect {
+            let (number, wanted) = (work.number(), Arc::clone(&self.wanted));
+            wanted.store(number, Ordering::Relaxed);
+            std::thread::spawn(move || {
+                let worked = work.run(&|| wanted.load(Ordering::Relaxed) == number);
+                worked.map(|worked| sender.send(Command::WorkedOut(Box::new(worked))))
+            });
+        } else if let Effect::LetGo(remains) = effect {
+            std::thread::spawn(move || drop(remains));
+        } else if matches!(effect, Effect::Append { .. }) {
+            // Nobody listens only once all is measured.
+            let _ = sender.send(Command::Appended { waiting: 1, untitled: None });
+        }
     }
 
     fn answers(&mut self, _parent: Option<&dyn Parent>) -> Vec<Command> {
-        (0..std::mem::take(&mut self.kept)).map(|_| Command::Appended { waiting: 1, untitled: None }).collect()
+        self.receiver.try_iter().collect()
     }
 
     fn speak(&mut self, _words: DialogWords) {}
@@ -44,13 +70,13 @@ struct Bench {
 }
 
 impl Bench {
-    fn new(customers: usize) -> Option<Self> {
+    fn new(customers: usize, each: usize) -> Option<Self> {
         let catalog = builtin_catalog().ok()?;
-        let portfolio = generate(customers, 3, 7, &Offers::new(std::sync::Arc::clone(&catalog), &[]));
+        let portfolio = generate(customers, each, 7, &Offers::new(Arc::clone(&catalog), &[]));
         let state = AppState::new(catalog, portfolio, OpenFile::new(None, Origin::New), Settings::default());
         let ctx = egui::Context::default();
         theme::install(&ctx);
-        Some(Self { ctx, desk: Desk::new(state, Words::new(Language::English).ok()?, NoWorld::default()), time: 0.0 })
+        Some(Self { ctx, desk: Desk::new(state, Words::new(Language::English).ok()?, NoWorld::new()), time: 0.0 })
     }
 
     /// One frame with these events: what the window's thread does but for drawing on the screen.
@@ -90,20 +116,34 @@ impl Bench {
                 self.frame(events)
             })
             .collect();
-        times.sort_unstable();
-        let at =
-            |share: usize| times.get((times.len() * share / 100).min(times.len() - 1)).copied().unwrap_or_default();
-        let worst = times.last().copied().unwrap_or_default();
-        let ms = |time: Duration| time.as_secs_f64() * 1_000.0;
-        // Nobody listening is no reason to stop.
-        let _ = writeln!(
-            out,
-            "{name:<28} p50 {:6.2} ms   p99 {:6.2} ms   worst {:6.2} ms",
-            ms(at(50)),
-            ms(at(99)),
-            ms(worst)
-        );
+        report(name, out, &mut times);
     }
+
+    /// How long it takes until the lists are as a search asks for them, with frames made meanwhile.
+    fn searches(&mut self, out: &mut impl Write, words: &[&str]) {
+        let mut times = Vec::new();
+        for word in words {
+            let start = Instant::now();
+            let ctx = self.ctx.clone();
+            self.desk.obey(&ctx, [Command::Search((*word).to_owned())]);
+            while self.desk.state.session.derived.is_catching_up() {
+                self.frame(Vec::new());
+            }
+            self.frame(Vec::new());
+            times.push(start.elapsed());
+        }
+        report("from the key to the list", out, &mut times);
+    }
+}
+
+fn report(name: &str, out: &mut impl Write, times: &mut [Duration]) {
+    times.sort_unstable();
+    let at = |share: usize| times.get((times.len() * share / 100).min(times.len() - 1)).copied().unwrap_or_default();
+    let worst = times.last().copied().unwrap_or_default();
+    let ms = |time: Duration| time.as_secs_f64() * 1_000.0;
+    // Nobody listening is no reason to stop.
+    let _ =
+        writeln!(out, "{name:<28} p50 {:7.2} ms   p99 {:7.2} ms   worst {:7.2} ms", ms(at(50)), ms(at(99)), ms(worst));
 }
 
 fn wheel(at: Pos2, by: f32) -> Vec<Event> {
@@ -118,10 +158,14 @@ fn wheel(at: Pos2, by: f32) -> Vec<Event> {
 }
 
 fn main() {
-    let customers = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(10_000);
+    let mut numbers = std::env::args().filter_map(|argument| argument.parse().ok());
+    let (customers, each) = (numbers.next().unwrap_or(10_000), numbers.next().unwrap_or(3));
+    // As in the window, which keeps a core to itself.
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let _built = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1)).build_global();
     let mut out = std::io::stdout();
     for customers in [40, customers] {
-        let Some(mut bench) = Bench::new(customers) else { return };
+        let Some(mut bench) = Bench::new(customers, each) else { return };
         let totals = *bench.desk.state.session.derived.totals();
         let _ = writeln!(out, "{} customers, {} subscriptions", totals.customers, totals.subscriptions);
         bench.script("still", &mut out, 300, |_, _| Vec::new());
@@ -135,6 +179,7 @@ fn main() {
             }
             Vec::new()
         });
+        bench.searches(&mut out, &words);
         bench.script("searching, with the key", &mut out, 600, |bench, at| {
             if at == 0 {
                 bench.ctx.memory_mut(|memory| memory.request_focus(egui::Id::unique("search")));
