@@ -76,7 +76,10 @@ menu-zoom = Zoom
 menu-zoom-in = Zoom in
 menu-zoom-out = Zoom out
 menu-zoom-reset = Zoom to 100%
-status-opening = Opening { $file }…
+status-opening = Opening { $file }… { $percent } %
+status-opening-stops = Giving up { $file }…
+status-opening-stop = Stop
+opening-first = Opening { $file }: the first customers
 menu-less-motion = Reduce motion
 
 ## Tabs, search and filters
@@ -1152,6 +1155,7 @@ writing-so-far = Writing { $file }: { $done } of { $all } customers
 writing-stops = Giving up { $file }…
 writing-stop = Stop writing
 notice-report-written = Report written: { $file }
+notice-opening-given-up = { $file } was not opened
 notice-writing-stopped = { $file } was not written
 failure-report = The report could not be made: { $detail }
 report-made-by = Made with Upgrade Desk { $version }

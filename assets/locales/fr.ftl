@@ -76,7 +76,10 @@ menu-zoom = Zoom
 menu-zoom-in = Agrandir
 menu-zoom-out = Réduire
 menu-zoom-reset = Taille réelle (100 %)
-status-opening = Ouverture de { $file }…
+status-opening = Ouverture de { $file }… { $percent } %
+status-opening-stops = Abandon de { $file }…
+status-opening-stop = Arrêter
+opening-first = Ouverture de { $file } : les premiers clients
 menu-less-motion = Réduire les animations
 
 ## Tabs, search and filters
@@ -1193,6 +1196,7 @@ writing-so-far = Écriture de { $file } : { $done } clients sur { $all }
 writing-stops = Abandon de { $file }…
 writing-stop = Interrompre l’écriture
 notice-report-written = Rapport écrit : { $file }
+notice-opening-given-up = { $file } n’a pas été ouvert
 notice-writing-stopped = { $file } n’a pas été écrit
 failure-report = Le rapport n’a pas pu être établi : { $detail }
 report-made-by = Établi avec Upgrade Desk { $version }

@@ -76,7 +76,10 @@ menu-zoom = 缩放
 menu-zoom-in = 放大
 menu-zoom-out = 缩小
 menu-zoom-reset = 恢复为 100%
-status-opening = 正在打开 { $file }…
+status-opening = 正在打开 { $file }… { $percent }%
+status-opening-stops = 正在放弃打开 { $file }…
+status-opening-stop = 停止
+opening-first = 正在打开 { $file }：最前面的客户
 menu-less-motion = 减少动画
 
 ## Tabs, search and filters
@@ -1021,6 +1024,7 @@ writing-so-far = 正在写入 { $file }：{ $done }/{ $all } 个客户
 writing-stops = 正在放弃 { $file }…
 writing-stop = 停止写入
 notice-report-written = 报告已写入：{ $file }
+notice-opening-given-up = 未打开 { $file }
 notice-writing-stopped = 未写入 { $file }
 failure-report = 无法生成报告：{ $detail }
 report-made-by = 由 Upgrade Desk { $version } 生成

@@ -95,9 +95,14 @@ pub(super) fn read_from(disk: &dyn Disk, path: &Path, limit: u64) -> Result<Vec<
 
 /// As [`read_from`], for a portfolio: of a file that is largely no text only so much is read as [`decode`](crate::storage::decode)
 /// needs to refuse it.
-pub(super) fn read_portfolio(disk: &dyn Disk, path: &Path, limit: u64) -> Result<Vec<u8>, FileFailure> {
+pub(super) fn read_portfolio(
+    disk: &dyn Disk,
+    path: &Path,
+    limit: u64,
+    goes_on: &mut dyn FnMut(&[u8]) -> bool,
+) -> Result<Vec<u8>, FileFailure> {
     let mut screen = Screen::portfolio();
-    read_while(disk, path, limit, &mut |piece| screen.goes_on(piece))
+    read_while(disk, path, limit, &mut |piece| goes_on(piece) && screen.goes_on(piece))
 }
 
 fn read_while(

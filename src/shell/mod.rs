@@ -65,7 +65,7 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 /// Has work beside the window done by all cores but one, on which frames are made meanwhile.
 fn leave_a_core_to_the_window() {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1));
+    let pool = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1)).start_handler(|_| keeper::stand_back());
     // A second window of one process, as tests have it, finds it done.
     let _done = pool.build_global();
 }
@@ -260,6 +260,7 @@ impl Shell for RealShell {
             }
             // Everything about the portfolio and its file goes through the one thread that keeps them.
             Effect::Open { .. }
+            | Effect::StopOpening
             | Effect::Keep { .. }
             | Effect::Begin { .. }
             | Effect::Append { .. }

@@ -105,6 +105,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
             state.session.post(Notice::Restored { path: path.clone() });
             return leave(state, Next::Open(path, OpenFor::Change), stamp);
         }
+        Command::OpeningGivenUp { path } => state.session.post(Notice::OpeningGivenUp { path }),
         Command::BackupsListed(backups) => state.session.backups = Some(backups),
         Command::HistoryRead(entries) => state.session.journaled = Some(entries),
         Command::ComeToFront => {

@@ -215,6 +215,8 @@ pub enum Command {
     StopWaiting,
     /// Give up the export or report that is being written.
     StopHandingOut,
+    /// Give up the file that is being opened.
+    StopOpening,
     UsePathField,
     ConfirmOverwrite,
     FilesDropped(Vec<PathBuf>),
@@ -231,6 +233,16 @@ pub enum Command {
     },
     NoChooser {
         serial: u64,
+    },
+    /// A file is being read: how far, of 100, and once the names of its first customers.
+    OpeningSoFar {
+        path: PathBuf,
+        percent: u8,
+        first: Vec<String>,
+    },
+    /// The file that was being opened is not opened.
+    OpeningGivenUp {
+        path: PathBuf,
     },
     /// What the lists need was worked out beside the window.
     WorkedOut(Box<Worked>),
@@ -410,6 +422,8 @@ impl Command {
                 | Self::PathCancelled { .. }
                 | Self::NoChooser { .. }
                 | Self::WorkedOut(_)
+                | Self::OpeningSoFar { .. }
+                | Self::OpeningGivenUp { .. }
                 | Self::Opened(_)
                 | Self::SampleOpened { .. }
                 | Self::Damaged { .. }

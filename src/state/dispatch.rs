@@ -12,7 +12,7 @@ use super::effect::Effect;
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Pending};
 use super::working_out::{Remains, Worked};
-use super::{AppState, commit, dialogs, files, importing, remembered};
+use super::{AppState, commit, dialogs, files, importing, opening, remembered};
 use crate::model::{Change, Deed, Edit, Happened, Id};
 use crate::rules::{Setting, lifecycle};
 
@@ -34,6 +34,10 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
     let mut effects = match command {
         Command::Appended { waiting, untitled } => appended(state, waiting, untitled),
         Command::WorkedOut(worked) => worked_out(state, *worked),
+        Command::OpeningSoFar { path, percent, first } => {
+            opening::so_far(state, &path, percent, first);
+            Vec::new()
+        }
         Command::NotAppended(failure) => {
             not_appended(state, failure);
             Vec::new()
@@ -54,7 +58,7 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
     if let Some(path) =
         effects.iter().find_map(|effect| if let Effect::Open { path, .. } = effect { Some(path) } else { None })
     {
-        state.session.opening = Some(path.clone());
+        state.session.opening = Some(opening::begin(path));
     }
     files::bring_back(state);
     effects.extend(state.session.work(&state.portfolio).map(|work| Effect::WorkOut(Box::new(work))));
@@ -78,6 +82,7 @@ const fn ends_opening(command: &Command) -> bool {
         command,
         Command::Opened(_)
             | Command::SampleOpened { .. }
+            | Command::OpeningGivenUp { .. }
             | Command::Damaged { .. }
             | Command::InUse { .. }
             | Command::Large { .. }

@@ -35,6 +35,8 @@ pub enum Effect {
     WorkOut(Box<Work>),
     /// Give the memory of these back.
     LetGo(Remains),
+    /// Give up the file that is being opened.
+    StopOpening,
     /// Let the person choose a file with the desktop's own dialog.
     PickFile {
         purpose: Purpose,

@@ -10,7 +10,7 @@ use super::effect::{Effect, OpenFor};
 use super::history::History;
 use super::notice::Notice;
 use super::session::{Dialog, Next, OpenFile, Origin, Waiting};
-use super::{AppState, answers, comparing, handing_out, importing, reporting, tables};
+use super::{AppState, answers, comparing, handing_out, importing, opening, reporting, tables};
 use crate::exchange;
 use crate::model::Portfolio;
 
@@ -45,6 +45,7 @@ pub(super) const fn is_about_files(command: &Command) -> bool {
                 | Command::SaveAndGoOn
                 | Command::StopWaiting
                 | Command::StopHandingOut
+                | Command::StopOpening
                 | Command::UsePathField
                 | Command::ConfirmOverwrite
                 | Command::FilesDropped(_)
@@ -144,6 +145,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             Vec::new()
         }
         Command::StopHandingOut => handing_out::stop(state),
+        Command::StopOpening => opening::stop(state),
         Command::UsePathField => use_path_field(state),
         Command::ConfirmOverwrite => match state.session.dialog.take() {
             Some(Dialog::Overwrite { purpose, path }) => use_path(state, &purpose, path, stamp),

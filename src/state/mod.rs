@@ -21,6 +21,7 @@ mod kept;
 mod lists;
 mod notice;
 mod offer_rows;
+mod opening;
 mod order;
 mod palette;
 mod recorded;
@@ -57,6 +58,7 @@ pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, Sto
 pub use lists::Filters;
 pub use notice::{Failure, Notice, Tone};
 pub use offer_rows::OfferRow;
+pub use opening::Opening;
 pub use order::{NameKey, NameOrder};
 pub use palette::{Found, MOST_FOUND};
 pub use recorded::upgrade_change;

@@ -125,6 +125,10 @@ pub enum Notice {
         path: PathBuf,
     },
     /// It was given up in time.
+    /// The file was not opened, because nobody wanted it anymore.
+    OpeningGivenUp {
+        path: PathBuf,
+    },
     HandingOutStopped {
         path: PathBuf,
     },
@@ -181,6 +185,7 @@ impl Notice {
             | Self::NothingToImport { .. }
             | Self::FileDialogCancelled
             | Self::DialogFirst
+            | Self::OpeningGivenUp { .. }
             | Self::HandingOutStopped { .. }
             | Self::StoppedWaiting => Tone::Plain,
             Self::OpenedWithFindings { .. }

@@ -18,6 +18,7 @@ use super::importing::Importing;
 use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
 use super::lists::{Arrangement, Filters};
 use super::notice::Notice;
+use super::opening::Opening;
 use super::palette::Found;
 use super::sorting::Sorting;
 use super::tables::Chosen;
@@ -267,8 +268,7 @@ pub struct Session {
     /// An import that comes back once a file has been chosen for a part of it.
     pub set_aside: Option<Box<Importing>>,
     pub waiting: Option<Waiting>,
-    /// The file that is being opened.
-    pub opening: Option<PathBuf>,
+    pub opening: Option<Opening>,
     /// The export or report that is being written.
     pub handing_out: Option<HandingOut>,
     /// The window is to be closed once that is written.

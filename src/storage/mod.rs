@@ -21,7 +21,7 @@ mod trailer;
 mod v1;
 mod write;
 
-pub use canonical::read as read_canonical;
+pub use canonical::{GoesOn, first_names, read as read_canonical};
 pub use catalog::{builtin_catalog, parse_catalog};
 pub use encoding::{MAXIMUM_SIZE, Screen, TextEncoding, opening, text};
 pub use error::{EncodeError, Fault, LoadError, Wrong};
@@ -32,7 +32,7 @@ pub use journal::{
 };
 pub use mappings::{RememberedMapping, decode_mappings, encode_mappings};
 pub use place::{FieldPath, Place, Position, Step};
-pub use read::{Loaded, NotUnderstood, Unfamiliar, decode, decode_json};
+pub use read::{Loaded, NotUnderstood, Unfamiliar, decode, decode_json, decode_watched};
 pub use salvage::{Salvaged, salvage};
 pub use sample::{SAMPLE, sample};
 pub use settings::{decode_settings, encode_settings};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use super::canonical;
+use super::canonical::{self, GoesOn};
 use super::encoding;
 use super::error::{Fault, LoadError, Wrong};
 use super::format::{find_format, peek_format};
@@ -72,11 +72,27 @@ impl fmt::Display for NotUnderstood {
 /// What is no text, does not parse, or holds a value that the model cannot hold; see [`LoadError`].
 pub fn decode(bytes: &[u8]) -> Result<Loaded, LoadError> {
     let text = encoding::text(bytes)?;
-    let (canonical, sealed) = rayon::join(|| canonical::read(&text), || seal(bytes, &text));
+    let (canonical, sealed) = both(bytes, &text, &|_| true);
+    canonical.map_or_else(|| read(&text, Syntax::Ron, sealed), |portfolio| Ok(understood(portfolio, &text, sealed)))
+}
+
+/// As [`decode`], telling how far it is; `None` where it was not to go on.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_watched(bytes: &[u8], goes_on: GoesOn<'_>) -> Result<Option<Loaded>, LoadError> {
+    let text = encoding::text(bytes)?;
+    let (canonical, sealed) = both(bytes, &text, goes_on);
     match canonical {
-        Some(portfolio) => Ok(understood(portfolio, &text, sealed)),
-        None => read(&text, Syntax::Ron, sealed),
+        Some(portfolio) => Ok(Some(understood(portfolio, &text, sealed))),
+        None if !goes_on(0) => Ok(None),
+        None => read(&text, Syntax::Ron, sealed).map(Some),
     }
+}
+
+/// What a text in our own layout says, and meanwhile how its bytes are sealed.
+fn both(bytes: &[u8], text: &str, goes_on: GoesOn<'_>) -> (Option<Portfolio>, (Seal, ContentHash)) {
+    rayon::join(|| canonical::read(text, goes_on), || seal(bytes, text))
 }
 
 /// Reads a portfolio in JSON, which has the same tree.

@@ -191,6 +191,7 @@ impl Naming<'_> {
             Notice::ExportedInPart { path } => words.with("notice-exported-in-part", &[("file", name(path).into())]),
             Notice::TableExported { path } => words.with("notice-table-exported", &[("file", name(path).into())]),
             Notice::ReportWritten { path } => words.with("notice-report-written", &[("file", name(path).into())]),
+            Notice::OpeningGivenUp { path } => words.with("notice-opening-given-up", &[("file", name(path).into())]),
             Notice::HandingOutStopped { path } => words.with("notice-writing-stopped", &[("file", name(path).into())]),
             Notice::Exported { path } => words.with("notice-exported", &[("file", name(path).into())]),
             Notice::Imported { new, changed } => {

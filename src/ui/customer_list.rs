@@ -7,7 +7,8 @@ use egui::Ui;
 use super::table::{self, Cell, Column, Rows, Sorted, Table, Width};
 use super::{Commands, View, button, icons, spoken};
 use crate::model::{Customer, Id};
-use crate::state::{Command, CustomerColumn, CustomerRow, Toggle, fold};
+use crate::state::{Command, CustomerColumn, CustomerRow, Opening, Toggle, fold};
+use crate::text::file_name;
 
 struct CustomerRows<'a> {
     view: View<'a>,
@@ -108,6 +109,10 @@ pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
 fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let shown = view.session.derived.customers();
     if shown.is_empty() {
+        if let Some(opening) = view.session.opening.as_ref().filter(|opening| !opening.first.is_empty()) {
+            opening_ui(ui, view, opening);
+            return;
+        }
         let (title, hint) = if view.portfolio.customers.is_empty() {
             ("empty-portfolio", "empty-portfolio-hint")
         } else if view.session.derived.is_void() {
@@ -183,6 +188,21 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
                 }
             }
         });
+    }
+}
+
+/// The first customers of a file that is still being read. Nothing can be done with them yet.
+fn opening_ui(ui: &mut Ui, view: View<'_>, opening: &Opening) {
+    let palette = super::theme::Palette::of(ui);
+    ui.add_space(super::theme::GAP);
+    let title = view.words.with("opening-first", &[("file", file_name(&opening.path).into())]);
+    ui.label(egui::RichText::new(title).font(super::theme::semibold()).color(palette.text));
+    ui.add_space(super::theme::SMALL_GAP);
+    for name in &opening.first {
+        if ui.available_height() < super::theme::FOOT_HEIGHT {
+            break;
+        }
+        ui.add(egui::Label::new(egui::RichText::new(name).color(palette.weak)).truncate().selectable(false));
     }
 }
 

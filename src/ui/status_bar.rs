@@ -5,7 +5,7 @@ use egui::{Align, Label, Layout, RichText, Ui, WidgetInfo};
 
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons, spoken};
-use crate::state::{Command, HandingOut, Origin, Standing};
+use crate::state::{Command, HandingOut, Opening, Origin, Standing};
 use crate::text::{file_name, whole_path};
 
 /// Of a long file name, no more than this share of the line is shown.
@@ -16,12 +16,16 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     ui.horizontal_centered(|ui| {
         name_ui(ui, view);
         standing_ui(ui, view);
-        if let Some(path) = &view.session.opening {
-            let text = view.words.with("status-opening", &[("file", file_name(path).into())]);
+        if let Some(Opening { path, percent, is_stopping, .. }) = &view.session.opening {
+            let id = if *is_stopping { "status-opening-stops" } else { "status-opening" };
+            let text = view.words.with(id, &[("file", file_name(path).into()), ("percent", i64::from(*percent).into())]);
             let label = RichText::new(format!("{} {text}", icons::CLOCK)).font(theme::small()).color(palette.weak);
             let response = ui.add(Label::new(label).truncate());
             response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
             spoken::live(&response, false);
+            if !is_stopping && button::link_ui(ui, view.say("status-opening-stop")).clicked() {
+                commands.push(Command::StopOpening);
+            }
         }
         if let Some(waiting) = &view.session.waiting {
             let purpose = view.words.purpose(&waiting.purpose).to_owned();

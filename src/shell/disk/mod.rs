@@ -63,6 +63,25 @@ pub trait Disk: fmt::Debug + Send + Sync {
     /// What the system says.
     fn read_while(&self, path: &Path, limit: u64, goes_on: &mut dyn FnMut(&[u8]) -> bool) -> io::Result<Vec<u8>>;
 
+    /// Whether a regular file holds just these bytes.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn holds(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
+        let mut rest = bytes;
+        let limit = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let read = self.read_while(path, limit, &mut |piece| {
+            let same = rest.strip_prefix(piece);
+            rest = same.unwrap_or(&[0]);
+            same.is_some()
+        });
+        match read {
+            Ok(read) => Ok(rest.is_empty() && read.len() == bytes.len()),
+            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// The first bytes of a regular file, at most so many.
     ///
     /// # Errors

@@ -38,7 +38,7 @@ pub use checkpoint::{CheckpointFailure, Job, Outside, Swapped, Written};
 pub use journal::{AppendFailure, TakenBack};
 pub use kept::Kept;
 pub use lock::Holder;
-pub use open::{Access, Mine, OpenFailure, Opened, open};
+pub use open::{Access, Mine, OpenFailure, Opened, Watcher, open, open_watched};
 pub use place::is_untitled;
 pub use rebuild::Rebuilt;
 pub use safety::{Safety, SafetyStep};

@@ -9,7 +9,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::super::disk::Disk;
-use super::super::files::{FileFailure, Step, folder_of, read_from, read_portfolio, refused};
+use super::super::files::{FileFailure, Step, folder_of, let_go, read_portfolio, refused};
 use super::journal::{Journal, Journals};
 use super::kept::Kept;
 use super::lock::{self, Holder, Lock};
@@ -18,7 +18,7 @@ use super::rebuild::{Rebuilt, rebuild};
 use super::{Keeping, segments};
 use crate::model::{ContentHash, Entry, Portfolio};
 use crate::state::carry_out;
-use crate::storage::{self, FileFinding, LoadError, Loaded, NotUnderstood, Seal, decode, peek_format};
+use crate::storage::{self, FileFinding, GoesOn, LoadError, Loaded, NotUnderstood, Seal, decode_watched, peek_format};
 
 /// How many changes can be undone after a restart.
 const UNDONE_AFTER_RESTART: usize = 1_000;
@@ -79,9 +79,21 @@ pub enum OpenFailure {
     /// where that is largely no text.
     #[error("{error}")]
     Damaged { path: PathBuf, error: LoadError, bytes: Vec<u8>, better: Option<Box<Rebuilt>> },
+    /// Nobody wants it anymore.
+    #[error("opening it was given up")]
+    GivenUp,
     /// Another window, or a command, has it open to be changed.
     #[error("it is open elsewhere")]
     Locked { path: PathBuf },
+}
+
+/// Hears how opening goes on.
+#[derive(Clone, Copy)]
+pub struct Watcher<'a> {
+    /// Told of each byte twice: when it was read from the disk, and when its record was read.
+    pub goes_on: GoesOn<'a>,
+    /// Told of the file's first bytes.
+    pub begins: &'a (dyn Fn(&[u8]) + Sync),
 }
 
 /// Opens a portfolio file.
@@ -95,11 +107,36 @@ pub fn open(
     limit: u64,
     now: DateTime<Utc>,
 ) -> Result<Opened, OpenFailure> {
+    open_watched(keeping, path, access, limit, now, Watcher { goes_on: &|_| true, begins: &|_| () })
+}
+
+/// As [`open`], telling how far it is.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_watched(
+    keeping: &Keeping,
+    path: &Path,
+    access: Access,
+    limit: u64,
+    now: DateTime<Utc>,
+    watcher: Watcher<'_>,
+) -> Result<Opened, OpenFailure> {
     let disk = &*keeping.disk;
     let path = disk.real_path(path).map_err(refused(Step::Open, path))?;
-    let bytes = read_portfolio(disk, &path, limit)?;
-    let loaded = match decode(&bytes) {
-        Ok(loaded) => loaded,
+    let mut is_first = true;
+    let bytes = read_portfolio(disk, &path, limit, &mut |piece| {
+        if std::mem::take(&mut is_first) {
+            (watcher.begins)(piece);
+        }
+        (watcher.goes_on)(piece.len())
+    })?;
+    if !(watcher.goes_on)(0) {
+        return Err(OpenFailure::GivenUp);
+    }
+    let loaded = match decode_watched(&bytes, watcher.goes_on) {
+        Ok(Some(loaded)) => loaded,
+        Ok(None) => return Err(OpenFailure::GivenUp),
         Err(error) => return Err(damaged(keeping, path, error, bytes)),
     };
     let Loaded { portfolio, not_understood, findings, seal, hash } = loaded;
@@ -109,10 +146,12 @@ pub fn open(
     let changes = access == Access::Change && not_understood.is_empty();
     let mut lock = if changes { Some(take_lock(keeping, &mut place, id, &path)?) } else { None };
     // Another one may have written it between the first look and the lock.
-    if changes && read_from(disk, &path, limit)? != bytes {
+    if changes && !disk.holds(&path, &bytes).map_err(refused(Step::Open, &path))? {
         drop(lock);
-        return open(keeping, &path, access, limit, now);
+        return open_watched(keeping, &path, access, limit, now, watcher);
     }
+    // The journal is read next; the file's text is not wanted anymore, and it is the largest thing there is.
+    let_go(bytes);
     let holder = lock.as_mut().and_then(|lock| lock.hint(disk, &path, &keeping.me, now));
 
     let journals = Journals::of(disk, &place, keeping.safety)?;

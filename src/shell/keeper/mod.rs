@@ -11,6 +11,7 @@ use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -96,6 +97,8 @@ pub(super) struct Keeper {
     wake: Wake,
     tickets: u64,
     candidate: Option<Candidate>,
+    /// Stops the file that is being read.
+    loading: Option<Arc<AtomicBool>>,
     /// Whose backups are listed: the portfolio that is shown, or that a shown backup is one of.
     subject: Option<(Uuid, PathBuf)>,
     postponed: VecDeque<Effect>,
@@ -140,6 +143,7 @@ pub(super) fn start(keeping: Keeping, answers: Sender<Command>, wake: Wake) -> H
             wake,
             tickets: 0,
             candidate: None,
+            loading: None,
             subject: None,
             postponed: VecDeque::new(),
             current: None,
@@ -231,6 +235,7 @@ impl Keeper {
     fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::Open { path, what_for } => self.load(path, what_for),
+            Effect::StopOpening => self.stop_loading(),
             Effect::Keep { ticket } => self.keep(ticket),
             Effect::Begin { portfolio } => self.begin(Arc::unwrap_or_clone(portfolio)),
             Effect::Append { at, happened, change } => self.append(at, happened, change),
@@ -412,7 +417,7 @@ impl Keeper {
 }
 
 /// The window goes before the thread that this is called on: the file can come a little later.
-fn stand_back() {
+pub(super) fn stand_back() {
     /// So much nicer than the window, of 19.
     #[cfg(target_os = "linux")]
     const NICER: i32 = 5;

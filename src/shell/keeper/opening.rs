@@ -1,14 +1,16 @@
 //! Reading a portfolio beside the window, handing it to the window, and taking it over once the window has taken it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use super::super::files::FileFailure;
-use super::super::keep::{Access, Kept, Mine, OpenFailure, Opened, Rebuilt, is_untitled, open};
+use super::super::keep::{Access, Kept, Mine, OpenFailure, Opened, Rebuilt, Watcher, is_untitled, open_watched};
 use super::super::watch::Watch;
 use super::super::work::{LIMIT, finding_line};
-use super::{Candidate, Current, Keeper, Order, Phase, now};
+use super::{Candidate, Current, Keeper, Order, Phase, Wake, now};
 use crate::exchange::merge;
 use crate::model::Portfolio;
 use crate::state::{self, Better, Command, Failure, FileSeal, FindingLine, LooksOnly, OpenFor, Theirs};
@@ -28,18 +30,74 @@ pub(in super::super) struct Loaded {
     opened: Result<Opened, OpenFailure>,
 }
 
+/// So many customers' names are shown while a file is read.
+const FIRST_NAMES: usize = 40;
+
+/// What the window is told while a file is read.
+struct Told<'a> {
+    path: &'a Path,
+    /// Bytes that there are to be read, each of them twice.
+    all: u64,
+    answers: Sender<Command>,
+    wake: Wake,
+}
+
+impl Told<'_> {
+    fn tell(&self, percent: u8, first: Vec<String>) {
+        // The window may be gone; then nobody waits for it.
+        let _unheard = self.answers.send(Command::OpeningSoFar { path: self.path.to_owned(), percent, first });
+        (self.wake)();
+    }
+
+    /// Tells how far it is, where that is another whole percent than was said last.
+    fn so_far(&self, done: u64, said: &AtomicU64) {
+        let percent = (done * 100 / self.all.max(1)).min(99);
+        if said.fetch_max(percent, Ordering::Relaxed) < percent {
+            self.tell(u8::try_from(percent).unwrap_or(99), Vec::new());
+        }
+    }
+
+    fn first(&self, names: Vec<String>) {
+        if !names.is_empty() {
+            self.tell(0, names);
+        }
+    }
+}
+
 impl Keeper {
+    /// Whoever asks for another file, or for none, gives up the one that is being read.
+    pub(super) fn stop_loading(&mut self) {
+        if let Some(loading) = self.loading.take() {
+            loading.store(true, Ordering::Relaxed);
+        }
+    }
+
     pub(super) fn load(&mut self, path: PathBuf, what_for: OpenFor) {
         // What was not taken is let go, with its lock.
         self.candidate = None;
         let (keeping, own) = (self.keeping.clone(), self.own.clone());
+        let (answers, wake) = (self.answers.clone(), Arc::clone(&self.wake));
+        self.stop_loading();
+        let is_stopped = Arc::clone(self.loading.insert(Arc::default()));
         std::thread::spawn(move || {
             let access = match what_for {
                 OpenFor::Change | OpenFor::ChangeLarge => Access::Change,
                 OpenFor::Look | OpenFor::LookAtBackup | OpenFor::LookAtReadable => Access::Look,
             };
             let limit = if what_for == OpenFor::Change { LARGE } else { LIMIT };
-            let opened = open(&keeping, &path, access, limit, now());
+            let told = Told { path: &path, all: keeping.disk.facts(&path).map_or(1, |facts| 2 * facts.size), answers, wake };
+            let (done, said) = (AtomicU64::new(0), AtomicU64::new(0));
+            let watcher = Watcher {
+                goes_on: &|more| {
+                    let more = u64::try_from(more).unwrap_or(0);
+                    told.so_far(done.fetch_add(more, Ordering::Relaxed) + more, &said);
+                    !is_stopped.load(Ordering::Relaxed)
+                },
+                begins: &|beginning| told.first(storage::first_names(beginning, FIRST_NAMES)),
+            };
+            let opened = open_watched(&keeping, &path, access, limit, now(), watcher);
+            // Whoever gave it up when it was all but done gave it up too.
+            let opened = if is_stopped.load(Ordering::Relaxed) { Err(OpenFailure::GivenUp) } else { opened };
             let _gone = own.send(Order::Loaded(Box::new(Loaded { path, what_for, opened })));
         });
     }
@@ -60,6 +118,7 @@ impl Keeper {
                 }
             }
             Err(OpenFailure::File(failure)) => Command::Failed(Failure::NotRead { path, detail: failure.to_string() }),
+            Err(OpenFailure::GivenUp) => Command::OpeningGivenUp { path },
             Err(OpenFailure::Locked { path }) => Command::InUse { path },
             Err(OpenFailure::Damaged { bytes, .. }) if what_for == OpenFor::LookAtReadable => {
                 match storage::salvage(&bytes) {

@@ -27,7 +27,7 @@ impl Keeper {
         };
         match outside {
             Some(Outside::Changed(_)) | None => {
-                let bytes = read_portfolio(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE);
+                let bytes = read_portfolio(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE, &mut |_| true);
                 let bytes = bytes.map_err(|failure| failure.to_string());
                 match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
                     Ok(loaded) => {

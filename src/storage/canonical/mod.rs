@@ -25,9 +25,13 @@ const RECORD_BEGINS: &str = "\n    (\n";
 /// and large enough that cutting costs nothing.
 const PIECE: usize = 1 << 20;
 
-/// The portfolio that a text says; `None` where its layout is not ours, or anything in it is not as we write it.
+/// Hears how many more bytes were read, and says whether to go on.
+pub type GoesOn<'a> = &'a (dyn Fn(usize) -> bool + Sync);
+
+/// The portfolio that a text says; `None` where its layout is not ours, anything in it is not as we write it, or nobody
+/// wants it anymore.
 #[must_use]
-pub fn read(text: &str) -> Option<Portfolio> {
+pub fn read(text: &str, goes_on: GoesOn<'_>) -> Option<Portfolio> {
     let customers = customers_in(text)?;
     let (head, list, tail) = (text.get(..customers.start)?, text.get(customers.clone())?, text.get(customers.end..)?);
     // The head read as ours proves that the list begins where it seems to: in no string, no comment and no other record.
@@ -43,9 +47,26 @@ pub fn read(text: &str) -> Option<Portfolio> {
     if !notes.is_empty() {
         return None;
     }
-    let read: Option<Vec<_>> = pieces(list).into_par_iter().map(piece).collect();
+    let read: Option<Vec<_>> = pieces(list)
+        .into_par_iter()
+        .map(|text| if goes_on(text.len()) { piece(text) } else { None })
+        .collect();
     portfolio.customers = Customers::new(read?.into_iter().flatten().collect());
     Some(portfolio)
+}
+
+/// The names of the first customers, from the beginning of a file's bytes; none where it is laid out otherwise.
+#[must_use]
+pub fn first_names(beginning: &[u8], most: usize) -> Vec<String> {
+    let text = match std::str::from_utf8(beginning) {
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(beginning.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default(),
+    };
+    let Some(start) = text.find(LIST_BEGINS) else { return Vec::new() };
+    let mut reader = Reader::new(text.get(start + LIST_BEGINS.len()..).unwrap_or_default());
+    let mut notes = Notes::default();
+    let records = std::iter::from_fn(|| reader.next_record::<v1::Customer<'_>>());
+    records.take(most).map(|customer| customer.read(&mut notes).company_name.clone()).collect()
 }
 
 /// Where the records of the list of customers stand, each with the comma behind it.

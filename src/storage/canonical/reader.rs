@@ -47,6 +47,13 @@ impl<'a> Reader<'a> {
         (!self.refused && self.at == self.text.len()).then_some(value)
     }
 
+    /// The next of several records with commas behind them; `None` behind the last that is whole.
+    pub(super) fn next_record<T: Deserialize<'a>>(&mut self) -> Option<T> {
+        let record = T::deserialize(&mut *self).ok()?;
+        self.expect(b',').ok()?;
+        (!self.refused).then_some(record)
+    }
+
     /// The records that are the whole text, with a comma behind each, turned into something smaller one by one.
     pub(super) fn records<T: Deserialize<'a>, U>(mut self, mut take: impl FnMut(T) -> U) -> Option<Vec<U>> {
         let mut taken = Vec::new();

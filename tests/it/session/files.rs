@@ -302,8 +302,33 @@ fn while_a_file_is_being_opened_that_is_known() {
     ] {
         let mut desk = Desk::new();
         desk.send(Command::OpenPath(path.clone()));
-        assert_eq!(desk.state.session.opening.as_ref(), Some(&path));
+        assert_eq!(desk.state.session.opening.as_ref().map(|opening| &opening.path), Some(&path));
         desk.send(answer);
         assert_eq!(desk.state.session.opening, None);
     }
+}
+
+#[test]
+fn a_file_on_its_way_says_how_far_it_is_and_can_be_given_up() {
+    let mut desk = Desk::new();
+    let path = PathBuf::from("/large.ron");
+    desk.send(Command::OpenPath(path.clone()));
+    let so_far = |percent, first: &[&str]| Command::OpeningSoFar {
+        path: "/large.ron".into(),
+        percent,
+        first: first.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    desk.just(so_far(0, &["Contoso", "四方咖啡"]));
+    desk.just(so_far(40, &[]));
+    desk.just(so_far(30, &[]));
+    let opening = desk.state.session.opening.clone().unwrap();
+    assert_eq!((opening.percent, opening.first.len(), opening.is_stopping), (40, 2, false));
+    desk.just(Command::OpeningSoFar { path: "/another.ron".into(), percent: 90, first: Vec::new() });
+    assert_eq!(desk.state.session.opening.as_ref().map(|opening| opening.percent), Some(40));
+    assert_eq!(desk.send(Command::StopOpening), [Effect::StopOpening]);
+    desk.just(Command::StopOpening);
+    assert!(desk.state.session.opening.as_ref().is_some_and(|opening| opening.is_stopping));
+    desk.just(Command::OpeningGivenUp { path: path.clone() });
+    assert_eq!(desk.state.session.opening, None);
+    assert_eq!(desk.notice(), Some(&Notice::OpeningGivenUp { path }));
 }

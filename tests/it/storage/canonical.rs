@@ -1,19 +1,25 @@
 //! The reader of our own layout: it reads what we write, and never reads a text otherwise than RON's own parser does.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use proptest::prelude::*;
 use upgrade_desk::model::{Customer, DelegatedAdmin, Portfolio, Subscription};
-use upgrade_desk::storage::{Loaded, Seal, decode, encode, read_canonical};
+use upgrade_desk::storage::{Loaded, Seal, decode, decode_watched, encode, first_names, read_canonical};
 use uuid::Uuid;
 
 use super::FIXTURE;
 use crate::cases::config;
 use crate::given;
 
+fn canonical(text: &str) -> Option<Portfolio> {
+    read_canonical(text, &|_| true)
+}
+
 /// What the parser makes of a text. The comment in front keeps the other reader away; the seal, which is about bytes, is
 /// none of its business.
 fn parsed(text: &str) -> Option<Loaded> {
     let commented = format!("/* by the parser */ {text}");
-    assert_eq!(read_canonical(&commented), None);
+    assert_eq!(canonical(&commented), None);
     decode(commented.as_bytes()).ok()
 }
 
@@ -25,7 +31,7 @@ fn is_written_alike(one: &Portfolio, other: &Portfolio) -> bool {
 /// What is read by the one is read the same by the other, with nothing left to be said.
 #[track_caller]
 fn holds(text: &str) -> bool {
-    let Some(read) = read_canonical(text) else { return false };
+    let Some(read) = canonical(text) else { return false };
     let parsed = parsed(text).expect("the parser refuses what is taken for ours");
     assert!(parsed.not_understood.is_empty(), "{text}");
     assert!(read == parsed.portfolio && is_written_alike(&read, &parsed.portfolio), "{text}");
@@ -58,6 +64,28 @@ fn a_file_of_ours_is_read_without_the_parser_however_many_pieces_it_is_cut_into(
     assert!(holds(&encode(&decode(FIXTURE.as_bytes()).unwrap().portfolio).unwrap()));
 }
 
+#[test]
+fn reading_tells_how_far_it_is_and_can_be_given_up() {
+    let text = encode(&many(30_000)).unwrap();
+    let read = AtomicUsize::new(0);
+    let whole = decode_watched(text.as_bytes(), &|more| read.fetch_add(more, Ordering::Relaxed) < usize::MAX);
+    assert_eq!(whole.unwrap().unwrap().portfolio.customers.len(), 30_000);
+    let told = read.load(Ordering::Relaxed);
+    assert!(told < text.len() && told > text.len() - 1_000, "{told} of {}", text.len());
+    assert_eq!(decode_watched(text.as_bytes(), &|_| false), Ok(None));
+    // The parser cannot be stopped, and what it finds wrong is told all the same.
+    assert!(decode_watched(b"(format: 1, nothing", &|_| true).is_err());
+}
+
+#[test]
+fn the_first_names_are_there_before_the_file_is_read() {
+    let text = encode(&many(30_000)).unwrap();
+    let names = first_names(&text.as_bytes()[..4_000], 3);
+    assert_eq!(names, [0, 1, 2].map(|at| format!("Contoso \"{at}\" \\ Xi'an 四方咖啡\u{200b}")));
+    assert!(first_names(&text.as_bytes()[..4_001], 3_000).len() < 50, "those that are whole");
+    assert_eq!(first_names(b"(format: 1)", 3), [""; 0]);
+}
+
 /// Each of these is RON, and none of it is how we write.
 #[test]
 fn another_layout_is_left_to_the_parser() {
@@ -76,7 +104,7 @@ fn another_layout_is_left_to_the_parser() {
     ] {
         let changed = ours.replacen(from, to, 1);
         assert_ne!(changed, ours, "{from}");
-        assert_eq!(read_canonical(&changed), None, "{to}");
+        assert_eq!(canonical(&changed), None, "{to}");
         assert_eq!(decode(changed.as_bytes()).is_ok(), parsed(&changed).is_some(), "{to}");
     }
 }
@@ -96,7 +124,7 @@ fn what_is_not_understood_is_left_to_the_parser() {
     ] {
         let changed = ours.replacen(from, to, 1);
         assert_ne!(changed, ours, "{from}");
-        assert_eq!(read_canonical(&changed), None, "{to}");
+        assert_eq!(canonical(&changed), None, "{to}");
     }
 }
 

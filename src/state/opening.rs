@@ -1,0 +1,42 @@
+//! A file on its way into the window: how far it is, and whether it is still wanted. Reading it is the shell's; taking it, `answers`'.
+
+use std::path::{Path, PathBuf};
+
+use super::AppState;
+use super::effect::Effect;
+
+/// What is being opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    pub path: PathBuf,
+    /// Of 100.
+    pub percent: u8,
+    /// The first customers in it, as soon as they are known.
+    pub first: Vec<String>,
+    /// It was given up, and the world has not said yet that it is so.
+    pub is_stopping: bool,
+}
+
+pub(super) fn begin(path: &Path) -> Opening {
+    Opening { path: path.to_owned(), percent: 0, first: Vec::new(), is_stopping: false }
+}
+
+/// What the world says of it. What it says of another one is late.
+pub(super) fn so_far(state: &mut AppState, path: &Path, percent: u8, first: Vec<String>) {
+    if let Some(opening) = state.session.opening.as_mut().filter(|opening| opening.path == path) {
+        opening.percent = opening.percent.max(percent);
+        if !first.is_empty() {
+            opening.first = first;
+        }
+    }
+}
+
+/// Gives it up. Whether it was opened all the same, the world says.
+pub(super) fn stop(state: &mut AppState) -> Vec<Effect> {
+    let opening = state.session.opening.as_mut().filter(|opening| !opening.is_stopping);
+    let stopped = opening.map(|opening| {
+        opening.is_stopping = true;
+        Effect::StopOpening
+    });
+    stopped.into_iter().collect()
+}
