@@ -64,6 +64,8 @@ pub struct CustomerRow {
     pub no_delegated_admin: bool,
     pub delegated_admin_rank: u8,
     pub open_tasks: usize,
+    /// The tags, folded, in one text.
+    pub tags_key: String,
     pub subscriptions: Vec<SubscriptionRow>,
 }
 
@@ -252,6 +254,7 @@ fn customer_row(making: Making<'_>, customer: &Customer, open_tasks: &OpenTasks<
         no_delegated_admin,
         delegated_admin_rank,
         open_tasks: subscriptions.iter().map(|row| row.open_tasks).sum(),
+        tags_key: fold(&customer.tags.join("\n")),
         subscriptions,
     }
 }

@@ -11,7 +11,7 @@ use super::decide::{Decision, decide};
 use super::effect::Effect;
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Pending};
-use super::{AppState, commit, dialogs, files, importing, remembered};
+use super::{AppState, bulk, commit, dialogs, files, importing, remembered};
 use crate::model::{Change, Deed, Edit, Happened, Id};
 use crate::rules::{Setting, lifecycle};
 
@@ -205,6 +205,8 @@ fn appended(state: &mut AppState, waiting: usize, untitled: Option<PathBuf>) -> 
     }
     forget_preview(state);
     state.refresh();
+    state.keep_picked();
+    bulk::recount(state);
     if untitled.is_some() && state.session.file.untitled != untitled {
         state.session.settings.untitled.clone_from(&untitled);
         state.session.file.untitled = untitled;
@@ -329,25 +331,32 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     match command {
         Command::ShowTab(tab) => state.session.tab = tab,
         Command::SelectCustomer(id) => {
+            state.session.picked.customers.clear();
             state.select(Some(&id), None);
             state.refresh();
         }
         Command::SelectSubscription { customer, subscription } => {
+            state.session.picked.subscriptions.clear();
             state.select(Some(&customer), Some(subscription));
             state.refresh();
         }
+        Command::PickCustomers(pick) => state.pick_customers(pick),
+        Command::PickSubscriptions(pick) => state.pick_subscriptions(pick),
+        Command::PickAll => state.pick_all(),
+        Command::PickOne => state.pick_one(),
+        Command::CountBulk => bulk::recount(state),
         Command::Search(text) => {
             state.session.search = text;
-            state.session.refilter();
+            refilter(state);
         }
         Command::ToggleFilter(filter) => {
             state.session.filters.toggle(filter);
-            state.session.refilter();
+            refilter(state);
         }
         Command::ClearFilters => {
             state.session.filters.clear();
             state.session.search.clear();
-            state.session.refilter();
+            refilter(state);
         }
         Command::SortCustomers(column) => {
             state.session.sorting.customers.press(column);
@@ -391,6 +400,12 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Shows what the search and the filters let through.
+fn refilter(state: &mut AppState) {
+    state.session.refilter();
+    state.keep_picked();
+}
+
 /// Goes one change back or forth.
 fn travel(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     let undo = command == Command::Undo;
@@ -423,7 +438,11 @@ fn show_what_changed(state: &mut AppState, change: &Change) {
         Deed::AddCustomer { customer } | Deed::EditCustomer { customer } | Deed::DeleteCustomer { customer } => {
             (customer, None)
         }
-        Deed::EditPartner
+        Deed::EditTags { .. }
+        | Deed::EditDelegatedAdmin { .. }
+        | Deed::EditCustomers { .. }
+        | Deed::EditChannel { .. }
+        | Deed::EditPartner
         | Deed::SwitchRules
         | Deed::EditOffer { .. }
         | Deed::RestoreOffer { .. }

@@ -102,6 +102,8 @@ fn compare_customers(rows: &[CustomerRow], by: Toggle<CustomerColumn>, left: u32
         // The most upgradable first: that is what a person looks for.
         CustomerColumn::Upgradable => (b.eligible, b.not_known).cmp(&(a.eligible, a.not_known)),
         CustomerColumn::DelegatedAdmin => a.delegated_admin_rank.cmp(&b.delegated_admin_rank),
+        // Whoever has none comes last.
+        CustomerColumn::Tags => (a.tags_key.is_empty(), &a.tags_key).cmp(&(b.tags_key.is_empty(), &b.tags_key)),
     };
     let order = if by.descending { order.reverse() } else { order };
     order.then_with(|| a.company_order.cmp(&b.company_order)).then(left.cmp(&right))
@@ -128,6 +130,7 @@ fn compare_subscriptions(
         SubscriptionColumn::Verdict => b.verdict.cmp(&a.verdict).then(b.quantity.cmp(&a.quantity)),
         SubscriptionColumn::Target => b.targets.cmp(&a.targets),
         SubscriptionColumn::Reason => a.reason.cmp(&b.reason),
+        SubscriptionColumn::Channel => a.channel.cmp(&b.channel),
     };
     let order = if by.descending { order.reverse() } else { order };
     order.then_with(|| customer_a.company_order.cmp(&customer_b.company_order)).then(left.cmp(&right))

@@ -2,6 +2,7 @@
 
 mod answered;
 mod answers;
+mod bulk;
 mod chapter;
 mod command;
 mod commit;
@@ -23,6 +24,7 @@ mod notice;
 mod offer_rows;
 mod order;
 mod palette;
+mod picked;
 mod recorded;
 mod remembered;
 mod reporting;
@@ -34,6 +36,7 @@ mod verdict_sheets;
 
 use std::sync::Arc;
 
+pub use bulk::{Bulk, BulkCount, BulkOf};
 pub use chapter::Chapter;
 pub use command::{Command, Purpose};
 pub use commit::carry_out;
@@ -42,7 +45,7 @@ pub use comparing::{CompareOutcome, Comparing};
 pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
-    ChannelChoice, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft,
+    BulkDraft, BulkWish, ChannelChoice, ColumnsDraft, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft,
     LicensesDraft, OfferDraft, PaletteDraft, PartnerDraft, Problem, SubscriptionDraft, TableDraft, TableRows,
     UpgradeDraft,
 };
@@ -56,6 +59,7 @@ pub use notice::{Failure, Notice, Tone};
 pub use offer_rows::OfferRow;
 pub use order::{NameKey, NameOrder};
 pub use palette::{Found, MOST_FOUND};
+pub use picked::{Pick, Picked, Picks};
 pub use recorded::upgrade_change;
 pub use reporting::{ReportOf, customer_page_of};
 pub use search::{Sought, Sounds, fold};
@@ -63,7 +67,7 @@ pub use session::{Dialog, Next, OpenFile, Origin, Posted, Selection, Session, Sp
 pub use verdict_columns::VerdictColumns;
 pub use verdict_sheets::VerdictSheets;
 
-pub use crate::model::{CustomerColumn, Filter, SubscriptionColumn, Tab, Toggle};
+pub use crate::model::{AnyColumn, CustomerColumn, Filter, HeldColumn, List, SubscriptionColumn, Tab, Toggle};
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};
@@ -143,6 +147,8 @@ impl AppState {
         };
         let subscription = asked.or_else(first);
         self.session.selection = Selection { customer: record.map(|record| record.id.clone()), subscription };
+        let Session { picked, selection, .. } = &mut self.session;
+        picked.follow(selection.customer.as_ref(), selection.pair().as_ref());
     }
 
     /// Brings what hangs on the selection up to date: the ledger and the form.

@@ -15,6 +15,7 @@ mod focus;
 mod form;
 pub mod icons;
 mod ledger;
+mod list_menu;
 pub mod look;
 pub mod menu;
 mod menu_bar;
