@@ -158,10 +158,12 @@ impl Bulked {
                 self.count.gone += wanted.len();
                 continue;
             };
-            let is_other = |record: &crate::model::Subscription| wish.channel.as_ref().is_some_and(|to| *to != record.channel);
+            let is_other =
+                |record: &crate::model::Subscription| wish.channel.as_ref().is_some_and(|to| *to != record.channel);
             let is_wanted = |record: &&crate::model::Subscription| wanted.contains(&record.id);
             let there = old.subscriptions.iter().filter(is_wanted).count().min(wanted.len());
-            let changes = old.subscriptions.iter().filter(is_wanted).filter(|record| is_other(record)).count().min(there);
+            let changes =
+                old.subscriptions.iter().filter(is_wanted).filter(|record| is_other(record)).count().min(there);
             self.count.gone += wanted.len() - there;
             self.count.changes += changes;
             self.count.already += there - changes;

@@ -45,9 +45,9 @@ pub use comparing::{CompareOutcome, Comparing};
 pub use derived::{CustomerRow, Derived, Ledger, SubscriptionRow, TargetLedger, Totals};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
-    BulkDraft, BulkWish, ChannelChoice, ColumnsDraft, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft,
-    LicensesDraft, OfferDraft, PaletteDraft, PartnerDraft, Problem, SubscriptionDraft, TableDraft, TableRows,
-    UpgradeDraft,
+    BulkDraft, BulkWish, ChannelChoice, ColumnsDraft, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice,
+    Drafts, Field, FieldProblem, ImportDraft, LicensesDraft, OfferDraft, PaletteDraft, PartnerDraft, Problem,
+    SubscriptionDraft, TableDraft, TableRows, UpgradeDraft,
 };
 pub use effect::{Effect, OpenFor};
 pub use handing_out::{HandedOut, HandingOut};

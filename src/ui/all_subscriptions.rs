@@ -47,9 +47,7 @@ impl Rows for SubscriptionRows<'_> {
     fn is_picked(&self, row: usize) -> bool {
         let picked = &self.view.session.picked.subscriptions;
         !picked.is_empty()
-            && self
-                .find(row)
-                .is_some_and(|(customer, record, _)| picked.has(&(customer.id.clone(), record.id.clone())))
+            && self.find(row).is_some_and(|(customer, record, _)| picked.has(&(customer.id.clone(), record.id.clone())))
     }
 
     fn sentence(&self, row: usize) -> Option<String> {

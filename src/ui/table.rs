@@ -9,7 +9,8 @@ use std::hash::Hash;
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align, Color32, EventFilter, FontId, Id, Order, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
+    Align, Color32, EventFilter, FontId, Id, Order, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2,
+    vec2,
 };
 
 use super::theme::{self, GAP, Palette};
@@ -345,7 +346,6 @@ impl Table<'_> {
     fn row_id(&self, rows: &impl Rows, row: usize) -> Id {
         self.id.with(("row", Id::unique(HashOf::of(&rows.key(row)))))
     }
-
 }
 
 /// Hashes a key once, so that ids of different types of keys can be made alike.

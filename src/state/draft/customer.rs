@@ -116,7 +116,8 @@ impl CustomerDraft {
                 &self.relationship,
             ),
             delegated_admin: untouched(has_families_as_read).map_or(delegated_admin, |old| old.delegated_admin.clone()),
-            tags: untouched(|typed, filled| typed.tags == filled.tags).map_or_else(|| tags_of(&self.tags), |old| old.tags.clone()),
+            tags: untouched(|typed, filled| typed.tags == filled.tags)
+                .map_or_else(|| tags_of(&self.tags), |old| old.tags.clone()),
             notes: untouched(|typed, filled| typed.notes == filled.notes)
                 .map_or_else(|| self.notes.trim_end().to_owned(), |old| old.notes.clone()),
             subscriptions: old.map_or_else(Vec::new, |old| old.subscriptions.clone()),

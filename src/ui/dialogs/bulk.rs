@@ -11,10 +11,9 @@ use crate::ui::{Commands, View, button, form, spoken};
 
 pub fn bulk_ui(ctx: &Context, view: View<'_>, bulk: &Bulk, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
     let draft = &mut drafts.bulk;
-    let count = [("count", bulk.of.count().into())];
     let title = match bulk.of {
-        BulkOf::Customers(_) => view.words.with("bulk-customers", &count),
-        BulkOf::Subscriptions(_) => view.words.with("bulk-subscriptions", &count),
+        BulkOf::Customers(_) => view.words.with("bulk-customers", &[("count", bulk.of.count().into())]),
+        BulkOf::Subscriptions(_) => view.words.with("bulk-subscriptions", &[("count", bulk.of.count().into())]),
     };
     // The content gives its commands back, since the buttons have theirs.
     let mut asked = Commands::new();
@@ -70,7 +69,7 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, bulk: &Bulk, draft: &mut BulkDraft)
         let mut choices: Vec<(Option<DelegatedChoice>, &str)> = vec![(None, leave)];
         choices.extend(DelegatedChoice::ALL.map(|choice| (Some(choice), view.words.delegated_choice(choice))));
         let chosen = draft.delegated_admin.map_or(leave, |choice| view.words.delegated_choice(choice));
-        form::choice_ui(ui, view.words, "bulk-admin", label, &mut draft.delegated_admin, &choices, chosen);
+        form::choice_ui(ui, view.words, "delegated-admin", label, &mut draft.delegated_admin, &choices, chosen);
         if draft.delegated_admin == Some(DelegatedChoice::Families) {
             super::customer::families_ui(ui, view, &mut draft.families);
         }
@@ -84,7 +83,7 @@ fn channel_ui(ui: &mut Ui, view: View<'_>, draft: &mut BulkDraft) {
         let mut choices: Vec<(Option<ChannelChoice>, &str)> = vec![(None, leave)];
         choices.extend(ChannelChoice::ALL.map(|choice| (Some(choice), view.words.channel_choice(choice))));
         let chosen = draft.channel.map_or(leave, |choice| view.words.channel_choice(choice));
-        form::choice_ui(ui, view.words, "bulk-channel", label, &mut draft.channel, &choices, chosen);
+        form::choice_ui(ui, view.words, "channel", label, &mut draft.channel, &choices, chosen);
     });
     if draft.channel == Some(ChannelChoice::OtherReseller) {
         form::text_ui(ui, view.say("field-other-reseller"), &mut draft.other_reseller);
@@ -103,8 +102,8 @@ fn count_ui(ui: &mut Ui, view: View<'_>, bulk: &Bulk, draft: &BulkDraft) {
         line(view.say("bulk-nothing"), palette.weak);
     } else {
         let all = bulk.of.count();
-        let changes = [("changes", count.changes.into()), ("all", all.into())];
-        line(&view.words.with("bulk-changes", &changes), palette.text);
+        let changes = view.words.with("bulk-changes", &[("changes", count.changes.into()), ("all", all.into())]);
+        line(&changes, palette.text);
         line(&view.words.with("bulk-already", &[("already", count.already.into())]), palette.weak);
     }
     if count.gone > 0 {

@@ -1,6 +1,6 @@
 //! Which columns a list shows, and in which order.
 
-use egui::{Align, Context, Layout, Ui, vec2};
+use egui::{Align, Context, Layout, Ui, UiBuilder, vec2};
 
 use super::cancel_ui;
 use crate::model::{Columns, List};
@@ -47,32 +47,46 @@ fn line_ui(ui: &mut Ui, view: View<'_>, draft: &mut ColumnsDraft, at: usize) -> 
     let last = draft.lines.len().saturating_sub(1);
     let (column, is_shown) = draft.lines.get_mut(at)?;
     let name = view.words.column_in_full(*column);
-    let with = |id| view.words.with(id, &[("column", name.into())]);
+    let down = view.words.with("columns-down", &[("column", name.into())]);
+    let up = view.words.with("columns-up", &[("column", name.into())]);
     let mut moved = None;
+    let size = vec2(ui.available_width(), FIELD_HEIGHT);
     // Each column keeps its widgets where it moves, and the focus with them.
-    ui.push_id(("column", *column), |ui| {
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), FIELD_HEIGHT), Layout::right_to_left(Align::Center), |ui| {
-            ui.add_enabled_ui(at < last, |ui| {
-                if button::sign_ui(ui, icons::CHEVRON_DOWN, &with("columns-down")).clicked() {
-                    moved = Some(at + 1);
-                }
-            });
-            ui.add_enabled_ui(at > 0, |ui| {
-                if button::sign_ui(ui, icons::CHEVRON_UP, &with("columns-up")).clicked() {
-                    moved = Some(at);
-                }
-            });
+    let builder = UiBuilder::new().scope_id(egui::Id::unique(("column", *column)));
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.scope_builder(builder, |ui| {
+            if move_ui(ui, icons::CHEVRON_DOWN, &down, at == last) {
+                moved = Some(at + 1);
+            }
+            if move_ui(ui, icons::CHEVRON_UP, &up, at == 0) {
+                moved = Some(at);
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if column.is_name() {
-                    *is_shown = true;
-                }
+                // What names the row is never hidden.
+                *is_shown |= column.is_name();
                 ui.add_enabled(!column.is_name(), egui::Checkbox::new(is_shown, name));
                 if column.is_name() {
-                    let weak = Palette::of(ui).weak;
-                    ui.label(egui::RichText::new(view.say("columns-always")).font(crate::ui::theme::small()).color(weak));
+                    form::hint_ui(ui, view.say("columns-always"));
                 }
             });
         });
     });
     moved
+}
+
+/// A way to move a column. At the end of the list it does nothing, and keeps the focus: who has just moved a column there
+/// is still with it.
+fn move_ui(ui: &mut Ui, sign: &str, name: &str, is_end: bool) -> bool {
+    let response = ui
+        .scope_builder(UiBuilder::new().id_salt(sign), |ui| {
+            if is_end {
+                ui.visuals_mut().override_text_color = Some(Palette::of(ui).weak);
+            }
+            button::sign_ui(ui, sign, name)
+        })
+        .inner;
+    if is_end {
+        ui.ctx().accesskit_node_builder(response.id, egui::accesskit::Node::set_disabled);
+    }
+    response.clicked() && !is_end
 }

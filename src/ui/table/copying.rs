@@ -50,8 +50,7 @@ fn cell_of(text: &str) -> String {
 impl Table<'_> {
     /// A row as it reads in the window, its cells between tabs.
     pub(super) fn said(&self, ui: &Ui, rows: &impl Rows, row: usize) -> String {
-        let each =
-            self.columns.iter().enumerate().map(|(at, column)| cell_of(&self.cell(ui, rows, row, at, column)));
+        let each = self.columns.iter().enumerate().map(|(at, column)| cell_of(&self.cell(ui, rows, row, at, column)));
         each.collect::<Vec<_>>().join("\t")
     }
 
@@ -66,7 +65,8 @@ impl Table<'_> {
             let is_nothing = text.is_empty() || text == "–";
             (column.names_row, if column.names_row { text } else { self.words.said_of(column.name, &text) }, is_nothing)
         };
-        let mut parts: Vec<_> = self.columns.iter().enumerate().map(said).filter(|(.., is_nothing)| !is_nothing).collect();
+        let mut parts: Vec<_> =
+            self.columns.iter().enumerate().map(said).filter(|(.., is_nothing)| !is_nothing).collect();
         parts.sort_by_key(|(names_row, ..)| !names_row);
         let parts: Vec<String> = parts.into_iter().map(|(_, text, _)| text).collect();
         self.words.list(&parts)
@@ -82,7 +82,8 @@ impl Table<'_> {
     /// Goes on with copying every row; the whole text once it is there.
     pub(super) fn gather(&self, ui: &Ui, rows: &impl Rows) -> Option<String> {
         let id = gathered_of(self.id);
-        let Gathered { frame, only_picked, rows: mut done, all, mut text } = ui.data_mut(|data| data.remove_temp(id))?;
+        let Gathered { frame, only_picked, rows: mut done, all, mut text } =
+            ui.data_mut(|data| data.remove_temp(id))?;
         let now = ui.ctx().cumulative_frame_nr();
         if now > frame + 1 {
             return None;
