@@ -165,7 +165,7 @@ columns-up = Move up: { $column }
 columns-down = Move down: { $column }
 columns-always = Always shown
 columns-reset = Reset
-columns-hint = A list sorted by a column that is hidden is sorted by its first one again. Where a list is narrow, columns that find no room wait until it is wider.
+columns-hint = Where the column that a list is sorted by is hidden, the list goes by the one that is always shown. Where a list is narrow, columns that find no room wait until it is wider.
 
 ## Several records at once
 
@@ -187,7 +187,7 @@ bulk-changes = Will change: { $changes } of { $all }
 bulk-already = So already: { $already }
 bulk-gone = No longer there, and left out: { $gone }
 bulk-none-changes = All of them are so already
-bulk-undo = It is one step, which can be undone as one
+bulk-undo = Recorded as one step, and undone as one
 
 ## Said to screen readers alone
 
@@ -1401,11 +1401,11 @@ keys-ends = Go to the first or the last row
 keys-pages = Go a page up or down
 keys-pick = Select further rows
 keys-pick-click = Click
+keys-pick-click-what = Select a row beside others, or a range
 keys-pick-one = Select one row alone again
-keys-pick-toggle = Select a row beside others, or no longer
 keys-enter-list = Open the row
 keys-tab = Go on to the next thing, with Shift to the one before
-keys-copy = Copy the row
+keys-copy = Copy the selected rows
 keys-letters = Letters
 keys-letters-what = Go to the next customer that begins with them
 keys-enter-dialog = Do what the dialog is for

@@ -171,7 +171,7 @@ columns-up = Monter : { $column }
 columns-down = Descendre : { $column }
 columns-always = Toujours affichée
 columns-reset = Rétablir
-columns-hint = Une liste triée par une colonne masquée l’est de nouveau par la première. Dans une liste étroite, les colonnes qui ne trouvent pas de place attendent qu’elle soit plus large.
+columns-hint = Si la colonne de tri est masquée, la liste est triée par celle qui est toujours affichée. Dans une liste étroite, les colonnes qui ne trouvent pas de place attendent qu’elle soit plus large.
 
 ## Several records at once
 
@@ -184,8 +184,8 @@ bulk-subscriptions = { $count ->
        *[other] Modifier { $count } abonnements
     }
 bulk-leave = Laisser tel quel
-bulk-add-tags = Ajouter
-bulk-remove-tags = Retirer
+bulk-add-tags = Étiquettes à ajouter
+bulk-remove-tags = Étiquettes à retirer
 bulk-tags-hint = Plusieurs étiquettes se séparent par des virgules ; majuscules et minuscules se valent
 bulk-tags-there = Étiquettes présentes : { $tags }
 bulk-nothing = Rien n’est encore choisi
@@ -193,7 +193,7 @@ bulk-changes = Modifications : { $changes } sur { $all }
 bulk-already = Déjà ainsi : { $already }
 bulk-gone = Disparus entre-temps et laissés de côté : { $gone }
 bulk-none-changes = Tout est déjà ainsi
-bulk-undo = C’est une seule étape, qui s’annule d’un coup
+bulk-undo = Consigné en une seule étape, annulé de même
 
 ## Said to screen readers alone
 
@@ -1442,11 +1442,11 @@ keys-ends = Aller à la première ou à la dernière ligne
 keys-pages = Aller une page plus haut ou plus bas
 keys-pick = Étendre la sélection
 keys-pick-click = Clic
+keys-pick-click-what = Ajouter une ligne ou une plage à la sélection
 keys-pick-one = Ne garder qu’une ligne sélectionnée
-keys-pick-toggle = Ajouter une ligne à la sélection ou l’en retirer
 keys-enter-list = Ouvrir la ligne
 keys-tab = Passer à l’élément suivant, avec Maj au précédent
-keys-copy = Copier la ligne
+keys-copy = Copier les lignes sélectionnées
 keys-letters = Lettres
 keys-letters-what = Aller au prochain client dont le nom commence ainsi
 keys-enter-dialog = Faire ce pour quoi la boîte est ouverte

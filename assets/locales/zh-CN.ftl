@@ -150,7 +150,7 @@ columns-up = 上移：{ $column }
 columns-down = 下移：{ $column }
 columns-always = 始终显示
 columns-reset = 重置
-columns-hint = 如果列表按已隐藏的列排序，则会改为按名称列排序。列表较窄时，放不下的列会等到列表变宽后再显示。
+columns-hint = 如果列表按已隐藏的列排序，则会改为按始终显示的列排序。列表较窄时，放不下的列会等到列表变宽后再显示。
 
 ## Several records at once
 
@@ -166,7 +166,7 @@ bulk-changes = 将更改：{ $changes } 项，共 { $all } 项
 bulk-already = 已符合：{ $already } 项
 bulk-gone = 已不存在，将跳过：{ $gone } 项
 bulk-none-changes = 所有项都已符合
-bulk-undo = 这是一个步骤，可以一次撤消
+bulk-undo = 记录为一个步骤，可以一次撤消
 
 ## Said to screen readers alone
 
@@ -1237,11 +1237,11 @@ keys-ends = 转到第一行或最后一行
 keys-pages = 向上或向下一页
 keys-pick = 选择更多行
 keys-pick-click = 单击
+keys-pick-click-what = 将一行或一个范围加入所选
 keys-pick-one = 仅保留一行选中
-keys-pick-toggle = 将一行加入所选或移出
 keys-enter-list = 打开该行
 keys-tab = 转到下一项，按住 Shift 则转到上一项
-keys-copy = 复制该行
+keys-copy = 复制选中的行
 keys-letters = 字母
 keys-letters-what = 转到名称以其开头的下一个客户
 keys-enter-dialog = 执行对话框的操作

@@ -134,12 +134,12 @@ fn column<'a>(view: View<'a>, kind: &SubscriptionColumn) -> Column<'a> {
         width: match kind {
             SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => Width::Share(2.7),
             // Its words are ours, and none of them is to be shortened.
-            SubscriptionColumn::Reason => Width::Share(3.5),
+            SubscriptionColumn::Reason => Width::Share(3.8),
             SubscriptionColumn::Licenses => Width::Exactly(76.0),
             SubscriptionColumn::Status => Width::Exactly(92.0),
             SubscriptionColumn::Renewal => Width::Exactly(104.0),
             SubscriptionColumn::Verdict => Width::Exactly(172.0),
-            SubscriptionColumn::Channel => Width::Exactly(132.0),
+            SubscriptionColumn::Channel => Width::Exactly(120.0),
         },
         right: matches!(kind, SubscriptionColumn::Licenses),
         sorted: sorted(&view.session.sorting.subscriptions, kind),

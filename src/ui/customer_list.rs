@@ -10,6 +10,10 @@ use crate::model::{AnyColumn, Customer, Id, List, ListColumn};
 use crate::rules::Verdict;
 use crate::state::{Command, CustomerColumn, CustomerRow, Pick, Toggle, fold};
 
+const SUBSCRIPTIONS_WIDTH: f32 = 50.0;
+const UPGRADABLE_WIDTH: f32 = 78.0;
+const DELEGATED_ADMIN_WIDTH: f32 = 74.0;
+
 struct CustomerRows<'a> {
     view: View<'a>,
     columns: &'a [CustomerColumn],
@@ -76,14 +80,30 @@ impl Rows for CustomerRows<'_> {
     }
 }
 
-/// The columns that are to be shown and that there is room for; the company and its upgrades always have some.
+/// What a column needs at least.
+const fn least_width(column: CustomerColumn) -> f32 {
+    match column {
+        CustomerColumn::Company => 128.0,
+        CustomerColumn::Domain => 110.0,
+        CustomerColumn::Subscriptions => SUBSCRIPTIONS_WIDTH,
+        CustomerColumn::Upgradable => UPGRADABLE_WIDTH,
+        CustomerColumn::DelegatedAdmin => DELEGATED_ADMIN_WIDTH,
+        CustomerColumn::Tags => 96.0,
+    }
+}
+
+/// What waits for a wider list, the first one first.
+const WAITING: [CustomerColumn; 3] = [CustomerColumn::Domain, CustomerColumn::Tags, CustomerColumn::DelegatedAdmin];
+
+/// The columns that are to be shown and that there is room for.
 fn columns_for(view: View<'_>, width: f32) -> Vec<CustomerColumn> {
-    let has_room = |column: &CustomerColumn| match column {
-        CustomerColumn::Company | CustomerColumn::Subscriptions | CustomerColumn::Upgradable => true,
-        CustomerColumn::DelegatedAdmin => width >= 330.0,
-        CustomerColumn::Domain | CustomerColumn::Tags => width >= 440.0,
-    };
-    view.session.settings.columns.customers.as_slice().iter().copied().filter(has_room).collect()
+    let mut columns = view.session.settings.columns.customers.as_slice().to_vec();
+    for waiting in WAITING {
+        if columns.iter().map(|column| least_width(*column)).sum::<f32>() > width {
+            columns.retain(|column| *column != waiting);
+        }
+    }
+    columns
 }
 
 pub(super) fn sorted<C: PartialEq>(by: &Toggle<C>, column: &C) -> Option<Sorted> {
@@ -135,9 +155,9 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             width: match kind {
                 CustomerColumn::Company => Width::Share(3.2),
                 CustomerColumn::Domain | CustomerColumn::Tags => Width::Share(2.0),
-                CustomerColumn::Subscriptions => Width::Exactly(50.0),
-                CustomerColumn::Upgradable => Width::Exactly(78.0),
-                CustomerColumn::DelegatedAdmin => Width::Exactly(74.0),
+                CustomerColumn::Subscriptions => Width::Exactly(SUBSCRIPTIONS_WIDTH),
+                CustomerColumn::Upgradable => Width::Exactly(UPGRADABLE_WIDTH),
+                CustomerColumn::DelegatedAdmin => Width::Exactly(DELEGATED_ADMIN_WIDTH),
             },
             right: matches!(kind, CustomerColumn::Subscriptions | CustomerColumn::Upgradable),
             sorted: sorted(&view.session.sorting.customers, kind),

@@ -7,6 +7,9 @@ use super::{Commands, View, button, icons, spoken};
 use crate::model::{List, Tab};
 use crate::state::Command;
 
+/// From this width on there is room for a number of rows and for a button in words.
+const ROOMY: f32 = 340.0;
+
 /// The menu of a list's heads.
 pub fn head_menu(response: Option<&Response>, view: View<'_>, list: List, commands: &mut Commands) {
     let Some(response) = response else { return };
@@ -46,7 +49,15 @@ pub fn picked_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) -> bool {
         Tab::Subscriptions => view.words.with("picked-subscriptions", &[("count", count.into())]),
     };
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if button::sign_text_ui(ui, icons::PENCIL, view.say("menu-edit-selected")).clicked() {
+        let name = view.say("menu-edit-selected");
+        // In a narrow list the number counts more than the words of the button.
+        let is_narrow = ui.available_width() < ROOMY;
+        let edit = if is_narrow {
+            button::sign_ui(ui, icons::PENCIL, name)
+        } else {
+            button::sign_text_ui(ui, icons::PENCIL, name)
+        };
+        if edit.clicked() {
             commands.push(Command::AskBulk);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

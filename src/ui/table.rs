@@ -324,7 +324,9 @@ impl Table<'_> {
         }
         if is_selected {
             ui.painter().rect_filled(rect, 0.0, palette.selection);
-            ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(3.0, rect.height())), 0.0, palette.accent);
+            // Of several, the one whose details are shown.
+            let width = if self.is_many() && self.selected == Some(row) { 6.0 } else { 3.0 };
+            ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(width, rect.height())), 0.0, palette.accent);
         } else if response.hovered() {
             ui.painter().rect_filled(rect, 0.0, palette.raised);
         }

@@ -6,8 +6,11 @@ use super::cancel_ui;
 use crate::model::{Columns, List};
 use crate::state::{ColumnsDraft, Command, Drafts};
 use crate::ui::dialog::{Ended, dialog_ui};
-use crate::ui::theme::{DIALOG_WIDTH, FIELD_HEIGHT, Palette, SMALL_GAP};
+use crate::ui::theme::{DIALOG_WIDTH, FIELD_HEIGHT, GAP, Palette, SMALL_GAP};
 use crate::ui::{Commands, View, button, form, icons};
+
+/// A way to move a column, with the room around its sign.
+const MOVE_WIDTH: f32 = 34.0;
 
 pub fn columns_ui(ctx: &Context, view: View<'_>, list: List, drafts: &mut Drafts, commands: &mut Commands) -> Ended {
     let draft = &mut drafts.columns;
@@ -50,18 +53,13 @@ fn line_ui(ui: &mut Ui, view: View<'_>, draft: &mut ColumnsDraft, at: usize) -> 
     let down = view.words.with("columns-down", &[("column", name.into())]);
     let up = view.words.with("columns-up", &[("column", name.into())]);
     let mut moved = None;
-    let size = vec2(ui.available_width(), FIELD_HEIGHT);
     // Each column keeps its widgets where it moves, and the focus with them.
     let builder = UiBuilder::new().scope_id(egui::Id::unique(("column", *column)));
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.scope_builder(builder, |ui| {
-            if move_ui(ui, icons::CHEVRON_DOWN, &down, at == last) {
-                moved = Some(at + 1);
-            }
-            if move_ui(ui, icons::CHEVRON_UP, &up, at == 0) {
-                moved = Some(at);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    ui.scope_builder(builder, |ui| {
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 2.0 * (MOVE_WIDTH + GAP);
+            ui.allocate_ui_with_layout(vec2(width, FIELD_HEIGHT), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(width);
                 // What names the row is never hidden.
                 *is_shown |= column.is_name();
                 ui.add_enabled(!column.is_name(), egui::Checkbox::new(is_shown, name));
@@ -69,6 +67,12 @@ fn line_ui(ui: &mut Ui, view: View<'_>, draft: &mut ColumnsDraft, at: usize) -> 
                     form::hint_ui(ui, view.say("columns-always"));
                 }
             });
+            if move_ui(ui, icons::CHEVRON_UP, &up, at == 0) {
+                moved = Some(at);
+            }
+            if move_ui(ui, icons::CHEVRON_DOWN, &down, at == last) {
+                moved = Some(at + 1);
+            }
         });
     });
     moved

@@ -55,8 +55,8 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
                 let shift = |key| ctx.format_shortcut(&KeyboardShortcut::new(Modifiers::SHIFT, key));
                 let each = [Key::ArrowUp, Key::ArrowDown].map(shift);
                 lists.push((each.join(view.say("list-separator")), "keys-pick"));
-                lists.push((click(ctx, view, Modifiers::SHIFT), "keys-pick"));
-                lists.push((click(ctx, view, Modifiers::COMMAND), "keys-pick-toggle"));
+                let clicks = [Modifiers::COMMAND, Modifiers::SHIFT].map(|modifiers| click(ctx, view, modifiers));
+                lists.push((clicks.join(view.say("list-separator")), "keys-pick-click-what"));
                 lists.push((plain(&[Key::Escape]), "keys-pick-one"));
                 lists.push((view.say("keys-letters").to_owned(), "keys-letters-what"));
                 sheet_ui(left, view, "keys-in-lists", &lists);
