@@ -127,14 +127,15 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
 }
 
 fn column<'a>(view: View<'a>, kind: &SubscriptionColumn) -> Column<'a> {
+    let has_channel = view.session.settings.columns.subscriptions.has(SubscriptionColumn::Channel);
     Column {
         title: view.words.subscription_column(*kind),
         name: view.words.column_in_full(AnyColumn::Subscription(*kind)),
         names_row: *kind == SubscriptionColumn::NAME,
         width: match kind {
             SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => Width::Share(2.7),
-            // Its words are ours, and none of them is to be shortened.
-            SubscriptionColumn::Reason => Width::Share(3.8),
+            // Its words are ours, and none of them is to be shortened, also where all columns share the room.
+            SubscriptionColumn::Reason => Width::Share(if has_channel { 4.2 } else { 3.5 }),
             SubscriptionColumn::Licenses => Width::Exactly(76.0),
             SubscriptionColumn::Status => Width::Exactly(92.0),
             SubscriptionColumn::Renewal => Width::Exactly(104.0),
