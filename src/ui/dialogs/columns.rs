@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Layout, Ui, UiBuilder, vec2};
 
-use super::cancel_ui;
+use super::{cancel_ui, focus_first};
 use crate::model::{Columns, List};
 use crate::state::{ColumnsDraft, Command, Drafts};
 use crate::ui::dialog::{Ended, dialog_ui};
@@ -48,6 +48,7 @@ pub fn columns_ui(ctx: &Context, view: View<'_>, list: List, drafts: &mut Drafts
 /// A column with its tick and the ways to move it; gives the line that is to change places with the one above it.
 fn line_ui(ui: &mut Ui, view: View<'_>, draft: &mut ColumnsDraft, at: usize) -> Option<usize> {
     let last = draft.lines.len().saturating_sub(1);
+    let first = draft.lines.iter().position(|(column, _)| !column.is_name());
     let (column, is_shown) = draft.lines.get_mut(at)?;
     let name = view.words.column_in_full(*column);
     let down = view.words.with("columns-down", &[("column", name.into())]);
@@ -62,7 +63,10 @@ fn line_ui(ui: &mut Ui, view: View<'_>, draft: &mut ColumnsDraft, at: usize) -> 
                 ui.set_min_width(width);
                 // What names the row is never hidden.
                 *is_shown |= column.is_name();
-                ui.add_enabled(!column.is_name(), egui::Checkbox::new(is_shown, name));
+                let tick = ui.add_enabled(!column.is_name(), egui::Checkbox::new(is_shown, name));
+                if first == Some(at) {
+                    focus_first(ui, &tick, "columns");
+                }
                 if column.is_name() {
                     form::hint_ui(ui, view.say("columns-always"));
                 }

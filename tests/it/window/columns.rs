@@ -36,7 +36,8 @@ fn kept(window: &Window) -> Settings {
 fn columns_are_hidden_and_moved_by_keys_alone_and_kept() {
     let mut window = Window::open();
     open(&mut window, "menu-columns-subscriptions");
-    // The one that names the row cannot be hidden, so Tab comes to the ways to move it.
+    // The one that names the row cannot be hidden, so the next one is begun with.
+    assert_eq!(window.focus(), Some((Role::CheckBox, window.say("column-offer"))));
     window.tab_to(Role::Button, &with(&window, "columns-up", "column-offer"));
     window.press(Key::Enter);
     let focus = window.focus();
