@@ -50,6 +50,8 @@ menu-undo = Undo
 menu-redo = Redo
 menu-find = Find
 menu-copy-list = Copy the list
+menu-select-all = Select all
+menu-edit-selected = Edit the selected…
 menu-history = History…
 menu-upgrade = Upgrade…
 menu-add-customer = Add customer…
@@ -81,6 +83,11 @@ status-opening-stops = Giving up { $file }…
 status-opening-stop = Stop
 opening-first = Opening { $file }: the first customers
 menu-less-motion = Reduce motion
+menu-columns = Columns
+menu-columns-customers = Customer list…
+menu-columns-held = Subscriptions of a customer…
+menu-columns-subscriptions = All subscriptions…
+columns-choose = Columns…
 
 ## Tabs, search and filters
 
@@ -95,6 +102,14 @@ filter-suspended = Suspended
 filter-no-delegated-admin = No delegated admin
 filter-open-tasks = Open tasks
 shown-of = { $shown } of { $all } shown
+picked-customers = { $count ->
+        [one] { $count } customer selected
+       *[other] { $count } customers selected
+    }
+picked-subscriptions = { $count ->
+        [one] { $count } subscription selected
+       *[other] { $count } subscriptions selected
+    }
 
 ## Lists
 
@@ -112,7 +127,9 @@ column-status = Status
 column-renewal = Renewal
 column-verdict = Upgrade
 column-target = To
+column-target-in-full = Upgrade to
 column-reason = First reason
+column-tags = Tags
 row-customer = { $company }, { $subscriptions ->
         [one] { $subscriptions } subscription
        *[other] { $subscriptions } subscriptions
@@ -143,6 +160,39 @@ empty-customer = No subscriptions yet
 empty-customer-hint = Add the first one below
 empty-no-customer = No customer selected
 empty-no-customer-hint = Choose one in the list at the left
+
+## Columns of a list
+
+columns-of-customers = Columns of the customer list
+columns-of-held = Columns of a customer's subscriptions
+columns-of-subscriptions = Columns of all subscriptions
+columns-up = Move up: { $column }
+columns-down = Move down: { $column }
+columns-always = Always shown
+columns-reset = Reset
+columns-hint = Where the column that a list is sorted by is hidden, the list goes by the one that is always shown. Where a list is narrow, columns that find no room wait until it is wider.
+
+## Several records at once
+
+bulk-customers = { $count ->
+        [one] Edit { $count } customer
+       *[other] Edit { $count } customers
+    }
+bulk-subscriptions = { $count ->
+        [one] Edit { $count } subscription
+       *[other] Edit { $count } subscriptions
+    }
+bulk-leave = Leave as it is
+bulk-add-tags = Add tags
+bulk-remove-tags = Remove tags
+bulk-tags-hint = Several with commas between them; capital and small letters count alike
+bulk-tags-there = Tags there: { $tags }
+bulk-nothing = Nothing is chosen yet
+bulk-changes = Will change: { $changes } of { $all }
+bulk-already = So already: { $already }
+bulk-gone = No longer there, and left out: { $gone }
+bulk-none-changes = All of them are so already
+bulk-undo = Recorded as one step, and undone as one
 
 ## Said to screen readers alone
 
@@ -1045,12 +1095,32 @@ deed-cancel = Cancel subscription
 deed-upgrade = Upgrade
 deed-enter-id = Enter subscription ID
 deed-tick-task = Tick task
+deed-edit-tags = Edit tags of several
+deed-edit-delegated-admin = Edit delegated admin of several
+deed-edit-customers = Edit several customers
+deed-edit-channel = Edit who sold several
 deed-edit-partner = Edit your account
 deed-switch-rules = Switch rules
 deed-edit-offer = Change offer
 deed-restore-offer = Restore offer
 deed-import = Import
 deed-take-back-recovered = Take back what was recovered
+deed-tags-of = { $count ->
+        [one] Tags of { $count } customer
+       *[other] Tags of { $count } customers
+    }
+deed-delegated-admin-of = { $count ->
+        [one] Delegated admin of { $count } customer
+       *[other] Delegated admin of { $count } customers
+    }
+deed-customers-of = { $count ->
+        [one] Tags and delegated admin of { $count } customer
+       *[other] Tags and delegated admin of { $count } customers
+    }
+deed-channel-of = { $count ->
+        [one] Seller of { $count } subscription
+       *[other] Seller of { $count } subscriptions
+    }
 
 ## Notices
 
@@ -1336,9 +1406,13 @@ keys-in-dialogs = In dialogs
 keys-arrows = Go to the row above or below
 keys-ends = Go to the first or the last row
 keys-pages = Go a page up or down
+keys-pick = Select further rows
+keys-pick-click = Click
+keys-pick-click-what = Select a row beside others, or a range
+keys-pick-one = Select one row alone again
 keys-enter-list = Open the row
 keys-tab = Go on to the next thing, with Shift to the one before
-keys-copy = Copy the row
+keys-copy = Copy the selected rows
 keys-letters = Letters
 keys-letters-what = Go to the next customer that begins with them
 keys-enter-dialog = Do what the dialog is for

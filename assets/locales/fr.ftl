@@ -50,6 +50,8 @@ menu-undo = Annuler
 menu-redo = Rétablir
 menu-find = Rechercher
 menu-copy-list = Copier la liste
+menu-select-all = Tout sélectionner
+menu-edit-selected = Modifier la sélection…
 menu-history = Historique…
 menu-upgrade = Mettre à niveau…
 menu-add-customer = Ajouter un client…
@@ -81,6 +83,11 @@ status-opening-stops = Abandon de { $file }…
 status-opening-stop = Arrêter
 opening-first = Ouverture de { $file } : les premiers clients
 menu-less-motion = Réduire les animations
+menu-columns = Colonnes
+menu-columns-customers = Liste des clients…
+menu-columns-held = Abonnements d’un client…
+menu-columns-subscriptions = Tous les abonnements…
+columns-choose = Colonnes…
 
 ## Tabs, search and filters
 
@@ -95,6 +102,14 @@ filter-suspended = Suspendus
 filter-no-delegated-admin = Sans admin. déléguée
 filter-open-tasks = Tâches à faire
 shown-of = { $shown } sur { $all }
+picked-customers = { $count ->
+        [one] { $count } client sélectionné
+       *[other] { $count } clients sélectionnés
+    }
+picked-subscriptions = { $count ->
+        [one] { $count } abonnement sélectionné
+       *[other] { $count } abonnements sélectionnés
+    }
 
 ## Lists
 
@@ -112,7 +127,9 @@ column-status = État
 column-renewal = Renouv.
 column-verdict = Mise à niveau
 column-target = Vers
+column-target-in-full = Mise à niveau vers
 column-reason = Premier motif
+column-tags = Étiquettes
 row-customer = { $company }, { $subscriptions ->
         [one] { $subscriptions } abonnement
        *[other] { $subscriptions } abonnements
@@ -149,6 +166,39 @@ empty-customer = Aucun abonnement pour l’instant
 empty-customer-hint = Ajoutez le premier ci-dessous
 empty-no-customer = Aucun client sélectionné
 empty-no-customer-hint = Choisissez-en un dans la liste de gauche
+
+## Columns of a list
+
+columns-of-customers = Colonnes de la liste des clients
+columns-of-held = Colonnes des abonnements d’un client
+columns-of-subscriptions = Colonnes de tous les abonnements
+columns-up = Monter : { $column }
+columns-down = Descendre : { $column }
+columns-always = Toujours affichée
+columns-reset = Rétablir
+columns-hint = Si la colonne de tri est masquée, la liste est triée par celle qui est toujours affichée. Dans une liste étroite, les colonnes qui ne trouvent pas de place attendent qu’elle soit plus large.
+
+## Several records at once
+
+bulk-customers = { $count ->
+        [one] Modifier { $count } client
+       *[other] Modifier { $count } clients
+    }
+bulk-subscriptions = { $count ->
+        [one] Modifier { $count } abonnement
+       *[other] Modifier { $count } abonnements
+    }
+bulk-leave = Laisser tel quel
+bulk-add-tags = Étiquettes à ajouter
+bulk-remove-tags = Étiquettes à retirer
+bulk-tags-hint = Plusieurs étiquettes se séparent par des virgules ; majuscules et minuscules se valent
+bulk-tags-there = Étiquettes présentes : { $tags }
+bulk-nothing = Rien n’est encore choisi
+bulk-changes = Modifications : { $changes } sur { $all }
+bulk-already = Déjà ainsi : { $already }
+bulk-gone = Disparus entre-temps et laissés de côté : { $gone }
+bulk-none-changes = Tout est déjà ainsi
+bulk-undo = Consigné en une seule étape, annulé de même
 
 ## Said to screen readers alone
 
@@ -1074,12 +1124,32 @@ deed-cancel = Annulation d’un abonnement
 deed-upgrade = Mise à niveau
 deed-enter-id = Saisie d’un ID d’abonnement
 deed-tick-task = Tâche cochée ou décochée
+deed-edit-tags = Étiquettes de plusieurs clients
+deed-edit-delegated-admin = Admin. déléguée de plusieurs clients
+deed-edit-customers = Modification de plusieurs clients
+deed-edit-channel = Vendeur de plusieurs abonnements
 deed-edit-partner = Modification de votre compte
 deed-switch-rules = Changement de règles
 deed-edit-offer = Modification d’une offre
 deed-restore-offer = Retour de l’offre au catalogue
 deed-import = Import
 deed-take-back-recovered = Annulation des modifications récupérées
+deed-tags-of = { $count ->
+        [one] Étiquettes de { $count } client
+       *[other] Étiquettes de { $count } clients
+    }
+deed-delegated-admin-of = { $count ->
+        [one] Admin. déléguée de { $count } client
+       *[other] Admin. déléguée de { $count } clients
+    }
+deed-customers-of = { $count ->
+        [one] Étiquettes et admin. déléguée de { $count } client
+       *[other] Étiquettes et admin. déléguée de { $count } clients
+    }
+deed-channel-of = { $count ->
+        [one] Vendeur de { $count } abonnement
+       *[other] Vendeur de { $count } abonnements
+    }
 
 ## Notices
 
@@ -1377,9 +1447,13 @@ keys-in-dialogs = Dans les boîtes de dialogue
 keys-arrows = Aller à la ligne du dessus ou du dessous
 keys-ends = Aller à la première ou à la dernière ligne
 keys-pages = Aller une page plus haut ou plus bas
+keys-pick = Étendre la sélection
+keys-pick-click = Clic
+keys-pick-click-what = Ajouter une ligne ou une plage à la sélection
+keys-pick-one = Ne garder qu’une ligne sélectionnée
 keys-enter-list = Ouvrir la ligne
 keys-tab = Passer à l’élément suivant, avec Maj au précédent
-keys-copy = Copier la ligne
+keys-copy = Copier les lignes sélectionnées
 keys-letters = Lettres
 keys-letters-what = Aller au prochain client dont le nom commence ainsi
 keys-enter-dialog = Faire ce pour quoi la boîte est ouverte

@@ -50,6 +50,8 @@ menu-undo = 撤消
 menu-redo = 重做
 menu-find = 查找
 menu-copy-list = 复制列表
+menu-select-all = 全选
+menu-edit-selected = 编辑所选项…
 menu-history = 历史记录…
 menu-upgrade = 升级…
 menu-add-customer = 添加客户…
@@ -81,6 +83,11 @@ status-opening-stops = 正在放弃打开 { $file }…
 status-opening-stop = 停止
 opening-first = 正在打开 { $file }：最前面的客户
 menu-less-motion = 减少动画
+menu-columns = 列
+menu-columns-customers = 客户列表…
+menu-columns-held = 客户的订阅…
+menu-columns-subscriptions = 所有订阅…
+columns-choose = 选择列…
 
 ## Tabs, search and filters
 
@@ -95,6 +102,8 @@ filter-suspended = 已暂停
 filter-no-delegated-admin = 无委派的管理权限
 filter-open-tasks = 有未完成任务
 shown-of = 显示 { $shown } 项，共 { $all } 项
+picked-customers = 已选择 { $count } 个客户
+picked-subscriptions = 已选择 { $count } 个订阅
 
 ## Lists
 
@@ -112,7 +121,9 @@ column-status = 状态
 column-renewal = 续订日期
 column-verdict = 升级
 column-target = 升级到
+column-target-in-full = 可升级到
 column-reason = 首要原因
+column-tags = 标签
 row-customer = { $company }，{ $subscriptions } 个订阅，{ $eligible } 个可升级，{ $unknown } 个未知
 row-subscription = { $offer }，{ $licenses } 个许可证，{ $status }，{ $verdict }
 row-subscription-of = { $company }：{ $offer }，{ $licenses } 个许可证，{ $status }，{ $verdict }
@@ -134,6 +145,33 @@ empty-customer = 尚无订阅
 empty-customer-hint = 请在下方添加第一个订阅
 empty-no-customer = 未选择客户
 empty-no-customer-hint = 请在左侧列表中选择客户
+
+## Columns of a list
+
+columns-of-customers = 客户列表的列
+columns-of-held = 客户订阅列表的列
+columns-of-subscriptions = 所有订阅列表的列
+columns-up = 上移：{ $column }
+columns-down = 下移：{ $column }
+columns-always = 始终显示
+columns-reset = 重置
+columns-hint = 如果列表按已隐藏的列排序，则会改为按始终显示的列排序。列表较窄时，放不下的列会等到列表变宽后再显示。
+
+## Several records at once
+
+bulk-customers = 编辑 { $count } 个客户
+bulk-subscriptions = 编辑 { $count } 个订阅
+bulk-leave = 保持不变
+bulk-add-tags = 添加标签
+bulk-remove-tags = 移除标签
+bulk-tags-hint = 多个标签之间用逗号分隔；不区分大小写
+bulk-tags-there = 现有标签：{ $tags }
+bulk-nothing = 尚未选择任何更改
+bulk-changes = 将更改：{ $changes } 项，共 { $all } 项
+bulk-already = 已符合：{ $already } 项
+bulk-gone = 已不存在，将跳过：{ $gone } 项
+bulk-none-changes = 所有项都已符合
+bulk-undo = 记录为一个步骤，可以一次撤消
 
 ## Said to screen readers alone
 
@@ -923,12 +961,20 @@ deed-cancel = 取消订阅
 deed-upgrade = 升级
 deed-enter-id = 输入订阅 ID
 deed-tick-task = 勾选任务
+deed-edit-tags = 编辑多个客户的标签
+deed-edit-delegated-admin = 编辑多个客户的委派权限
+deed-edit-customers = 编辑多个客户
+deed-edit-channel = 编辑多个订阅的销售方
 deed-edit-partner = 编辑您的帐户
 deed-switch-rules = 切换规则集
 deed-edit-offer = 更改产品
 deed-restore-offer = 还原产品
 deed-import = 导入
 deed-take-back-recovered = 撤消已恢复的更改
+deed-tags-of = { $count } 个客户的标签
+deed-delegated-admin-of = { $count } 个客户的委派的管理权限
+deed-customers-of = { $count } 个客户的标签和委派的管理权限
+deed-channel-of = { $count } 个订阅的销售方
 
 ## Notices
 
@@ -1196,9 +1242,13 @@ keys-in-dialogs = 在对话框中
 keys-arrows = 转到上一行或下一行
 keys-ends = 转到第一行或最后一行
 keys-pages = 向上或向下一页
+keys-pick = 选择更多行
+keys-pick-click = 单击
+keys-pick-click-what = 将一行或一个范围加入所选
+keys-pick-one = 仅保留一行选中
 keys-enter-list = 打开该行
 keys-tab = 转到下一项，按住 Shift 则转到上一项
-keys-copy = 复制该行
+keys-copy = 复制选中的行
 keys-letters = 字母
 keys-letters-what = 转到名称以其开头的下一个客户
 keys-enter-dialog = 执行对话框的操作

@@ -9,7 +9,7 @@ use super::trouble::Trouble;
 use super::{Console, words};
 use crate::model::{Change, Entry, Happened, Offers, Portfolio};
 use crate::rules::{PARTNER_CENTER, RuleSet};
-use crate::shell::files::{write_atomically, write_where_missing};
+use crate::shell::files::{FileFailure, Step, write_atomically, write_where_missing};
 use crate::shell::keep::{self, Access, Kept, OpenFailure, Opened};
 use crate::shell::keeping;
 use crate::storage::{FileFinding, MAXIMUM_SIZE, Seal, builtin_catalog, encode_checked};
@@ -109,6 +109,13 @@ fn load(path: &Path, access: Access) -> Result<Opened, Trouble> {
         OpenFailure::File(failure) => Trouble::File(failure),
         OpenFailure::Damaged { error, .. } => Trouble::Load { path: path.to_owned(), error },
         OpenFailure::Locked { path } => Trouble::InUse { path },
+        // Here nobody does.
+        OpenFailure::GivenUp => Trouble::File(FileFailure::Refused {
+            step: Step::Open,
+            kind: std::io::ErrorKind::Interrupted,
+            said: OpenFailure::GivenUp.to_string(),
+            path: path.to_owned(),
+        }),
     })
 }
 

@@ -16,6 +16,7 @@ pub enum CustomerColumn {
     Subscriptions,
     Upgradable,
     DelegatedAdmin,
+    Tags,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -29,6 +30,7 @@ pub enum SubscriptionColumn {
     Verdict,
     Target,
     Reason,
+    Channel,
 }
 
 /// A column to sort by, and which way.

@@ -59,6 +59,21 @@ pub enum Deed {
         customer: Id,
         subscription: Id,
     },
+    /// Of several customers at once; how many.
+    EditTags {
+        customers: usize,
+    },
+    EditDelegatedAdmin {
+        customers: usize,
+    },
+    /// More than one of their details.
+    EditCustomers {
+        customers: usize,
+    },
+    /// Who sold several subscriptions.
+    EditChannel {
+        subscriptions: usize,
+    },
     EditPartner,
     SwitchRules,
     EditOffer {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Language;
 use super::arranged::{CustomerColumn, Filter, SubscriptionColumn, Tab, Toggle};
+use super::columns::Columns;
 
 /// How many files the list of recent ones holds.
 pub const RECENT_FILES: usize = 8;
@@ -104,6 +105,7 @@ pub struct Settings {
     pub window: Option<WindowPlace>,
     pub panels: Panels,
     pub lists: Arrangement,
+    pub columns: Columns,
 }
 
 impl Settings {

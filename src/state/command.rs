@@ -9,6 +9,7 @@ use super::handing_out::HandedOut;
 use super::importing::ReadOutcome;
 use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
 use super::notice::Failure;
+use super::picked::Pick;
 use super::reporting::ReportOf;
 use super::session::Next;
 use super::working_out::Worked;
@@ -17,8 +18,8 @@ use uuid::Uuid;
 use crate::exchange::Choices;
 use crate::exchange::merge::{Accepted, RowKey, Take};
 use crate::model::{
-    CustomerColumn, Density, Entry, Filter, Id, Language, Panels, Portfolio, Settings, SubscriptionColumn, Tab, TaskId,
-    ThemeChoice, WindowPlace,
+    AnyColumn, CustomerColumn, Density, Entry, Filter, Id, Language, List, Panels, Portfolio, Settings,
+    SubscriptionColumn, Tab, TaskId, ThemeChoice, WindowPlace,
 };
 use crate::rules::ConditionId;
 use crate::rules::lifecycle::Action;
@@ -59,6 +60,13 @@ pub enum Command {
         customer: Id,
         subscription: Id,
     },
+    PickCustomers(Pick<Id>),
+    /// By customer and subscription.
+    PickSubscriptions(Pick<(Id, Id)>),
+    /// Select everything that the list in view shows.
+    PickAll,
+    /// Select none but the one whose details are shown.
+    PickOne,
     Search(String),
     ToggleFilter(Filter),
     ClearFilters,
@@ -75,6 +83,8 @@ pub enum Command {
     DesktopHasLessMotion(bool),
     /// The person has drawn parts of the window larger or smaller.
     SizePanels(Panels),
+    /// Which columns a list shows, in their order.
+    SetColumns(List, Vec<AnyColumn>),
     /// How the window and the lists stand is to be remembered.
     Remember {
         /// `None` where nothing is known of it.
@@ -98,6 +108,11 @@ pub enum Command {
         parent: Option<Id>,
     },
     AskDeleteSubscription,
+    /// Edit all that are selected in the list in view.
+    AskBulk,
+    /// Something was typed that they are to have.
+    CountBulk,
+    AskColumns(List),
     AskUpgrade {
         target: Option<Id>,
     },
@@ -151,6 +166,7 @@ pub enum Command {
     ConfirmDeleteCustomer,
     ConfirmSubscription,
     ConfirmDeleteSubscription,
+    ConfirmBulk,
     ConfirmUpgrade,
     ConfirmLicenses,
     ConfirmAction,
@@ -379,6 +395,10 @@ impl Command {
             Self::ShowTab(_)
                 | Self::SelectCustomer(_)
                 | Self::SelectSubscription { .. }
+                | Self::PickCustomers(_)
+                | Self::PickSubscriptions(_)
+                | Self::PickAll
+                | Self::AskBulk
                 | Self::AskNewCustomer
                 | Self::AskEditCustomer
                 | Self::AskDeleteCustomer

@@ -8,7 +8,7 @@ use super::draft::SubscriptionDraft;
 use super::notice::Notice;
 use super::recorded::{action_edits, upgrade_change};
 use super::session::Dialog;
-use super::{AppState, answered};
+use super::{AppState, answered, bulk};
 use crate::model::{Change, Customer, Deed, Edit, Guarded, Id, Offer, Partner, Subscription, TaskId, Upgrade};
 use crate::rules::lifecycle::{self, Action};
 use crate::rules::{self, RealIdRefusal};
@@ -38,6 +38,7 @@ pub(super) fn decide(state: &AppState, command: &Command, stamp: &Stamp) -> Deci
         Command::ConfirmDeleteCustomer => delete_customer(state, stamp),
         Command::ConfirmSubscription => new_subscription(state, stamp),
         Command::ConfirmDeleteSubscription => delete_subscription(state, stamp),
+        Command::ConfirmBulk => bulk::decide(state, stamp),
         Command::ConfirmUpgrade => upgrade(state, stamp),
         Command::ConfirmLicenses => match state.drafts.licenses.parse() {
             Ok(to) => action(state, Action::ChangeLicenses { to }, stamp),

@@ -2,13 +2,13 @@
 
 use super::command::Command;
 use super::draft::{
-    CustomerDraft, LicensesDraft, OfferDraft, PaletteDraft, PartnerDraft, SubscriptionDraft, UpgradeDraft,
+    ColumnsDraft, CustomerDraft, LicensesDraft, OfferDraft, PaletteDraft, PartnerDraft, SubscriptionDraft, UpgradeDraft,
 };
 use super::effect::Effect;
 use super::notice::Notice;
 use super::palette::{self, Found};
 use super::session::Dialog;
-use super::{AppState, importing};
+use super::{AppState, bulk, importing};
 use crate::model::{Id, Tab};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other command opens nothing")]
@@ -33,6 +33,14 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
             Dialog::Subscription
         }
         Command::AskDeleteSubscription if state.subscription().is_some() => Dialog::DeleteSubscription,
+        Command::AskBulk => {
+            let Some(dialog) = bulk::begin(state) else { return Vec::new() };
+            dialog
+        }
+        Command::AskColumns(list) => {
+            state.drafts.columns = ColumnsDraft::of(&state.session.settings.columns, *list);
+            Dialog::Columns(*list)
+        }
         Command::AskUpgrade { target } => {
             if !fill_upgrade(state, target.as_ref()) {
                 return Vec::new();
@@ -130,6 +138,7 @@ const fn edits(command: &Command) -> bool {
             | Command::AskDeleteCustomer
             | Command::AskNewSubscription { .. }
             | Command::AskDeleteSubscription
+            | Command::AskBulk
             | Command::AskUpgrade { .. }
             | Command::AskChangeLicenses
             | Command::AskAction(_)

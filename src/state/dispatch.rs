@@ -12,7 +12,7 @@ use super::effect::Effect;
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Pending};
 use super::working_out::{Remains, Worked};
-use super::{AppState, commit, dialogs, files, importing, opening, remembered};
+use super::{AppState, bulk, commit, dialogs, files, importing, opening, remembered};
 use crate::model::{Change, Deed, Edit, Happened, Id};
 use crate::rules::{Setting, lifecycle};
 
@@ -68,6 +68,7 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
 /// The lists are as they were asked to be.
 fn worked_out(state: &mut AppState, worked: Worked) -> Vec<Effect> {
     let Some(rows) = state.session.derived.take(worked) else { return Vec::new() };
+    state.keep_picked();
     if state.session.selection.customer.is_none() {
         state.select_first();
         state.refresh();
@@ -224,6 +225,8 @@ fn appended(state: &mut AppState, waiting: usize, untitled: Option<PathBuf>) -> 
     }
     forget_preview(state);
     state.refresh();
+    state.keep_picked();
+    bulk::recount(state);
     if untitled.is_some() && state.session.file.untitled != untitled {
         state.session.settings.untitled.clone_from(&untitled);
         state.session.file.untitled = untitled;
@@ -340,25 +343,32 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
     match command {
         Command::ShowTab(tab) => state.session.tab = tab,
         Command::SelectCustomer(id) => {
+            state.session.picked.customers.clear();
             state.select(Some(&id), None);
             state.refresh();
         }
         Command::SelectSubscription { customer, subscription } => {
+            state.session.picked.subscriptions.clear();
             state.select(Some(&customer), Some(subscription));
             state.refresh();
         }
+        Command::PickCustomers(pick) => state.pick_customers(pick),
+        Command::PickSubscriptions(pick) => state.pick_subscriptions(pick),
+        Command::PickAll => state.pick_all(),
+        Command::PickOne => state.pick_one(),
+        Command::CountBulk => bulk::recount(state),
         Command::Search(text) => {
             state.session.search = text;
-            state.session.relist(&state.portfolio);
+            refilter(state);
         }
         Command::ToggleFilter(filter) => {
             state.session.filters.toggle(filter);
-            state.session.relist(&state.portfolio);
+            refilter(state);
         }
         Command::ClearFilters => {
             state.session.filters.clear();
             state.session.search.clear();
-            state.session.relist(&state.portfolio);
+            refilter(state);
         }
         Command::SortCustomers(column) => {
             state.session.sorting.customers.press(column);
@@ -385,7 +395,7 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
             return vec![Effect::CopyText(text)];
         }
         Command::Undo | Command::Redo => return travel(state, command, stamp),
-        command if remembered::is_remembered(&command) => return remembered::set(&mut state.session, &command),
+        command if remembered::is_remembered(&command) => return remembered::set(state, &command),
         command if files::is_about_files(&command) => return files::look(state, command, stamp),
         Command::ShowRecord { customer, subscription } => {
             state.session.dialog = None;
@@ -400,6 +410,12 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
         command => return dialogs::open(state, &command),
     }
     Vec::new()
+}
+
+/// Shows what the search and the filters let through.
+fn refilter(state: &mut AppState) {
+    state.session.relist(&state.portfolio);
+    state.keep_picked();
 }
 
 /// Goes one change back or forth.
@@ -434,7 +450,11 @@ fn show_what_changed(state: &mut AppState, change: &Change) {
         Deed::AddCustomer { customer } | Deed::EditCustomer { customer } | Deed::DeleteCustomer { customer } => {
             (customer, None)
         }
-        Deed::EditPartner
+        Deed::EditTags { .. }
+        | Deed::EditDelegatedAdmin { .. }
+        | Deed::EditCustomers { .. }
+        | Deed::EditChannel { .. }
+        | Deed::EditPartner
         | Deed::SwitchRules
         | Deed::EditOffer { .. }
         | Deed::RestoreOffer { .. }

@@ -2,6 +2,7 @@
 
 mod answered;
 mod answers;
+mod bulk;
 mod chapter;
 mod command;
 mod commit;
@@ -24,6 +25,7 @@ mod offer_rows;
 mod opening;
 mod order;
 mod palette;
+mod picked;
 mod recorded;
 mod remembered;
 mod reporting;
@@ -38,6 +40,7 @@ mod working_out;
 
 use std::sync::Arc;
 
+pub use bulk::{Bulk, BulkCount, BulkOf};
 pub use chapter::Chapter;
 pub use command::{Command, Purpose};
 pub use commit::carry_out;
@@ -46,9 +49,9 @@ pub use comparing::{CompareOutcome, Comparing};
 pub use derived::{Derived, Ledger, TargetLedger};
 pub use dispatch::{Stamp, dispatch};
 pub use draft::{
-    ChannelChoice, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice, Drafts, Field, FieldProblem, ImportDraft,
-    LicensesDraft, OfferDraft, PaletteDraft, PartnerDraft, Problem, SubscriptionDraft, TableDraft, TableRows,
-    UpgradeDraft,
+    BulkDraft, BulkWish, ChannelChoice, ColumnsDraft, CompareDraft, ComparePart, CustomerDraft, DelegatedChoice,
+    Drafts, Field, FieldProblem, ImportDraft, LicensesDraft, OfferDraft, PaletteDraft, PartnerDraft, Problem,
+    SubscriptionDraft, TableDraft, TableRows, UpgradeDraft,
 };
 pub use effect::{Effect, OpenFor};
 pub use handing_out::{HandedOut, HandingOut};
@@ -61,6 +64,7 @@ pub use offer_rows::OfferRow;
 pub use opening::Opening;
 pub use order::{NameKey, NameOrder};
 pub use palette::{Found, MOST_FOUND};
+pub use picked::{Pick, Picked, Picks};
 pub use recorded::upgrade_change;
 pub use reporting::{ReportOf, customer_page_of};
 pub use rows::{CustomerRow, SubscriptionRow, Totals};
@@ -70,7 +74,7 @@ pub use verdict_columns::VerdictColumns;
 pub use verdict_sheets::VerdictSheets;
 pub use working_out::{Remains, Work, Worked};
 
-pub use crate::model::{CustomerColumn, Filter, SubscriptionColumn, Tab, Toggle};
+pub use crate::model::{AnyColumn, CustomerColumn, Filter, HeldColumn, List, SubscriptionColumn, Tab, Toggle};
 
 use crate::model::{Catalog, Id, Portfolio, Settings, Status, Subscription};
 use crate::rules::{RuleSet, Setting};
@@ -151,6 +155,8 @@ impl AppState {
         };
         let subscription = asked.or_else(first);
         self.session.selection = Selection { customer: record.map(|record| record.id.clone()), subscription };
+        let Session { picked, selection, .. } = &mut self.session;
+        picked.follow(selection.customer.as_ref(), selection.pair().as_ref());
     }
 
     /// Brings what hangs on the selection up to date: the ledger and the form.

@@ -63,6 +63,8 @@ pub struct CustomerRow {
     /// No privileges are granted; where they are not known this is false.
     pub no_delegated_admin: bool,
     pub delegated_admin_rank: u8,
+    /// The tags, folded, in one text.
+    pub tags: Box<str>,
     /// As many as the record has subscriptions, in the same order.
     pub subscriptions: Box<[SubscriptionRow]>,
 }
@@ -237,6 +239,7 @@ impl Making<'_> {
             has_suspended: customer.subscriptions.iter().any(|record| record.status == Status::Suspended),
             no_delegated_admin,
             delegated_admin_rank,
+            tags: fold(&customer.tags.join("\n")).into_boxed_str(),
             subscriptions,
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::bulk::Bulk;
 use super::chapter::Chapter;
 use super::command::{Command, Purpose};
 use super::comparing::Comparing;
@@ -20,10 +21,11 @@ use super::lists::{Arrangement, Filters};
 use super::notice::Notice;
 use super::opening::Opening;
 use super::palette::Found;
+use super::picked::Picked;
 use super::sorting::Sorting;
 use super::tables::Chosen;
 use super::working_out::{Judging, Work};
-use crate::model::{Catalog, Change, Entry, Happened, Id, Language, Offers, Portfolio, Settings, Tab};
+use crate::model::{Catalog, Change, Entry, Happened, Id, Language, List, Offers, Portfolio, Settings, Tab};
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, RuleSet};
 
@@ -31,6 +33,14 @@ use crate::rules::{ConditionId, RuleSet};
 pub struct Selection {
     pub customer: Option<Id>,
     pub subscription: Option<Id>,
+}
+
+impl Selection {
+    /// The subscription with its customer.
+    #[must_use]
+    pub fn pair(&self) -> Option<(Id, Id)> {
+        self.customer.clone().zip(self.subscription.clone())
+    }
 }
 
 /// What a file's place was taken by.
@@ -151,6 +161,9 @@ pub enum Dialog {
     DeleteCustomer,
     Subscription,
     DeleteSubscription,
+    /// Several records at once.
+    Bulk(Box<Bulk>),
+    Columns(List),
     Upgrade,
     UpgradeRecorded {
         customer: Id,
@@ -259,6 +272,8 @@ pub struct Session {
     pub desktop_has_less_motion: bool,
     pub tab: Tab,
     pub selection: Selection,
+    /// What is selected beside it.
+    pub picked: Picked,
     /// The target whose reasons the ledger shows, where one was asked for.
     pub shown_target: Option<Id>,
     pub search: String,
@@ -329,6 +344,7 @@ impl Session {
             desktop_has_less_motion: false,
             tab,
             selection: Selection::default(),
+            picked: Picked::default(),
             shown_target: None,
             search: String::new(),
             filters,

@@ -47,6 +47,8 @@ pub(super) fn compare_customers(rows: &Rows, by: Toggle<CustomerColumn>, left: u
         // The most upgradable first: that is what a person looks for.
         CustomerColumn::Upgradable => (b.eligible, b.not_known).cmp(&(a.eligible, a.not_known)),
         CustomerColumn::DelegatedAdmin => a.delegated_admin_rank.cmp(&b.delegated_admin_rank),
+        // Whoever has none comes last.
+        CustomerColumn::Tags => (a.tags.is_empty(), &a.tags).cmp(&(b.tags.is_empty(), &b.tags)),
     };
     let order = if by.descending { order.reverse() } else { order };
     order.then_with(|| a.company_order.cmp(&b.company_order)).then(left.cmp(&right))
@@ -79,6 +81,7 @@ pub(super) fn compare_subscriptions(rows: &Rows, by: Toggle<SubscriptionColumn>,
         }
         SubscriptionColumn::Target => b.row.targets.cmp(&a.row.targets),
         SubscriptionColumn::Reason => a.row.reason.cmp(&b.row.reason),
+        SubscriptionColumn::Channel => a.record.channel.cmp(&b.record.channel),
     };
     let order = if by.descending { order.reverse() } else { order };
     order.then_with(|| a.customer.company_order.cmp(&b.customer.company_order)).then(left.cmp(&right))
@@ -135,6 +138,7 @@ fn subscriptions(rows: &Rows, by: Toggle<SubscriptionColumn>) -> Vec<At> {
     let offers = ranks(all(SubscriptionColumn::Offer).map(|(_, row)| &row.offer.order));
     let statuses = ranks(all(SubscriptionColumn::Status).map(|(record, _)| &record.status));
     let targets = ranks(all(SubscriptionColumn::Target).map(|(_, row)| &row.targets));
+    let channels = ranks(all(SubscriptionColumn::Channel).map(|(record, _)| &record.channel));
     let reasons = ranks(all(SubscriptionColumn::Reason).map(|(_, row)| row.reason));
     let key = |record: &Subscription, row: &SubscriptionRow| -> (i64, i64) {
         let rank = |rank: Option<&i64>| (rank.copied().unwrap_or_default(), 0);
@@ -151,6 +155,7 @@ fn subscriptions(rows: &Rows, by: Toggle<SubscriptionColumn>) -> Vec<At> {
             SubscriptionColumn::Verdict => (!(row.verdict as i64), !record.quantity),
             SubscriptionColumn::Target => (!rank(targets.get(&row.targets)).0, 0),
             SubscriptionColumn::Reason => rank(reasons.get(&row.reason)),
+            SubscriptionColumn::Channel => rank(channels.get(&record.channel)),
         };
         if by.descending { (!first, !second) } else { (first, second) }
     };

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{EncodeError, LoadError};
 use crate::model::{
-    Arrangement, CustomerColumn, Density, Filter, Language, Panels, Settings, SubscriptionColumn, Tab, ThemeChoice,
-    Toggle, WindowPlace, Zoom,
+    Arrangement, Columns, CustomerColumn, Density, Filter, HeldColumn, Language, ListColumn, Panels, Settings, Shown,
+    SubscriptionColumn, Tab, ThemeChoice, Toggle, WindowPlace, Zoom,
 };
 use crate::storage::encoding;
 use crate::storage::parse::Syntax;
@@ -51,6 +51,13 @@ struct File {
     subscriptions_by: Option<Order>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     filters: Vec<String>,
+    /// Left out where nobody has chosen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    customer_columns: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    held_columns: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    subscription_columns: Vec<String>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -71,15 +78,24 @@ const COMPACT: &str = "compact";
 
 const TABS: [(Tab, &str); 2] = [(Tab::Customers, "customers"), (Tab::Subscriptions, "subscriptions")];
 
-const CUSTOMER_COLUMNS: [(CustomerColumn, &str); 5] = [
+const CUSTOMER_COLUMNS: [(CustomerColumn, &str); 6] = [
     (CustomerColumn::Company, "company"),
     (CustomerColumn::Domain, "domain"),
     (CustomerColumn::Subscriptions, "subscriptions"),
     (CustomerColumn::Upgradable, "upgradable"),
     (CustomerColumn::DelegatedAdmin, "delegated_admin"),
+    (CustomerColumn::Tags, "tags"),
 ];
 
-const SUBSCRIPTION_COLUMNS: [(SubscriptionColumn, &str); 8] = [
+const HELD_COLUMNS: [(HeldColumn, &str); 5] = [
+    (HeldColumn::Subscription, "subscription"),
+    (HeldColumn::Licenses, "licenses"),
+    (HeldColumn::Status, "status"),
+    (HeldColumn::Renewal, "renewal"),
+    (HeldColumn::Verdict, "verdict"),
+];
+
+const SUBSCRIPTION_COLUMNS: [(SubscriptionColumn, &str); 9] = [
     (SubscriptionColumn::Customer, "customer"),
     (SubscriptionColumn::Offer, "offer"),
     (SubscriptionColumn::Licenses, "licenses"),
@@ -88,6 +104,7 @@ const SUBSCRIPTION_COLUMNS: [(SubscriptionColumn, &str); 8] = [
     (SubscriptionColumn::Verdict, "verdict"),
     (SubscriptionColumn::Target, "target"),
     (SubscriptionColumn::Reason, "reason"),
+    (SubscriptionColumn::Channel, "channel"),
 ];
 
 const FILTERS: [(Filter, &str); 5] = [
@@ -116,12 +133,22 @@ fn toggle<C: Copy + Default>(table: &[(C, &str)], order: Option<Order>) -> Toggl
     order.and_then(known).unwrap_or_default()
 }
 
+fn names_of<C: ListColumn>(table: &[(C, &str)], shown: &Shown<C>) -> Vec<String> {
+    let all = shown.as_slice().iter().map(|column| name_of(table, *column));
+    if shown.is_as_at_first() { Vec::new() } else { all.collect() }
+}
+
+fn shown<C: ListColumn>(table: &[(C, &str)], names: &[String]) -> Shown<C> {
+    Shown::new(names.iter().filter_map(|name| named(table, name)))
+}
+
 /// The settings as text.
 ///
 /// # Errors
 /// The serializer's own.
 pub fn encode_settings(settings: &Settings) -> Result<String, EncodeError> {
-    let Settings { theme, language, recent, untitled, density, zoom, less_motion, window, panels, lists } = settings;
+    let Settings { theme, language, recent, untitled, density, zoom, less_motion, window, panels, lists, columns } =
+        settings;
     let Panels { customers: customers_width, subscriptions: subscriptions_height } = *panels;
     let Arrangement { tab, customers, subscriptions, filters } = lists;
     let file = File {
@@ -147,6 +174,9 @@ pub fn encode_settings(settings: &Settings) -> Result<String, EncodeError> {
         customers_by: order_of(&CUSTOMER_COLUMNS, *customers),
         subscriptions_by: order_of(&SUBSCRIPTION_COLUMNS, *subscriptions),
         filters: filters.iter().map(|filter| name_of(&FILTERS, *filter)).collect(),
+        customer_columns: names_of(&CUSTOMER_COLUMNS, &columns.customers),
+        held_columns: names_of(&HELD_COLUMNS, &columns.held),
+        subscription_columns: names_of(&SUBSCRIPTION_COLUMNS, &columns.subscriptions),
     };
     let layout = ron::ser::PrettyConfig::new().struct_names(false).new_line("\n").indentor("  ");
     let text = ron::ser::to_string_pretty(&file, layout);
@@ -175,6 +205,9 @@ pub fn decode_settings(bytes: &[u8]) -> Result<Settings, LoadError> {
         customers_by,
         subscriptions_by,
         filters,
+        customer_columns,
+        held_columns,
+        subscription_columns,
     } = parsed.value;
     let on: Vec<Filter> = filters.iter().filter_map(|name| named(&FILTERS, name)).collect();
     Ok(Settings {
@@ -196,6 +229,11 @@ pub fn decode_settings(bytes: &[u8]) -> Result<Settings, LoadError> {
             customers: toggle(&CUSTOMER_COLUMNS, customers_by),
             subscriptions: toggle(&SUBSCRIPTION_COLUMNS, subscriptions_by),
             filters: Filter::ALL.into_iter().filter(|filter| on.contains(filter)).collect(),
+        },
+        columns: Columns {
+            customers: shown(&CUSTOMER_COLUMNS, &customer_columns),
+            held: shown(&HELD_COLUMNS, &held_columns),
+            subscriptions: shown(&SUBSCRIPTION_COLUMNS, &subscription_columns),
         },
     })
 }

@@ -1,5 +1,7 @@
 //! What was done, by name, and what became what in it: the history's lines.
 
+use std::borrow::Cow;
+
 use super::{Naming, Words};
 use crate::model::{Answer, Change, Customer, Deed, Edit, Id, Offer, Partner, Subscription, Upgrade};
 
@@ -12,7 +14,7 @@ pub struct Difference {
 }
 
 /// The messages that name kinds of deeds, in the order in which they are offered.
-pub const DEEDS: [&str; 19] = [
+pub const DEEDS: [&str; 23] = [
     "deed-add-customer",
     "deed-edit-customer",
     "deed-delete-customer",
@@ -26,6 +28,10 @@ pub const DEEDS: [&str; 19] = [
     "deed-upgrade",
     "deed-enter-id",
     "deed-tick-task",
+    "deed-edit-tags",
+    "deed-edit-delegated-admin",
+    "deed-edit-customers",
+    "deed-edit-channel",
     "deed-edit-partner",
     "deed-switch-rules",
     "deed-edit-offer",
@@ -52,6 +58,10 @@ impl Words {
             Deed::Upgrade { .. } => "deed-upgrade",
             Deed::EnterSubscriptionId { .. } => "deed-enter-id",
             Deed::TickTask { .. } => "deed-tick-task",
+            Deed::EditTags { .. } => "deed-edit-tags",
+            Deed::EditDelegatedAdmin { .. } => "deed-edit-delegated-admin",
+            Deed::EditCustomers { .. } => "deed-edit-customers",
+            Deed::EditChannel { .. } => "deed-edit-channel",
             Deed::EditPartner => "deed-edit-partner",
             Deed::SwitchRules => "deed-switch-rules",
             Deed::EditOffer { .. } => "deed-edit-offer",
@@ -61,9 +71,19 @@ impl Words {
         }
     }
 
+    /// A deed by its name, and what was done to several records with how many they were.
     #[must_use]
-    pub fn deed(&self, deed: &Deed) -> &str {
-        self.say(Self::deed_kind(deed))
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other deed is about one record, or about none")]
+    pub fn deed(&self, deed: &Deed) -> Cow<'_, str> {
+        Cow::Owned(match deed {
+            Deed::EditTags { customers } => self.with("deed-tags-of", &[("count", (*customers).into())]),
+            Deed::EditDelegatedAdmin { customers } => {
+                self.with("deed-delegated-admin-of", &[("count", (*customers).into())])
+            }
+            Deed::EditCustomers { customers } => self.with("deed-customers-of", &[("count", (*customers).into())]),
+            Deed::EditChannel { subscriptions } => self.with("deed-channel-of", &[("count", (*subscriptions).into())]),
+            _ => return Cow::Borrowed(self.say(Self::deed_kind(deed))),
+        })
     }
 }
 
@@ -224,7 +244,9 @@ impl Naming<'_> {
     #[must_use]
     pub fn differences(&self, change: &Change) -> Vec<Difference> {
         let mut all = Differences { naming: *self, found: Vec::new() };
+        let is_of_several = change.edits.len() > 1 && Self::subject(&change.deed).is_none();
         for edit in &change.edits {
+            let before = all.found.len();
             match edit {
                 Edit::Customer { old: Some(old), new: Some(new), .. } => all.customer(old, new),
                 Edit::Customer { old, new, .. } => {
@@ -252,6 +274,11 @@ impl Naming<'_> {
                     all.text("field-rules", words.rule_set(old), words.rule_set(new));
                 }
             }
+            if let (true, Edit::Customer { old: Some(old), .. }) = (is_of_several, edit) {
+                for difference in all.found.iter_mut().skip(before) {
+                    difference.what = self.words.said_of(&old.company_name, &difference.what);
+                }
+            }
         }
         all.found
     }
@@ -273,7 +300,11 @@ impl Naming<'_> {
             | Deed::Upgrade { customer, .. }
             | Deed::EnterSubscriptionId { customer, .. }
             | Deed::TickTask { customer, .. } => Some(customer),
-            Deed::EditPartner
+            Deed::EditTags { .. }
+            | Deed::EditDelegatedAdmin { .. }
+            | Deed::EditCustomers { .. }
+            | Deed::EditChannel { .. }
+            | Deed::EditPartner
             | Deed::SwitchRules
             | Deed::EditOffer { .. }
             | Deed::RestoreOffer { .. }

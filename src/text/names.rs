@@ -8,7 +8,9 @@ use crate::model::{
 };
 use crate::rules::lifecycle::Action;
 use crate::rules::{ConditionId, Source, Verdict};
-use crate::state::{ChannelChoice, CustomerColumn, DelegatedChoice, Filter, SubscriptionColumn};
+use crate::state::{
+    AnyColumn, ChannelChoice, CustomerColumn, DelegatedChoice, Filter, HeldColumn, List, SubscriptionColumn,
+};
 
 impl Words {
     #[must_use]
@@ -183,6 +185,41 @@ impl Words {
             CustomerColumn::Subscriptions => "column-subscriptions",
             CustomerColumn::Upgradable => "column-upgradable",
             CustomerColumn::DelegatedAdmin => "column-delegated-admin",
+            CustomerColumn::Tags => "column-tags",
+        })
+    }
+
+    #[must_use]
+    pub fn held_column(&self, column: HeldColumn) -> &str {
+        self.say(match column {
+            HeldColumn::Subscription => "column-subscription",
+            HeldColumn::Licenses => "column-licenses",
+            HeldColumn::Status => "column-status",
+            HeldColumn::Renewal => "column-renewal",
+            HeldColumn::Verdict => "column-verdict",
+        })
+    }
+
+    /// A column where there is room for more than its head: in a sentence, or to be chosen.
+    #[must_use]
+    pub fn column_in_full(&self, column: AnyColumn) -> &str {
+        match column {
+            AnyColumn::Customer(CustomerColumn::Subscriptions) => self.say("column-subscriptions-of"),
+            AnyColumn::Customer(CustomerColumn::DelegatedAdmin) => self.say("condition-delegated-admin"),
+            AnyColumn::Customer(column) => self.customer_column(column),
+            AnyColumn::Held(column) => self.held_column(column),
+            AnyColumn::Subscription(SubscriptionColumn::Target) => self.say("column-target-in-full"),
+            AnyColumn::Subscription(column) => self.subscription_column(column),
+        }
+    }
+
+    /// What stands above the choice of a list's columns.
+    #[must_use]
+    pub fn columns_of(&self, list: List) -> &str {
+        self.say(match list {
+            List::Customers => "columns-of-customers",
+            List::Held => "columns-of-held",
+            List::Subscriptions => "columns-of-subscriptions",
         })
     }
 
@@ -197,6 +234,7 @@ impl Words {
             SubscriptionColumn::Verdict => "column-verdict",
             SubscriptionColumn::Target => "column-target",
             SubscriptionColumn::Reason => "column-reason",
+            SubscriptionColumn::Channel => "field-channel",
         })
     }
 

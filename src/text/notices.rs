@@ -199,9 +199,9 @@ impl Naming<'_> {
             }
             Notice::NothingToImport { path } => words.with("notice-nothing-to-import", &[("file", name(path).into())]),
             Notice::Copied => words.say("notice-copied").to_owned(),
-            Notice::Did(deed) => words.with("notice-did", &[("deed", words.deed(deed).into())]),
-            Notice::Undid(deed) => words.with("notice-undid", &[("deed", words.deed(deed).into())]),
-            Notice::Redid(deed) => words.with("notice-redid", &[("deed", words.deed(deed).into())]),
+            Notice::Did(deed) => words.with("notice-did", &[("deed", words.deed(deed).into_owned().into())]),
+            Notice::Undid(deed) => words.with("notice-undid", &[("deed", words.deed(deed).into_owned().into())]),
+            Notice::Redid(deed) => words.with("notice-redid", &[("deed", words.deed(deed).into_owned().into())]),
             Notice::NothingToUndo => words.say("notice-nothing-to-undo").to_owned(),
             Notice::NothingToRedo => words.say("notice-nothing-to-redo").to_owned(),
             Notice::ReadOnly => words.say("notice-read-only").to_owned(),

@@ -6,10 +6,10 @@ use egui::Ui;
 
 use super::customer_list::{key_of, sorted};
 use super::subscription_list::short;
-use super::table::{self, Cell, Column, Rows, Table, Width};
-use super::{Commands, View, symbols};
-use crate::model::{Customer, Subscription};
-use crate::state::{Command, SubscriptionColumn, SubscriptionRow, Tab, fold};
+use super::table::{self, Cell, Column, Happened, Picked, Rows, Table, Width};
+use super::{Commands, View, list_menu, symbols};
+use crate::model::{AnyColumn, Customer, List, ListColumn, Subscription};
+use crate::state::{Command, Pick, SubscriptionColumn, SubscriptionRow, Tab, fold};
 
 struct SubscriptionRows<'a> {
     view: View<'a>,
@@ -44,9 +44,18 @@ impl Rows for SubscriptionRows<'_> {
         self.view.session.derived.subscriptions().get(row).copied()
     }
 
-    fn sentence(&self, row: usize) -> String {
-        let Some((customer, subscription, derived)) = self.find(row) else { return String::new() };
-        self.view.words.with(
+    fn is_picked(&self, row: usize) -> bool {
+        let picked = &self.view.session.picked.subscriptions;
+        !picked.is_empty()
+            && self.find(row).is_some_and(|(customer, record, _)| picked.has(&(customer.id.clone(), record.id.clone())))
+    }
+
+    fn sentence(&self, row: usize) -> Option<String> {
+        if !self.view.session.settings.columns.subscriptions.is_as_at_first() {
+            return None;
+        }
+        let (customer, subscription, derived) = self.find(row)?;
+        Some(self.view.words.with(
             "row-subscription-of",
             &[
                 ("company", customer.company_name.as_str().into()),
@@ -55,7 +64,7 @@ impl Rows for SubscriptionRows<'_> {
                 ("status", self.view.words.status(&subscription.status).into()),
                 ("verdict", self.view.words.verdict(derived.verdict).into()),
             ],
-        )
+        ))
     }
 
     fn detail(&self, row: usize) -> String {
@@ -87,20 +96,10 @@ impl Rows for SubscriptionRows<'_> {
             ),
             SubscriptionColumn::Target => cell.text(&self.targets(derived)),
             SubscriptionColumn::Reason => cell.weak(&self.reason(derived)),
+            SubscriptionColumn::Channel => cell.text(&words.channel(&subscription.channel)),
         }
     }
 }
-
-const COLUMNS: [SubscriptionColumn; 8] = [
-    SubscriptionColumn::Customer,
-    SubscriptionColumn::Offer,
-    SubscriptionColumn::Licenses,
-    SubscriptionColumn::Status,
-    SubscriptionColumn::Renewal,
-    SubscriptionColumn::Verdict,
-    SubscriptionColumn::Target,
-    SubscriptionColumn::Reason,
-];
 
 /// The table's own id.
 pub fn id() -> egui::Id {
@@ -120,26 +119,40 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
         table::empty_ui(ui, view.say(title), view.say(hint));
         return;
     }
-    let columns: Vec<Column<'_>> = COLUMNS
-        .iter()
-        .map(|kind| Column {
-            title: view.words.subscription_column(*kind),
-            width: match kind {
-                SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => {
-                    Width::Share(2.7)
-                }
-                // Its words are ours, and none of them is to be shortened.
-                SubscriptionColumn::Reason => Width::Share(3.5),
-                SubscriptionColumn::Licenses => Width::Exactly(76.0),
-                SubscriptionColumn::Status => Width::Exactly(92.0),
-                SubscriptionColumn::Renewal => Width::Exactly(104.0),
-                SubscriptionColumn::Verdict => Width::Exactly(172.0),
-            },
-            right: matches!(kind, SubscriptionColumn::Licenses),
-            sorted: sorted(&view.session.sorting.subscriptions, kind),
-        })
-        .collect();
-    let rows = SubscriptionRows { view, columns: &COLUMNS };
+    if view.session.picked.subscriptions.is_empty() {
+        list_ui(ui, view, shown, commands);
+        return;
+    }
+    let (mut list, mut foot) = table::above_foot(ui, super::theme::FOOT_HEIGHT);
+    list_ui(&mut list, view, shown, commands);
+    list_menu::picked_ui(&mut foot, view, commands);
+}
+
+fn column<'a>(view: View<'a>, kind: &SubscriptionColumn) -> Column<'a> {
+    let has_channel = view.session.settings.columns.subscriptions.has(SubscriptionColumn::Channel);
+    Column {
+        title: view.words.subscription_column(*kind),
+        name: view.words.column_in_full(AnyColumn::Subscription(*kind)),
+        names_row: *kind == SubscriptionColumn::NAME,
+        width: match kind {
+            SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => Width::Share(2.7),
+            // Its words are ours, and none of them is to be shortened, also where all columns share the room.
+            SubscriptionColumn::Reason => Width::Share(if has_channel { 4.2 } else { 3.5 }),
+            SubscriptionColumn::Licenses => Width::Exactly(76.0),
+            SubscriptionColumn::Status => Width::Exactly(92.0),
+            SubscriptionColumn::Renewal => Width::Exactly(104.0),
+            SubscriptionColumn::Verdict => Width::Exactly(172.0),
+            SubscriptionColumn::Channel => Width::Exactly(120.0),
+        },
+        right: matches!(kind, SubscriptionColumn::Licenses),
+        sorted: sorted(&view.session.sorting.subscriptions, kind),
+    }
+}
+
+fn list_ui(ui: &mut Ui, view: View<'_>, shown: &[(u32, u32)], commands: &mut Commands) {
+    let kinds = view.session.settings.columns.subscriptions.as_slice();
+    let columns: Vec<Column<'_>> = kinds.iter().map(|kind| column(view, kind)).collect();
+    let rows = SubscriptionRows { view, columns: kinds };
     let selection = &view.session.selection;
     let selected = selected_row(view);
     let list = Table {
@@ -149,11 +162,12 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
         columns: &columns,
         rows: shown.len(),
         selected,
+        picked: Some(view.session.picked.subscriptions.len()),
         selection_key: key_of(&[selection.customer.as_ref(), selection.subscription.as_ref()]),
     };
     let mut happened = list.show(ui, &rows);
     commands.extend(happened.copied.take().map(Command::CopyText));
-    if let Some(kind) = happened.head.and_then(|at| COLUMNS.get(at)) {
+    if let Some(kind) = happened.head.and_then(|at| kinds.get(at)) {
         commands.push(Command::SortSubscriptions(*kind));
     }
     let typed = happened.typed.as_ref().map(|typed| fold(&table::type_ahead(ui, list.id.with("typed"), typed)));
@@ -166,17 +180,35 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
         table::focus(ui.ctx(), list.id);
     }
     for row in [happened.chosen, found].into_iter().flatten() {
-        if Some(row) != selected
+        if (Some(row) != selected || !view.session.picked.subscriptions.is_empty())
             && let Some((customer, subscription, _)) = rows.find(row)
         {
             commands.push(select(customer, subscription));
         }
     }
+    commands.extend(happened.picked.and_then(|picked| pick(&rows, picked)));
     if let Some((customer, subscription, _)) = happened.opened.and_then(|row| rows.find(row)) {
         commands.push(select(customer, subscription));
         commands.push(Command::ShowTab(Tab::Customers));
         table::focus(ui.ctx(), super::subscription_list::id());
     }
+    menus(&happened, view, commands);
+}
+
+/// What selecting a row beside others asks for.
+fn pick(rows: &SubscriptionRows<'_>, picked: Picked) -> Option<Command> {
+    let ids = |row| rows.find(row).map(|(customer, record, _)| (customer.id.clone(), record.id.clone()));
+    Some(Command::PickSubscriptions(match picked {
+        Picked::Toggle(row) => Pick::Toggle(ids(row)?),
+        Picked::Through(row) => Pick::Through(ids(row)?),
+        Picked::Lead(row) => Pick::Lead(ids(row)?),
+    }))
+}
+
+fn menus(happened: &Happened, view: View<'_>, commands: &mut Commands) {
+    list_menu::head_menu(happened.head_menu.as_ref(), view, List::Subscriptions, commands);
+    let Some((_, response)) = &happened.context else { return };
+    list_menu::row_menu(response, view, &[("menu-upgrade", Command::AskUpgrade { target: None })], commands);
 }
 
 fn select(customer: &Customer, subscription: &Subscription) -> Command {

@@ -4,11 +4,16 @@ use std::hash::Hash;
 
 use egui::Ui;
 
-use super::table::{self, Cell, Column, Rows, Sorted, Table, Width};
-use super::{Commands, View, button, icons, spoken};
-use crate::model::{Customer, Id};
-use crate::state::{Command, CustomerColumn, CustomerRow, Opening, Toggle, fold};
+use super::table::{self, Cell, Column, Happened, Picked, Rows, Sorted, Table, Width};
+use super::{Commands, View, button, icons, list_menu, spoken};
+use crate::model::{AnyColumn, Customer, Id, List, ListColumn};
+use crate::rules::Verdict;
+use crate::state::{Command, CustomerColumn, CustomerRow, Opening, Pick, Toggle, fold};
 use crate::text::file_name;
+
+const SUBSCRIPTIONS_WIDTH: f32 = 50.0;
+const UPGRADABLE_WIDTH: f32 = 78.0;
+const DELEGATED_ADMIN_WIDTH: f32 = 74.0;
 
 struct CustomerRows<'a> {
     view: View<'a>,
@@ -28,9 +33,16 @@ impl Rows for CustomerRows<'_> {
         self.view.session.derived.customers().get(row).copied()
     }
 
-    fn sentence(&self, row: usize) -> String {
-        let Some((customer, derived)) = self.find(row) else { return String::new() };
-        self.view.words.with(
+    fn is_picked(&self, row: usize) -> bool {
+        self.find(row).is_some_and(|(customer, _)| self.view.session.picked.customers.has(&customer.id))
+    }
+
+    fn sentence(&self, row: usize) -> Option<String> {
+        if !self.view.session.settings.columns.customers.is_as_at_first() {
+            return None;
+        }
+        let (customer, derived) = self.find(row)?;
+        Some(self.view.words.with(
             "row-customer",
             &[
                 ("company", customer.company_name.as_str().into()),
@@ -38,7 +50,7 @@ impl Rows for CustomerRows<'_> {
                 ("eligible", derived.eligible.into()),
                 ("unknown", derived.not_known.into()),
             ],
-        )
+        ))
     }
 
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
@@ -52,6 +64,10 @@ impl Rows for CustomerRows<'_> {
             CustomerColumn::Upgradable if derived.eligible > 0 => {
                 cell.symbol(icons::CIRCLE_CHECK, &words.count(derived.eligible), palette.good);
             }
+            // Without its sign the number alone would say that so many can be upgraded.
+            CustomerColumn::Upgradable if derived.not_known > 0 && cell.is_said() => {
+                cell.text(&words.said_of(words.verdict(Verdict::NotKnown), &words.count(derived.not_known)));
+            }
             CustomerColumn::Upgradable if derived.not_known > 0 => {
                 cell.symbol(icons::CIRCLE_HELP, &words.count(derived.not_known), palette.unknown);
             }
@@ -60,20 +76,33 @@ impl Rows for CustomerRows<'_> {
                 let text = words.delegated_admin_short(&customer.delegated_admin);
                 if derived.no_delegated_admin { cell.colored(text, palette.bad) } else { cell.weak(text) }
             }
+            CustomerColumn::Tags => cell.weak(&words.list(&customer.tags)),
         }
     }
 }
 
-/// The columns that there is room for; the company and its upgrades are always among them.
-fn columns_for(width: f32) -> Vec<CustomerColumn> {
-    let mut columns = vec![CustomerColumn::Company];
-    if width >= 440.0 {
-        columns.push(CustomerColumn::Domain);
+/// What a column needs at least.
+const fn least_width(column: CustomerColumn) -> f32 {
+    match column {
+        CustomerColumn::Company => 128.0,
+        CustomerColumn::Domain => 110.0,
+        CustomerColumn::Subscriptions => SUBSCRIPTIONS_WIDTH,
+        CustomerColumn::Upgradable => UPGRADABLE_WIDTH,
+        CustomerColumn::DelegatedAdmin => DELEGATED_ADMIN_WIDTH,
+        CustomerColumn::Tags => 96.0,
     }
-    columns.push(CustomerColumn::Subscriptions);
-    columns.push(CustomerColumn::Upgradable);
-    if width >= 330.0 {
-        columns.push(CustomerColumn::DelegatedAdmin);
+}
+
+/// What waits for a wider list, the first one first.
+const WAITING: [CustomerColumn; 3] = [CustomerColumn::Domain, CustomerColumn::Tags, CustomerColumn::DelegatedAdmin];
+
+/// The columns that are to be shown and that there is room for.
+fn columns_for(view: View<'_>, width: f32) -> Vec<CustomerColumn> {
+    let mut columns = view.session.settings.columns.customers.as_slice().to_vec();
+    for waiting in WAITING {
+        if columns.iter().map(|column| least_width(*column)).sum::<f32>() > width {
+            columns.retain(|column| *column != waiting);
+        }
     }
     columns
 }
@@ -123,17 +152,19 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         table::empty_ui(ui, view.say(title), view.say(hint));
         return;
     }
-    let kinds = columns_for(ui.available_width());
+    let kinds = columns_for(view, ui.available_width());
     let columns: Vec<Column<'_>> = kinds
         .iter()
         .map(|kind| Column {
             title: view.words.customer_column(*kind),
+            name: view.words.column_in_full(AnyColumn::Customer(*kind)),
+            names_row: *kind == CustomerColumn::NAME,
             width: match kind {
                 CustomerColumn::Company => Width::Share(3.2),
-                CustomerColumn::Domain => Width::Share(2.0),
-                CustomerColumn::Subscriptions => Width::Exactly(50.0),
-                CustomerColumn::Upgradable => Width::Exactly(78.0),
-                CustomerColumn::DelegatedAdmin => Width::Exactly(74.0),
+                CustomerColumn::Domain | CustomerColumn::Tags => Width::Share(2.0),
+                CustomerColumn::Subscriptions => Width::Exactly(SUBSCRIPTIONS_WIDTH),
+                CustomerColumn::Upgradable => Width::Exactly(UPGRADABLE_WIDTH),
+                CustomerColumn::DelegatedAdmin => Width::Exactly(DELEGATED_ADMIN_WIDTH),
             },
             right: matches!(kind, CustomerColumn::Subscriptions | CustomerColumn::Upgradable),
             sorted: sorted(&view.session.sorting.customers, kind),
@@ -150,6 +181,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         columns: &columns,
         rows: shown.len(),
         selected: selected_row,
+        picked: Some(view.session.picked.customers.len()),
         selection_key: key_of(&[selected]),
     };
     let mut happened = list.show(ui, &rows);
@@ -165,30 +197,40 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     if found.is_some() {
         table::focus(ui.ctx(), list.id);
     }
+    let is_alone = view.session.picked.customers.is_empty();
     for row in [happened.chosen, found].into_iter().flatten() {
         if let Some((customer, _)) = rows.find(row)
-            && Some(&customer.id) != selected
+            && (Some(&customer.id) != selected || !is_alone)
         {
             commands.push(Command::SelectCustomer(customer.id.clone()));
         }
     }
+    commands.extend(happened.picked.and_then(|picked| pick(&rows, picked)));
     if happened.opened.is_some() {
         commands.push(Command::AskEditCustomer);
     }
-    if let Some((_, response)) = happened.context {
-        response.context_menu(|ui| {
-            for (id, command) in [
-                ("menu-edit-customer", Command::AskEditCustomer),
-                ("menu-add-subscription", Command::AskNewSubscription { parent: None }),
-                ("menu-delete-customer", Command::AskDeleteCustomer),
-            ] {
-                if ui.button(view.say(id)).clicked() {
-                    commands.push(command);
-                    ui.close();
-                }
-            }
-        });
-    }
+    menus(&happened, view, commands);
+}
+
+/// What selecting a row beside others asks for.
+fn pick(rows: &CustomerRows<'_>, picked: Picked) -> Option<Command> {
+    let id = |row| rows.find(row).map(|(customer, _)| customer.id.clone());
+    Some(Command::PickCustomers(match picked {
+        Picked::Toggle(row) => Pick::Toggle(id(row)?),
+        Picked::Through(row) => Pick::Through(id(row)?),
+        Picked::Lead(row) => Pick::Lead(id(row)?),
+    }))
+}
+
+fn menus(happened: &Happened, view: View<'_>, commands: &mut Commands) {
+    list_menu::head_menu(happened.head_menu.as_ref(), view, List::Customers, commands);
+    let Some((_, response)) = &happened.context else { return };
+    let lines = [
+        ("menu-edit-customer", Command::AskEditCustomer),
+        ("menu-add-subscription", Command::AskNewSubscription { parent: None }),
+        ("menu-delete-customer", Command::AskDeleteCustomer),
+    ];
+    list_menu::row_menu(response, view, &lines, commands);
 }
 
 /// The first customers of a file that is still being read. Nothing can be done with them yet.
@@ -208,6 +250,9 @@ fn opening_ui(ui: &mut Ui, view: View<'_>, opening: &Opening) {
 
 /// The line below the list: how many are shown, and a way to add one.
 fn foot_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    if list_menu::picked_ui(ui, view, commands) {
+        return;
+    }
     if button::sign_text_ui(ui, icons::PLUS, view.say("add-customer")).clicked() {
         commands.push(Command::AskNewCustomer);
     }

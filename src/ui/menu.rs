@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::View;
 use crate::exchange;
-use crate::model::{Density, Language, ThemeChoice, Zoom};
+use crate::model::{Density, Language, List, ThemeChoice, Zoom};
 use crate::state::{Command, Purpose, ReportOf, Tab};
 
 /// What a line does.
@@ -144,7 +144,7 @@ fn file(view: View<'_>) -> Vec<Line> {
 fn edit(view: View<'_>) -> Vec<Line> {
     let history = &view.session.history;
     let step = |name, next: Option<&std::sync::Arc<crate::model::Change>>, command| {
-        let text = next.map(|change| view.words.said_of(view.say(name), view.words.deed(&change.deed)));
+        let text = next.map(|change| view.words.said_of(view.say(name), &view.words.deed(&change.deed)));
         Line::Item(Item { name, text, enabled: next.is_some(), chosen: None, act: Act::Send(command) })
     };
     let own = |name, act| Line::Item(Item { name, text: None, enabled: true, chosen: None, act });
@@ -156,6 +156,9 @@ fn edit(view: View<'_>) -> Vec<Line> {
         item("palette-menu", true, Command::AskPalette),
         // What the row that has the keys says is copied by Ctrl+C.
         own("menu-copy-list", Act::CopyList),
+        Line::Rule,
+        item("menu-select-all", true, Command::PickAll),
+        item("menu-edit-selected", view.session.picked.count(view.session.tab) > 1, Command::AskBulk),
         Line::Rule,
         item("menu-history", true, Command::ShowHistory),
     ]
@@ -178,6 +181,15 @@ fn look(view: View<'_>) -> Vec<Line> {
     });
     lines.push(Line::Rule);
     lines.extend(how_it_looks(view));
+    let columns = List::ALL.map(|list| {
+        let name = match list {
+            List::Customers => "menu-columns-customers",
+            List::Held => "menu-columns-held",
+            List::Subscriptions => "menu-columns-subscriptions",
+        };
+        item(name, true, Command::AskColumns(list))
+    });
+    lines.push(Line::Menu("menu-columns", columns.into()));
     lines.extend([Line::Rule, Line::Menu("menu-language", languages.collect())]);
     lines
 }

@@ -15,6 +15,7 @@ mod focus;
 mod form;
 pub mod icons;
 mod ledger;
+mod list_menu;
 pub mod look;
 pub mod menu;
 mod menu_bar;
@@ -104,6 +105,15 @@ impl<'a> View<'a> {
 /// The height of a list in a dialog, where so much of the window is taken by what stands around it.
 fn list_height(ui: &egui::Ui, kept_free: f32) -> f32 {
     (ui.ctx().content_rect().height() - kept_free).clamp(theme::LEAST_LIST_HEIGHT, theme::MOST_LIST_HEIGHT)
+}
+
+/// Makes the widgets of a list no higher than its rows are.
+fn fit_rows(ui: &mut egui::Ui, height: f32) {
+    let spacing = ui.spacing_mut();
+    if spacing.interact_size.y > height {
+        spacing.interact_size.y = height;
+        spacing.button_padding.y = spacing.button_padding.y.min(theme::SMALL_GAP / 2.0);
+    }
 }
 
 /// The commands of a frame: a view adds to them, and never assigns, since its closure can run twice.

@@ -37,6 +37,7 @@ pub fn all() -> Vec<Shortcut> {
         row(CTRL, Key::Q, "menu-quit", Command::Quit, false),
         row(CTRL, Key::Z, "menu-undo", Command::Undo, true),
         row(CTRL, Key::Y, "menu-redo", Command::Redo, true),
+        row(CTRL, Key::A, "menu-select-all", Command::PickAll, true),
         row(CTRL, Key::K, "palette-menu", Command::AskPalette, false),
         row(Modifiers::NONE, Key::F1, "keys-menu", Command::AskKeys, false),
         row(CTRL, Key::H, "menu-history", Command::ShowHistory, false),

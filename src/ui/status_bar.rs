@@ -18,7 +18,8 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         standing_ui(ui, view);
         if let Some(Opening { path, percent, is_stopping, .. }) = &view.session.opening {
             let id = if *is_stopping { "status-opening-stops" } else { "status-opening" };
-            let text = view.words.with(id, &[("file", file_name(path).into()), ("percent", i64::from(*percent).into())]);
+            let text =
+                view.words.with(id, &[("file", file_name(path).into()), ("percent", i64::from(*percent).into())]);
             let label = RichText::new(format!("{} {text}", icons::CLOCK)).font(theme::small()).color(palette.weak);
             let response = ui.add(Label::new(label).truncate());
             response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));

@@ -6,8 +6,8 @@ use egui::Ui;
 
 use super::customer_list::key_of;
 use super::table::{self, Cell, Column, Rows, Table, Width};
-use super::{Commands, View, button, icons, symbols};
-use crate::model::{Customer, Status, Subscription};
+use super::{Commands, View, button, icons, list_menu, symbols};
+use crate::model::{AnyColumn, Customer, HeldColumn, List, ListColumn, Status, Subscription};
 use crate::rules::Verdict;
 use crate::state::{Command, SubscriptionRow};
 
@@ -15,6 +15,7 @@ struct SubscriptionRows<'a> {
     view: View<'a>,
     customer: &'a Customer,
     position: u32,
+    columns: &'a [HeldColumn],
 }
 
 impl<'a> SubscriptionRows<'a> {
@@ -60,9 +61,12 @@ impl Rows for SubscriptionRows<'_> {
         self.customer.subscriptions.get(row).map(|subscription| subscription.id.clone())
     }
 
-    fn sentence(&self, row: usize) -> String {
-        let Some((subscription, derived)) = self.find(row) else { return String::new() };
-        self.view.words.with(
+    fn sentence(&self, row: usize) -> Option<String> {
+        if !self.view.session.settings.columns.held.is_as_at_first() {
+            return None;
+        }
+        let (subscription, derived) = self.find(row)?;
+        Some(self.view.words.with(
             "row-subscription",
             &[
                 ("offer", self.view.naming().subscription(subscription).to_owned().into()),
@@ -70,7 +74,7 @@ impl Rows for SubscriptionRows<'_> {
                 ("status", self.view.words.status(&subscription.status).into()),
                 ("verdict", self.view.words.verdict(derived.verdict).into()),
             ],
-        )
+        ))
     }
 
     fn detail(&self, row: usize) -> String {
@@ -82,25 +86,29 @@ impl Rows for SubscriptionRows<'_> {
     }
 
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
-        let Some((subscription, derived)) = self.find(row) else { return };
+        let (Some((subscription, derived)), Some(column)) = (self.find(row), self.columns.get(column)) else { return };
         let palette = cell.palette();
         let words = self.view.words;
         let is_closed = matches!(subscription.status, Status::Deleted | Status::Expired);
         match column {
-            0 => {
+            HeldColumn::Subscription => {
                 if subscription.parent_id.is_some() {
                     cell.indent(18.0);
                 }
                 let name = self.view.naming().subscription(subscription);
                 if is_closed { cell.weak(name) } else { cell.text(name) }
             }
-            1 => cell.text(&words.number(subscription.quantity)),
-            2 => cell.colored(words.status(&subscription.status), symbols::status_color(&subscription.status, palette)),
-            3 => cell.weak(&subscription.commitment_end.map_or_else(|| "–".to_owned(), |day| day.to_string())),
-            _ if subscription.upgraded_to.is_some() => {
+            HeldColumn::Licenses => cell.text(&words.number(subscription.quantity)),
+            HeldColumn::Status => {
+                cell.colored(words.status(&subscription.status), symbols::status_color(&subscription.status, palette));
+            }
+            HeldColumn::Renewal => {
+                cell.weak(&subscription.commitment_end.map_or_else(|| "–".to_owned(), |day| day.to_string()));
+            }
+            HeldColumn::Verdict if subscription.upgraded_to.is_some() => {
                 cell.symbol(icons::CIRCLE_ARROW_UP, self.view.say("row-upgraded"), palette.weak);
             }
-            _ => cell.symbol(
+            HeldColumn::Verdict => cell.symbol(
                 symbols::verdict(derived.verdict),
                 &self.targets(subscription, derived),
                 symbols::verdict_color(derived.verdict, palette),
@@ -130,15 +138,23 @@ fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, comm
         table::empty_ui(ui, view.say("empty-customer"), view.say("empty-customer-hint"));
         return;
     }
-    let column = |id, width, right| Column { title: view.say(id), width, right, sorted: None };
-    let columns = [
-        column("column-subscription", Width::Share(1.2), false),
-        column("column-licenses", Width::Exactly(76.0), true),
-        column("column-status", Width::Exactly(88.0), false),
-        column("column-renewal", Width::Exactly(104.0), false),
-        column("column-verdict", Width::Share(1.0), false),
-    ];
-    let rows = SubscriptionRows { view, customer, position };
+    let kinds = view.session.settings.columns.held.as_slice();
+    let column = |kind: &HeldColumn| Column {
+        title: view.words.held_column(*kind),
+        name: view.words.column_in_full(AnyColumn::Held(*kind)),
+        names_row: *kind == HeldColumn::NAME,
+        width: match kind {
+            HeldColumn::Subscription => Width::Share(1.2),
+            HeldColumn::Licenses => Width::Exactly(76.0),
+            HeldColumn::Status => Width::Exactly(88.0),
+            HeldColumn::Renewal => Width::Exactly(104.0),
+            HeldColumn::Verdict => Width::Share(1.0),
+        },
+        right: *kind == HeldColumn::Licenses,
+        sorted: None,
+    };
+    let columns: Vec<Column<'_>> = kinds.iter().map(column).collect();
+    let rows = SubscriptionRows { view, customer, position, columns: kinds };
     let selected = view.session.selection.subscription.as_ref();
     let list = Table {
         id: id(),
@@ -147,9 +163,11 @@ fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, comm
         columns: &columns,
         rows: customer.subscriptions.len(),
         selected: selected.and_then(|id| customer.subscriptions.iter().position(|other| other.id == *id)),
+        picked: None,
         selection_key: key_of(&[Some(&customer.id), selected]),
     };
     let mut happened = list.show(ui, &rows);
+    list_menu::head_menu(happened.head_menu.as_ref(), view, List::Held, commands);
     commands.extend(happened.copied.take().map(Command::CopyText));
     if let Some((subscription, _)) = happened.chosen.and_then(|row| rows.find(row))
         && Some(&subscription.id) != selected

@@ -1,20 +1,23 @@
 //! A table of rows of one height, of which only the visible ones are drawn. What a row says is its view's.
 
 mod copying;
+mod heads;
+mod keys;
 
 use std::hash::Hash;
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align, Color32, EventFilter, FontId, Id, Key, Modifiers, Order, Rect, Response, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, pos2, vec2,
+    Align, Color32, EventFilter, FontId, Id, Order, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2,
+    vec2,
 };
 
-use super::theme::{self, GAP, HEADER_HEIGHT, Palette};
-use super::{icons, spoken, toast};
+use super::theme::{self, GAP, Palette};
+use super::{spoken, toast};
 use crate::text::{Words, shown};
 pub use copying::copy_all;
+pub use keys::{Picked, type_ahead};
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +38,10 @@ pub enum Sorted {
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'a> {
     pub title: &'a str,
+    /// What it is called where there is more room than in its head.
+    pub name: &'a str,
+    /// What it says is what a row is known by.
+    pub names_row: bool,
     pub width: Width,
     /// Numbers stand at the right.
     pub right: bool,
@@ -54,6 +61,12 @@ pub struct Cell<'a> {
 }
 
 impl Cell<'_> {
+    /// Whether what it says is read by itself, without the signs beside it.
+    #[must_use]
+    pub const fn is_said(&self) -> bool {
+        self.said.is_some()
+    }
+
     #[must_use]
     pub const fn palette(&self) -> &'static Palette {
         self.palette
@@ -128,6 +141,8 @@ pub struct Happened {
     pub head: Option<usize>,
     /// This row was chosen, by pointer or by key.
     pub chosen: Option<usize>,
+    /// This row was selected beside others.
+    pub picked: Option<Picked>,
     /// This row was opened: double click or Enter.
     pub opened: Option<usize>,
     /// Letters typed while the table has the focus, to look for a row that begins with them.
@@ -136,6 +151,8 @@ pub struct Happened {
     pub copied: Option<String>,
     /// The response of the row under the pointer that was clicked with the second button.
     pub context: Option<(usize, Response)>,
+    /// The response of the head that was.
+    pub head_menu: Option<Response>,
 }
 
 /// A table to draw.
@@ -149,6 +166,8 @@ pub struct Table<'a> {
     pub columns: &'a [Column<'a>],
     pub rows: usize,
     pub selected: Option<usize>,
+    /// How many rows are selected together; `None` where it is one at most.
+    pub picked: Option<usize>,
     /// Changes when the selection changed elsewhere, so that it is scrolled to.
     pub selection_key: u64,
 }
@@ -157,8 +176,12 @@ pub struct Table<'a> {
 pub trait Rows {
     /// What tells a row from others, so that focus follows the record and not its place.
     fn key(&self, row: usize) -> impl Hash;
-    /// The row as one sentence.
-    fn sentence(&self, row: usize) -> String;
+    /// Whether it is one of several that are selected.
+    fn is_picked(&self, _row: usize) -> bool {
+        false
+    }
+    /// The row as one sentence; `None` where its columns were chosen, and say it.
+    fn sentence(&self, row: usize) -> Option<String>;
     /// What else the row shows, for who wants to hear more of it.
     fn detail(&self, _row: usize) -> String {
         String::new()
@@ -180,60 +203,6 @@ pub fn focus(ctx: &egui::Context, table: Id) {
 }
 
 impl Table<'_> {
-    fn widths(&self, available: f32) -> Vec<f32> {
-        let fixed: f32 =
-            self.columns.iter().map(|column| if let Width::Exactly(width) = column.width { width } else { 0.0 }).sum();
-        let shares: f32 =
-            self.columns.iter().map(|column| if let Width::Share(share) = column.width { share } else { 0.0 }).sum();
-        let rest = (available - fixed).max(0.0);
-        let width = |column: &Column<'_>| match column.width {
-            Width::Exactly(width) => width,
-            Width::Share(share) => rest * share / shares.max(f32::EPSILON),
-        };
-        self.columns.iter().map(width).collect()
-    }
-
-    fn header_ui(&self, ui: &mut Ui, widths: &[f32], happened: &mut Happened) {
-        let palette = Palette::of(ui);
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEADER_HEIGHT), Sense::hover());
-        ui.painter().rect_filled(rect, 0.0, palette.raised);
-        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.border));
-        let mut left = rect.left();
-        for (at, (column, width)) in self.columns.iter().zip(widths).enumerate() {
-            let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEADER_HEIGHT));
-            left += width;
-            let inner = area.shrink2(vec2(GAP, 0.0));
-            let mut cell = Cell { ui, rect: inner, right: column.right, palette, said: None };
-            let sign = match column.sorted {
-                Some(Sorted::Up) => icons::CHEVRON_UP,
-                Some(Sorted::Down) => icons::CHEVRON_DOWN,
-                Some(Sorted::No) | None => "",
-            };
-            let color = if sign.is_empty() { palette.weak } else { palette.text };
-            if column.right && !sign.is_empty() {
-                cell.rect.max.x -= 14.0;
-            }
-            let width = cell.paint(column.title, FontId::new(12.0, theme::semibold().family), color);
-            if !sign.is_empty() {
-                let x = if column.right { inner.right() - 12.0 } else { inner.left() + width + 4.0 };
-                let rect = Rect::from_min_max(pos2(x, inner.top()), area.max);
-                let mut cell = Cell { ui, rect, right: false, palette, said: None };
-                cell.paint(sign, theme::small(), palette.accent);
-            }
-            let sense = if column.sorted.is_some() { Sense::click() } else { Sense::hover() };
-            let response = ui.interact(area, self.id.with(("head", at)), sense);
-            spoken::column_head(&response, self.words, column.sorted, column.title);
-            if column.sorted.is_some() {
-                if response.has_focus() || response.hovered() {
-                    ui.painter().hline(area.x_range(), area.bottom() - 1.0, Stroke::new(2.0, palette.accent));
-                }
-                if response.clicked() {
-                    happened.head = Some(at);
-                }
-            }
-        }
-    }
-
     /// Draws the table in the room that is left.
     pub fn show(&self, ui: &mut Ui, rows: &impl Rows) -> Happened {
         let mut happened = Happened::default();
@@ -246,6 +215,9 @@ impl Table<'_> {
                 node.set_size_of_set(self.rows);
                 node.set_row_count(self.rows);
                 node.set_column_count(self.columns.len());
+                if self.picked.is_some() {
+                    node.set_multiselectable();
+                }
             });
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             let widths = self.widths(ui.available_width());
@@ -303,7 +275,7 @@ impl Table<'_> {
         if let Some(all) = self.gather(ui, rows) {
             happened.copied = Some(all);
         }
-        if happened.chosen.is_some() && happened.head.is_none() {
+        if (happened.chosen.is_some() || happened.picked.is_some()) && happened.head.is_none() {
             memory.wants_focus = true;
         }
         ui.data_mut(|data| data.insert_temp(self.id, memory));
@@ -322,7 +294,7 @@ impl Table<'_> {
         happened: &mut Happened,
     ) {
         let palette = Palette::of(ui);
-        let is_selected = self.selected == Some(row);
+        let is_selected = self.selected == Some(row) || rows.is_picked(row);
         let sense = if is_entrance { Sense::click() } else { Sense::CLICK };
         let id = self.row_id(rows, row);
         if !is_entrance && ui.memory(|memory| memory.has_focus(id)) {
@@ -331,7 +303,7 @@ impl Table<'_> {
             ui.ctx().request_repaint();
         }
         let response = ui.interact(rect, id, sense);
-        spoken::selectable(&response, Role::Row, is_selected, &rows.sentence(row));
+        spoken::selectable(&response, Role::Row, is_selected, &self.sentence(ui, rows, row));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_position_in_set(row);
             node.set_row_index(row);
@@ -342,21 +314,19 @@ impl Table<'_> {
             response.request_focus();
         }
         if response.has_focus() {
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+            // Escape leaves one selected, and the row its keys.
+            let filter = EventFilter { vertical_arrows: true, escape: self.is_many(), ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         }
-        if response.clicked() || response.secondary_clicked() {
-            happened.chosen = Some(row);
-        }
-        if response.double_clicked() {
-            happened.opened = Some(row);
-        }
+        self.pressed(&response, rows, row, happened);
         if !ui.is_rect_visible(rect) {
             return;
         }
         if is_selected {
             ui.painter().rect_filled(rect, 0.0, palette.selection);
-            ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(3.0, rect.height())), 0.0, palette.accent);
+            // Of several, the one whose details are shown.
+            let width = if self.is_many() && self.selected == Some(row) { 6.0 } else { 3.0 };
+            ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(width, rect.height())), 0.0, palette.accent);
         } else if response.hovered() {
             ui.painter().rect_filled(rect, 0.0, palette.raised);
         }
@@ -378,58 +348,6 @@ impl Table<'_> {
     fn row_id(&self, rows: &impl Rows, row: usize) -> Id {
         self.id.with(("row", Id::unique(HashOf::of(&rows.key(row)))))
     }
-
-    /// Arrows, Home, End, pages, Enter and letters, while a row has the focus.
-    fn keys(&self, ui: &Ui, rows: &impl Rows, page: f32, happened: &mut Happened) {
-        let Some(last) = self.rows.checked_sub(1) else { return };
-        let entrance = self.selected.unwrap_or(0);
-        if !ui.memory(|memory| memory.has_focus(self.row_id(rows, entrance))) {
-            return;
-        }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen rows on the screen")]
-        let page = page as usize;
-        let at = self.selected;
-        if let Some(row) = at
-            && ui.input(|input| input.events.contains(&egui::Event::Copy))
-        {
-            happened.copied = Some(self.said(ui, rows, row));
-        }
-        let down = |by: usize| Some(at.map_or(0, |at| (at + by).min(last)));
-        let up = |by: usize| Some(at.map_or(0, |at| at.saturating_sub(by)));
-        ui.input_mut(|input| {
-            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-            let chosen = if pressed(Key::ArrowDown) {
-                down(1)
-            } else if pressed(Key::ArrowUp) {
-                up(1)
-            } else if pressed(Key::PageDown) {
-                down(page)
-            } else if pressed(Key::PageUp) {
-                up(page)
-            } else if pressed(Key::Home) {
-                Some(0)
-            } else if pressed(Key::End) {
-                Some(last)
-            } else {
-                None
-            };
-            if chosen.is_some() {
-                happened.chosen = chosen;
-            }
-            if pressed(Key::Enter) {
-                happened.opened = at;
-            }
-            let typed: String = input
-                .events
-                .iter()
-                .filter_map(|event| if let egui::Event::Text(text) = event { Some(text.as_str()) } else { None })
-                .collect();
-            // A space alone presses the row.
-            if !typed.trim().is_empty() {
-                happened.typed = Some(typed);
-            }
-        });
-    }
 }
 
 /// Hashes a key once, so that ids of different types of keys can be made alike.
@@ -442,20 +360,6 @@ impl HashOf {
         key.hash(&mut hasher);
         hasher.finish()
     }
-}
-
-/// Letters typed one after the other within a second make a word to look for.
-#[must_use]
-pub fn type_ahead(ui: &Ui, id: Id, typed: &str) -> String {
-    const PAUSE: f64 = 1.0;
-    let now = ui.input(|input| input.time);
-    let (mut word, last): (String, f64) = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    if now - last > PAUSE {
-        word.clear();
-    }
-    word.push_str(typed);
-    ui.data_mut(|data| data.insert_temp(id, (word.clone(), now)));
-    word
 }
 
 /// The room for a table and for a line of a height below it. Drawn in this order, so that Tab comes to the table first.

@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
 use super::theme::{BAR_HEIGHT, CUSTOMER_LIST_WIDTH, Palette};
 use super::{
     Commands, View, all_subscriptions, banner, customer_header, customer_list, details, dialogs, filters, focus,
-    menu_bar, shortcuts, status_bar, subscription_list, toast,
+    list_menu, menu_bar, shortcuts, status_bar, subscription_list, toast,
 };
 use crate::model::Panels;
 use crate::state::{Command, Drafts, Purpose, Tab};
@@ -14,6 +14,7 @@ use crate::state::{Command, Drafts, Purpose, Tab};
 pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) {
     let palette = Palette::of(ui);
     commands.extend(shortcuts::pressed(ui.ctx(), view.session.dialog.is_some()));
+    commands.extend(list_menu::escaped(ui.ctx(), view));
     let bar = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(8, 2));
     Panel::top("menu").frame(bar).show_separator_line(true).show(ui, |ui| menu_bar::menu_bar_ui(ui, view, commands));
     Panel::bottom("status").frame(bar).exact_size(BAR_HEIGHT).show(ui, |ui| {

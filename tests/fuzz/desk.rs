@@ -11,8 +11,8 @@ use upgrade_desk::rules::ConditionId;
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{
     AppState, ChannelChoice, Command, CustomerColumn, Dialog, Effect, Failure, Filter, HandedOut, LooksOnly, Next,
-    OpenFile, Opened, Origin, Purpose, ReadOutcome, ReportOf, Stamp, StoreTrouble, SubscriptionColumn, Tab, Theirs,
-    carry_out, customer_page_of, dispatch,
+    OpenFile, Opened, Origin, Pick, Purpose, ReadOutcome, ReportOf, Stamp, StoreTrouble, SubscriptionColumn, Tab,
+    Theirs, carry_out, customer_page_of, dispatch,
 };
 use upgrade_desk::storage::builtin_catalog;
 use uuid::Uuid;
@@ -443,7 +443,12 @@ impl<'a> Desk<'a> {
     }
 
     fn confirm_whatever_is_open(&mut self) {
-        let command = match self.byte() % 12 {
+        let command = match self.byte() % 13 {
+            12 => {
+                self.state.drafts.bulk.add_tags = self.text();
+                self.state.drafts.bulk.channel = Some(ChannelChoice::Direct);
+                Command::ConfirmBulk
+            }
             0 => Command::CommitForm,
             1 => Command::ConfirmCustomer,
             2 => Command::ConfirmDeleteCustomer,
@@ -461,7 +466,11 @@ impl<'a> Desk<'a> {
     }
 
     fn look(&mut self) {
-        let command = match self.byte() % 16 {
+        let command = match self.byte() % 20 {
+            16 => Command::PickAll,
+            17 => Command::AskBulk,
+            18 => Command::PickCustomers(Pick::Toggle(Id::new(&self.text()))),
+            19 => Command::PickCustomers(Pick::Through(Id::new(&self.text()))),
             0 | 1 => Command::Search(self.text()),
             2 => Command::ToggleFilter(self.one_of(&Filter::ALL)),
             3 => Command::ClearFilters,

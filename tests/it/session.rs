@@ -2,6 +2,8 @@
 
 mod actions;
 mod answers;
+mod bulk;
+mod columns;
 mod customers;
 pub mod desk;
 mod files;
@@ -17,6 +19,7 @@ mod leaving;
 mod looking;
 mod names;
 mod offers;
+mod picked;
 mod properties;
 mod subscriptions;
 mod tasks;

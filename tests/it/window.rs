@@ -2,6 +2,7 @@
 
 mod acts;
 mod answer;
+mod columns;
 mod compare;
 mod contrast;
 mod customer_dialogs;
@@ -24,6 +25,7 @@ mod look;
 mod menu;
 mod monkey;
 mod notes;
+mod picked;
 mod pictures;
 mod place;
 mod remembered;

@@ -103,7 +103,7 @@ impl Disk for RealDisk {
         let mut piece = Vec::with_capacity(PIECE);
         for expected in bytes.chunks(PIECE) {
             piece.clear();
-            file.by_ref().take(expected.len() as u64).read_to_end(&mut piece)?;
+            Read::by_ref(&mut file).take(expected.len() as u64).read_to_end(&mut piece)?;
             if piece != expected {
                 return Ok(false);
             }

@@ -96,6 +96,12 @@ pub struct Watcher<'a> {
     pub begins: &'a (dyn Fn(&[u8]) + Sync),
 }
 
+impl std::fmt::Debug for Watcher<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Watcher").finish_non_exhaustive()
+    }
+}
+
 /// Opens a portfolio file.
 ///
 /// # Errors

@@ -85,7 +85,8 @@ impl Keeper {
                 OpenFor::Look | OpenFor::LookAtBackup | OpenFor::LookAtReadable => Access::Look,
             };
             let limit = if what_for == OpenFor::Change { LARGE } else { LIMIT };
-            let told = Told { path: &path, all: keeping.disk.facts(&path).map_or(1, |facts| 2 * facts.size), answers, wake };
+            let told =
+                Told { path: &path, all: keeping.disk.facts(&path).map_or(1, |facts| 2 * facts.size), answers, wake };
             let (done, said) = (AtomicU64::new(0), AtomicU64::new(0));
             let watcher = Watcher {
                 goes_on: &|more| {

@@ -118,7 +118,8 @@ impl Keeper {
     pub(super) fn restore_backup(&self, backup: &Path, id: Uuid) {
         // Where it is not known whose backup it is, the copy lies beside the backup.
         let path = self.subject.as_ref().map_or_else(|| backup.to_owned(), |(_, path)| path.clone());
-        let bytes = read_portfolio(&*self.keeping.disk, backup, LIMIT, &mut |_| true).map_err(|failure| failure.to_string());
+        let bytes =
+            read_portfolio(&*self.keeping.disk, backup, LIMIT, &mut |_| true).map_err(|failure| failure.to_string());
         let command = match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
             Ok(loaded) => restored(&self.keeping, &loaded.portfolio, id, &path),
             Err(detail) => Command::Failed(Failure::NotRead { path: backup.to_owned(), detail }),

@@ -1,6 +1,6 @@
 //! The customer dialog as typed.
 
-use super::{Field, FieldProblem, Problem, optional_text};
+use super::{Field, FieldProblem, Problem, optional_text, tags_of};
 use crate::model::{Customer, DelegatedAdmin, Family, Id};
 
 /// The kinds of privileges, with the families typed beside.
@@ -15,6 +15,20 @@ pub enum DelegatedChoice {
 
 impl DelegatedChoice {
     pub const ALL: [Self; 4] = [Self::All, Self::Families, Self::NotGranted, Self::NotKnown];
+
+    /// The privileges, with the families typed beside in their usual order.
+    #[must_use]
+    pub fn with(self, families: &[Family]) -> DelegatedAdmin {
+        match self {
+            Self::All => DelegatedAdmin::All,
+            Self::NotGranted => DelegatedAdmin::NotGranted,
+            Self::NotKnown => DelegatedAdmin::NotKnown,
+            Self::Families => {
+                let chosen = Family::ALL.into_iter().filter(|family| families.contains(family));
+                DelegatedAdmin::Families(chosen.collect())
+            }
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,19 +98,10 @@ impl CustomerDraft {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let delegated_admin = match self.delegated_admin {
-            DelegatedChoice::All => DelegatedAdmin::All,
-            DelegatedChoice::NotGranted => DelegatedAdmin::NotGranted,
-            DelegatedChoice::NotKnown => DelegatedAdmin::NotKnown,
-            DelegatedChoice::Families => {
-                let chosen = Family::ALL.into_iter().filter(|family| self.families.contains(family));
-                DelegatedAdmin::Families(chosen.collect())
-            }
-        };
+        let delegated_admin = self.delegated_admin.with(&self.families);
         let has_families_as_read = |typed: &Self, filled: &Self| {
             (typed.delegated_admin, &typed.families) == (filled.delegated_admin, &filled.families)
         };
-        let tags = || self.tags.split([',', '，', '、']).filter_map(optional_text).collect();
         let text = |is_same, read: fn(&Customer) -> &Option<String>, typed: &str| match untouched(is_same) {
             Some(old) => read(old).clone(),
             None => optional_text(typed),
@@ -111,7 +116,8 @@ impl CustomerDraft {
                 &self.relationship,
             ),
             delegated_admin: untouched(has_families_as_read).map_or(delegated_admin, |old| old.delegated_admin.clone()),
-            tags: untouched(|typed, filled| typed.tags == filled.tags).map_or_else(tags, |old| old.tags.clone()),
+            tags: untouched(|typed, filled| typed.tags == filled.tags)
+                .map_or_else(|| tags_of(&self.tags), |old| old.tags.clone()),
             notes: untouched(|typed, filled| typed.notes == filled.notes)
                 .map_or_else(|| self.notes.trim_end().to_owned(), |old| old.notes.clone()),
             subscriptions: old.map_or_else(Vec::new, |old| old.subscriptions.clone()),

@@ -1,5 +1,7 @@
 //! Forms as typed: text first, then sense. What a form says is recorded only once it is committed.
 
+mod bulk;
+mod columns;
 mod compare;
 mod customer;
 mod import;
@@ -10,6 +12,8 @@ mod table;
 
 use chrono::NaiveDate;
 
+pub use bulk::{BulkDraft, BulkWish};
+pub use columns::ColumnsDraft;
 pub use compare::{CompareDraft, ComparePart};
 pub use customer::{CustomerDraft, DelegatedChoice};
 pub use import::ImportDraft;
@@ -41,6 +45,8 @@ pub struct Drafts {
     pub import: ImportDraft,
     pub compare: CompareDraft,
     pub table: TableDraft,
+    pub bulk: BulkDraft,
+    pub columns: ColumnsDraft,
     pub history_search: String,
     /// A part of the company's name.
     pub history_customer: String,
@@ -181,6 +187,17 @@ fn optional_id(typed: &str) -> Option<Id> {
 fn optional_text(typed: &str) -> Option<String> {
     let typed = typed.trim();
     (!typed.is_empty()).then(|| typed.to_owned())
+}
+
+/// Tags as typed, with commas of any script between them; none twice.
+fn tags_of(typed: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in typed.split([',', '，', '、']).filter_map(optional_text) {
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    tags
 }
 
 fn shown<T: ToString>(value: Option<T>) -> String {

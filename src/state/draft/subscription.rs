@@ -15,6 +15,17 @@ pub enum ChannelChoice {
 
 impl ChannelChoice {
     pub const ALL: [Self; 4] = [Self::ThisPartner, Self::OtherReseller, Self::Direct, Self::NotKnown];
+
+    /// The seller, with the other reseller's name as typed beside.
+    #[must_use]
+    pub fn named(self, other_reseller: &str) -> Channel {
+        match self {
+            Self::ThisPartner => Channel::ThisPartner,
+            Self::OtherReseller => Channel::OtherReseller(other_reseller.trim().to_owned()),
+            Self::Direct => Channel::Direct,
+            Self::NotKnown => Channel::NotKnown,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -243,12 +254,7 @@ impl SubscriptionDraft {
         let created = day(Field::Created, &self.created, old.created);
         let commitment_end = day(Field::CommitmentEnd, &self.commitment_end, old.commitment_end);
         let suspended_on = day(Field::SuspendedOn, &self.suspended_on, old.suspended_on);
-        let channel = match self.channel {
-            ChannelChoice::ThisPartner => Channel::ThisPartner,
-            ChannelChoice::OtherReseller => Channel::OtherReseller(self.other_reseller.trim().to_owned()),
-            ChannelChoice::Direct => Channel::Direct,
-            ChannelChoice::NotKnown => Channel::NotKnown,
-        };
+        let channel = self.channel.named(&self.other_reseller);
         let record = Subscription {
             id,
             offer_id: optional_id(&self.offer_id),

@@ -47,10 +47,8 @@ pub fn read(text: &str, goes_on: GoesOn<'_>) -> Option<Portfolio> {
     if !notes.is_empty() {
         return None;
     }
-    let read: Option<Vec<_>> = pieces(list)
-        .into_par_iter()
-        .map(|text| if goes_on(text.len()) { piece(text) } else { None })
-        .collect();
+    let read: Option<Vec<_>> =
+        pieces(list).into_par_iter().map(|text| if goes_on(text.len()) { piece(text) } else { None }).collect();
     portfolio.customers = Customers::new(read?.into_iter().flatten().collect());
     Some(portfolio)
 }

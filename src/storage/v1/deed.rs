@@ -82,6 +82,18 @@ pub enum Deed<'a> {
         #[serde(borrow)]
         subscription: Text<'a>,
     },
+    EditTags {
+        customers: u64,
+    },
+    EditDelegatedAdmin {
+        customers: u64,
+    },
+    EditCustomers {
+        customers: u64,
+    },
+    EditChannel {
+        subscriptions: u64,
+    },
     EditPartner,
     SwitchRules,
     EditOffer {
@@ -99,6 +111,15 @@ pub enum Deed<'a> {
     TakeBackRecovered {
         changes: u64,
     },
+}
+
+/// A count as the file has it, whatever the machine's own numbers are.
+fn written(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+fn read(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 impl<'a> Deed<'a> {
@@ -138,13 +159,15 @@ impl<'a> Deed<'a> {
             From::TickTask { customer, subscription } => {
                 Self::TickTask { customer: customer.into(), subscription: subscription.into() }
             }
+            From::EditTags { customers } => Self::EditTags { customers: written(*customers) },
+            From::EditDelegatedAdmin { customers } => Self::EditDelegatedAdmin { customers: written(*customers) },
+            From::EditCustomers { customers } => Self::EditCustomers { customers: written(*customers) },
+            From::EditChannel { subscriptions } => Self::EditChannel { subscriptions: written(*subscriptions) },
             From::EditPartner => Self::EditPartner,
             From::SwitchRules => Self::SwitchRules,
             From::EditOffer { offer } => Self::EditOffer { offer: offer.into() },
             From::RestoreOffer { offer } => Self::RestoreOffer { offer: offer.into() },
-            From::TakeBackRecovered { changes } => {
-                Self::TakeBackRecovered { changes: u64::try_from(*changes).unwrap_or(u64::MAX) }
-            }
+            From::TakeBackRecovered { changes } => Self::TakeBackRecovered { changes: written(*changes) },
             From::Import { files } => Self::Import { files: files.iter().map(Text::from).collect() },
         }
     }
@@ -186,13 +209,15 @@ impl<'a> Deed<'a> {
             Self::TickTask { customer, subscription } => {
                 Into::TickTask { customer: id(customer), subscription: id(subscription) }
             }
+            Self::EditTags { customers } => Into::EditTags { customers: read(customers) },
+            Self::EditDelegatedAdmin { customers } => Into::EditDelegatedAdmin { customers: read(customers) },
+            Self::EditCustomers { customers } => Into::EditCustomers { customers: read(customers) },
+            Self::EditChannel { subscriptions } => Into::EditChannel { subscriptions: read(subscriptions) },
             Self::EditPartner => Into::EditPartner,
             Self::SwitchRules => Into::SwitchRules,
             Self::EditOffer { offer } => Into::EditOffer { offer: id(offer) },
             Self::RestoreOffer { offer } => Into::RestoreOffer { offer: id(offer) },
-            Self::TakeBackRecovered { changes } => {
-                model::Deed::TakeBackRecovered { changes: usize::try_from(changes).unwrap_or(usize::MAX) }
-            }
+            Self::TakeBackRecovered { changes } => Into::TakeBackRecovered { changes: read(changes) },
             Self::Import { files } => Into::Import { files: files.into_iter().map(Text::into_string).collect() },
         }
     }

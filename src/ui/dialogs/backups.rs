@@ -6,8 +6,8 @@ use egui::{Align, Context, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, 
 use crate::state::{BackupLine, Command};
 use crate::text::{file_name, whole_path};
 use crate::ui::dialog::{Ended, dialog_ui};
-use crate::ui::theme::{self, GAP, HEADER_HEIGHT, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH};
-use crate::ui::{Commands, View, button, form, list_height, spoken, table};
+use crate::ui::theme::{self, GAP, HEADER_HEIGHT, Palette, SMALL_GAP, WIDE_DIALOG_WIDTH};
+use crate::ui::{Commands, View, button, fit_rows, form, list_height, spoken, table};
 
 /// The widths of the columns: date and time, size, customers, what it is.
 const WIDTHS: [f32; 4] = [140.0, 64.0, 76.0, 176.0];
@@ -58,9 +58,11 @@ fn list_ui(ui: &mut Ui, view: View<'_>, backups: &[BackupLine], commands: &mut C
     });
     let height = list_height(ui, KEPT_FREE);
     let area = ScrollArea::vertical().id_salt("backups").max_height(height).min_scrolled_height(height);
-    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, backups.len(), |ui, range| {
+    let row_height = theme::row_height(ui);
+    area.auto_shrink([false, true]).show_rows(ui, row_height, backups.len(), |ui, range| {
+        fit_rows(ui, row_height);
         for backup in backups.get(range).unwrap_or_default() {
-            line_ui(ui, ROW_HEIGHT, |ui| backup_ui(ui, view, backup, commands));
+            line_ui(ui, row_height, |ui| backup_ui(ui, view, backup, commands));
         }
     });
 }

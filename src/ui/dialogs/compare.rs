@@ -11,8 +11,8 @@ use crate::rules::conditions::Outcome;
 use crate::state::{Command, CompareOutcome, ComparePart, Comparing, Comparison, Drafts, Turned};
 use crate::text::{file_name, shown, told};
 use crate::ui::dialog::{Ended, dialog_ui};
-use crate::ui::theme::{self, GAP, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH, WIDE_GAP};
-use crate::ui::{Commands, View, button, form, list_height, symbols};
+use crate::ui::theme::{self, GAP, Palette, SMALL_GAP, WIDE_DIALOG_WIDTH, WIDE_GAP};
+use crate::ui::{Commands, View, button, fit_rows, form, list_height, symbols};
 
 /// The lines above and below the list.
 const KEPT_FREE: f32 = 300.0;
@@ -170,7 +170,9 @@ fn turned_ui(ui: &mut Ui, view: View<'_>, found: &Arc<Comparison>, commands: &mu
     let height = list_height(ui, KEPT_FREE);
     ui.spacing_mut().item_spacing.y = 0.0;
     let area = ScrollArea::vertical().id_salt("turned").max_height(height).min_scrolled_height(height);
-    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT - SMALL_GAP, lines.len(), |ui, range| {
+    let row_height = theme::row_height(ui) - SMALL_GAP;
+    area.auto_shrink([false, true]).show_rows(ui, row_height, lines.len(), |ui, range| {
+        fit_rows(ui, row_height);
         for line in lines.get(range).unwrap_or_default() {
             let _drawn = turned_line_ui(ui, view, &found.turned, *line, commands);
         }

@@ -1,6 +1,6 @@
 //! Adding and editing a customer.
 
-use egui::{Context, TextEdit};
+use egui::{Context, TextEdit, Ui};
 
 use super::cancel_ui;
 use crate::model::Family;
@@ -37,15 +37,7 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
                 let shown = view.words.delegated_choice(draft.delegated_admin);
                 form::choice_ui(ui, view.words, "delegated-admin", label, &mut draft.delegated_admin, &choices, shown);
                 if draft.delegated_admin == DelegatedChoice::Families {
-                    for family in Family::ALL {
-                        let mut is_in = draft.families.contains(&family);
-                        if ui.checkbox(&mut is_in, view.words.family(family)).changed() {
-                            draft.families.retain(|other| *other != family);
-                            if is_in {
-                                draft.families.push(family);
-                            }
-                        }
-                    }
+                    families_ui(ui, view, &mut draft.families);
                 }
             });
             form::text_ui(ui, view.say("field-tags"), &mut draft.tags);
@@ -62,4 +54,17 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
             cancel_ui(ui, view, commands);
         },
     )
+}
+
+/// For which services privileges are granted.
+pub fn families_ui(ui: &mut Ui, view: View<'_>, families: &mut Vec<Family>) {
+    for family in Family::ALL {
+        let mut is_in = families.contains(&family);
+        if ui.checkbox(&mut is_in, view.words.family(family)).changed() {
+            families.retain(|other| *other != family);
+            if is_in {
+                families.push(family);
+            }
+        }
+    }
 }

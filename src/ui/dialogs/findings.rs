@@ -6,8 +6,8 @@ use egui::{Align, Context, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, 
 use crate::state::{Command, FindingLine};
 use crate::text::{shown, told};
 use crate::ui::dialog::{Ended, dialog_ui};
-use crate::ui::theme::{self, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH};
-use crate::ui::{Commands, View, button, form, list_height};
+use crate::ui::theme::{self, Palette, SMALL_GAP, WIDE_DIALOG_WIDTH};
+use crate::ui::{Commands, View, button, fit_rows, form, list_height};
 
 /// The lines above and below the list.
 const KEPT_FREE: f32 = 240.0;
@@ -28,7 +28,9 @@ pub fn findings_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> En
             ui.add_space(SMALL_GAP);
             let height = list_height(ui, KEPT_FREE);
             let area = ScrollArea::vertical().id_salt("findings").max_height(height).min_scrolled_height(height);
-            area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, findings.len(), |ui, range| {
+            let row_height = theme::row_height(ui);
+            area.auto_shrink([false, true]).show_rows(ui, row_height, findings.len(), |ui, range| {
+                fit_rows(ui, row_height);
                 for finding in findings.get(range).unwrap_or_default() {
                     finding_ui(ui, view, finding, &mut asked);
                 }
@@ -47,7 +49,7 @@ pub fn findings_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> En
 fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &FindingLine, commands: &mut Commands) {
     let palette = Palette::of(ui);
     let said = told(&finding.said);
-    let size = vec2(ui.available_width(), ROW_HEIGHT);
+    let size = vec2(ui.available_width(), theme::row_height(ui));
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         if let Some((customer, subscription)) = &finding.record {
             let go = ui.button(view.say("findings-go"));

@@ -96,7 +96,10 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, found: &mut Found) 
         return;
     }
     let selected = drafts.history_entry.and_then(|seq| entries.iter().position(|entry| entry.seq == seq)).unwrap_or(0);
-    let column = |id, width| Column { title: view.words.say(id), width, right: false, sorted: None };
+    let column = |id, width| {
+        let title = view.words.say(id);
+        Column { title, name: title, names_row: false, width, right: false, sorted: None }
+    };
     let columns = [
         column("history-when", Width::Exactly(WHEN_WIDTH)),
         column("history-what", Width::Share(3.0)),
@@ -111,6 +114,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, found: &mut Found) 
         columns: &columns,
         rows: entries.len(),
         selected: Some(selected),
+        picked: None,
         selection_key: entries.get(selected).map_or(0, |entry| entry.seq) + 1,
     };
     let happened =
@@ -145,9 +149,9 @@ impl Rows for HistoryRows<'_, '_> {
         self.entries.get(row).map(|entry| entry.seq)
     }
 
-    fn sentence(&self, row: usize) -> String {
-        let Some(texts) = self.texts(row) else { return String::new() };
-        self.view.words.with(
+    fn sentence(&self, row: usize) -> Option<String> {
+        let texts = self.texts(row)?;
+        Some(self.view.words.with(
             "history-row",
             &[
                 ("at", texts.at.into()),
@@ -155,7 +159,7 @@ impl Rows for HistoryRows<'_, '_> {
                 ("customer", texts.customer.into()),
                 ("changes", texts.changes.into()),
             ],
-        )
+        ))
     }
 
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
@@ -238,7 +242,7 @@ fn as_table(view: View<'_>, entries: &[Arc<Entry>]) -> String {
         });
         let row = move |what: String, old: String, new: String, customer: String| {
             let at = entry.at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
-            let deed = view.words.deed(&entry.change.deed).to_owned();
+            let deed = view.words.deed(&entry.change.deed).into_owned();
             [at, deed, happened.to_owned(), customer, what, old, new]
         };
         let customer = found::subject(view, entry);

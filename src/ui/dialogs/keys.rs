@@ -52,6 +52,12 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
                 let mut lists: Vec<(String, &str)> = IN_LISTS.map(|(keys, name)| (plain(keys), name)).to_vec();
                 let copy = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
                 lists.push((ctx.format_shortcut(&copy), "keys-copy"));
+                let shift = |key| ctx.format_shortcut(&KeyboardShortcut::new(Modifiers::SHIFT, key));
+                let each = [Key::ArrowUp, Key::ArrowDown].map(shift);
+                lists.push((each.join(view.say("list-separator")), "keys-pick"));
+                let clicks = [Modifiers::COMMAND, Modifiers::SHIFT].map(|modifiers| click(ctx, view, modifiers));
+                lists.push((clicks.join(view.say("list-separator")), "keys-pick-click-what"));
+                lists.push((plain(&[Key::Escape]), "keys-pick-one"));
                 lists.push((view.say("keys-letters").to_owned(), "keys-letters-what"));
                 sheet_ui(left, view, "keys-in-lists", &lists);
                 sheet_ui(right, view, "keys-in-dialogs", &IN_DIALOGS.map(|(keys, name)| (plain(keys), name)));
@@ -63,6 +69,13 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
             }
         },
     )
+}
+
+/// A click with a key held, written as the platform writes keys.
+fn click(ctx: &Context, view: View<'_>, modifiers: Modifiers) -> String {
+    // A key of one letter tells what stands before it.
+    let keys = ctx.format_shortcut(&KeyboardShortcut::new(modifiers, Key::A));
+    format!("{}{}", keys.strip_suffix('A').unwrap_or_default(), view.say("keys-pick-click"))
 }
 
 /// A group of keys below its name.

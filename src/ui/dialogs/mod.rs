@@ -4,6 +4,8 @@ mod about;
 mod account;
 mod action;
 mod backups;
+mod bulk;
+mod columns;
 mod compare;
 mod condition;
 mod customer;
@@ -46,6 +48,8 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::DeleteCustomer => delete::customer_ui(ctx, view, commands),
         Dialog::Subscription => subscription::subscription_ui(ctx, view, drafts, commands),
         Dialog::DeleteSubscription => delete::subscription_ui(ctx, view, commands),
+        Dialog::Bulk(bulk) => bulk::bulk_ui(ctx, view, bulk, drafts, commands),
+        Dialog::Columns(list) => columns::columns_ui(ctx, view, *list, drafts, commands),
         Dialog::Upgrade => upgrade::upgrade_ui(ctx, view, drafts, commands),
         Dialog::UpgradeRecorded { customer, target } => recorded::recorded_ui(ctx, view, customer, target, commands),
         Dialog::Licenses => licenses::licenses_ui(ctx, view, drafts, commands),

@@ -8,7 +8,7 @@ use crate::state::{Command, Drafts, Found, Sought, Tab};
 use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::menu::{self, Act};
-use crate::ui::theme::{self, DIALOG_WIDTH, Palette, ROW_HEIGHT};
+use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
 use crate::ui::{Commands, View, form, list_height, menu_bar, shortcuts, spoken};
 
 /// What a line leads to.
@@ -134,7 +134,8 @@ fn lines(ui: &Ui, view: View<'_>, found: &Found, sought: &Sought) -> Vec<Line> {
 /// A line, its kind and its keys at the right; says whether it was pressed.
 fn line_ui(ui: &mut Ui, line: &Line, is_at: bool, has_moved: bool) -> bool {
     let palette = Palette::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), egui::Sense::CLICK);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), theme::row_height(ui)), egui::Sense::CLICK);
     spoken::selectable(&response, Role::ListBoxOption, is_at, &line.name());
     if !line.enabled {
         ui.ctx().accesskit_node_builder(response.id, egui::accesskit::Node::set_disabled);

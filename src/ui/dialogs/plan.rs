@@ -12,8 +12,8 @@ use crate::exchange::merge::{
 use crate::model::{Id, Partner};
 use crate::state::Command;
 use crate::text::shown;
-use crate::ui::theme::{self, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_GAP};
-use crate::ui::{Commands, View, button, icons, list_height};
+use crate::ui::theme::{self, Palette, SMALL_GAP, WIDE_GAP};
+use crate::ui::{Commands, View, button, fit_rows, icons, list_height};
 
 use lines::{Line, Record, record};
 pub use lines::{Sense, takeable, word};
@@ -44,7 +44,9 @@ pub fn plan_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut drawing = Drawing { view, plan, sense, choosing };
     let area = egui::ScrollArea::vertical().id_salt("plan").max_height(height).min_scrolled_height(height);
-    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT - SMALL_GAP, lines.len(), |ui, range| {
+    let row_height = theme::row_height(ui) - SMALL_GAP;
+    area.auto_shrink([false, true]).show_rows(ui, row_height, lines.len(), |ui, range| {
+        fit_rows(ui, row_height);
         for line in lines.get(range).unwrap_or_default() {
             drawing.line_ui(ui, *line);
         }
@@ -260,7 +262,7 @@ const fn indent_of(key: RowKey) -> f32 {
 }
 
 pub(super) fn line_ui(ui: &mut Ui, indent: f32, content: impl FnOnce(&mut Ui)) {
-    let size = egui::vec2(ui.available_width(), ROW_HEIGHT - SMALL_GAP);
+    let size = egui::vec2(ui.available_width(), theme::row_height(ui) - SMALL_GAP);
     ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
         ui.add_space(indent);
         content(ui);

@@ -233,6 +233,7 @@ fn key(desk: &Desk, column: CustomerColumn) -> String {
         CustomerColumn::Subscriptions => row.subscriptions.len().to_string(),
         CustomerColumn::Upgradable => row.eligible.to_string(),
         CustomerColumn::DelegatedAdmin => row.delegated_admin_rank.to_string(),
+        CustomerColumn::Tags => row.tags.to_string(),
     }
 }
 

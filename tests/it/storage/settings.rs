@@ -1,8 +1,8 @@
 //! The program's own settings come back as they were kept, those of older versions too.
 
 use upgrade_desk::model::{
-    Arrangement, CustomerColumn, Density, Filter, Language, Panels, Settings, SubscriptionColumn, Tab, ThemeChoice,
-    Toggle, WindowPlace, Zoom,
+    Arrangement, Columns, CustomerColumn, Density, Filter, Language, List, ListColumn, Panels, Settings, Shown,
+    SubscriptionColumn, Tab, ThemeChoice, Toggle, WindowPlace, Zoom,
 };
 use upgrade_desk::storage::{decode_settings, encode_settings};
 
@@ -43,24 +43,8 @@ fn how_the_window_looks_and_is_arranged_comes_back() {
             });
         }
     }
-    let customers = [
-        CustomerColumn::Company,
-        CustomerColumn::Domain,
-        CustomerColumn::Subscriptions,
-        CustomerColumn::Upgradable,
-        CustomerColumn::DelegatedAdmin,
-    ];
-    let subscriptions = [
-        SubscriptionColumn::Customer,
-        SubscriptionColumn::Offer,
-        SubscriptionColumn::Licenses,
-        SubscriptionColumn::Status,
-        SubscriptionColumn::Renewal,
-        SubscriptionColumn::Verdict,
-        SubscriptionColumn::Target,
-        SubscriptionColumn::Reason,
-    ];
-    for (at, column) in subscriptions.into_iter().enumerate() {
+    let customers = CustomerColumn::ALL;
+    for (at, column) in SubscriptionColumn::ALL.iter().copied().enumerate() {
         for descending in [true, false] {
             let lists = Arrangement {
                 tab: if descending { Tab::Subscriptions } else { Tab::Customers },
@@ -71,6 +55,28 @@ fn how_the_window_looks_and_is_arranged_comes_back() {
             assert_comes_back(Settings { lists, ..Settings::default() });
         }
     }
+}
+
+#[test]
+fn the_columns_of_each_list_come_back_in_their_order() {
+    for list in List::ALL {
+        let mut wished = list.columns();
+        for _ in 0..wished.len() {
+            wished.rotate_left(1);
+            let mut columns = Columns::default();
+            columns.set(list, &wished[1..]);
+            assert_comes_back(Settings { columns, ..Settings::default() });
+        }
+    }
+}
+
+#[test]
+fn columns_that_only_a_newer_version_knows_are_left_out() {
+    let text = r#"(customer_columns: ["weather", "tags", "tags", "domain"], held_columns: ["weather"])"#;
+    let settings = decode_settings(text.as_bytes()).unwrap();
+    let wished = [CustomerColumn::Company, CustomerColumn::Tags, CustomerColumn::Domain];
+    let columns = Columns { customers: Shown::new(wished), ..Columns::default() };
+    assert_eq!(settings, Settings { columns, ..Settings::default() });
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use upgrade_desk::model::{BillingCycle, DelegatedAdmin, Family, Subscription, TaskId, Upgrade};
 use upgrade_desk::rules::Verdict;
 use upgrade_desk::rules::lifecycle::Action;
-use upgrade_desk::state::{ChannelChoice, CustomerColumn, DelegatedChoice, Filter, Purpose, SubscriptionColumn};
+use upgrade_desk::state::{ChannelChoice, CustomerColumn, DelegatedChoice, Filter, List, Purpose, SubscriptionColumn};
 use upgrade_desk::text::{Language, Words};
 
 use super::sentences::{ROLES, Speaker, channels, id, statuses};
@@ -96,6 +96,7 @@ fn every_name_of_the_model_and_the_window_is_a_word() {
         CustomerColumn::Subscriptions,
         CustomerColumn::Upgradable,
         CustomerColumn::DelegatedAdmin,
+        CustomerColumn::Tags,
     ] {
         speaker.reads(column, words.customer_column(column));
     }
@@ -108,8 +109,15 @@ fn every_name_of_the_model_and_the_window_is_a_word() {
         SubscriptionColumn::Verdict,
         SubscriptionColumn::Target,
         SubscriptionColumn::Reason,
+        SubscriptionColumn::Channel,
     ] {
         speaker.reads(column, words.subscription_column(column));
+    }
+    for list in List::ALL {
+        speaker.reads(list, words.columns_of(list));
+        for column in list.columns() {
+            speaker.reads(column, words.column_in_full(column));
+        }
     }
 }
 

@@ -240,6 +240,10 @@ pub fn deeds() -> Vec<Deed> {
         of(|customer, subscription| Deed::Upgrade { customer, subscription, to: Id::new(E3) }),
         of(|customer, subscription| Deed::EnterSubscriptionId { customer, subscription }),
         of(|customer, subscription| Deed::TickTask { customer, subscription }),
+        Deed::EditTags { customers: 12 },
+        Deed::EditDelegatedAdmin { customers: 1 },
+        Deed::EditCustomers { customers: 12 },
+        Deed::EditChannel { subscriptions: 12 },
         Deed::EditPartner,
         Deed::SwitchRules,
         Deed::EditOffer { offer: id(E3) },
@@ -370,7 +374,7 @@ fn every_notice_deed_problem_and_failure_is_a_sentence() {
         speaker.reads(&notice, &speaker.naming().notice(&notice));
     }
     for deed in deeds() {
-        speaker.reads(&deed, speaker.words.deed(&deed));
+        speaker.reads(&deed, &speaker.words.deed(&deed));
     }
     for problem in problems() {
         speaker.reads(&problem, &speaker.words.problem(&problem));

@@ -5,7 +5,7 @@
 use egui::accesskit::Role;
 use egui::epaint::{ClippedShape, TextShape};
 use egui::{Rect, Shape};
-use upgrade_desk::model::{Language, Status};
+use upgrade_desk::model::{Language, List, Status};
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::rules::{ConditionId, Verdict};
 use upgrade_desk::state::{Command, SubscriptionColumn, Tab};
@@ -36,6 +36,9 @@ pub fn dialogs(window: &Window) -> Vec<Vec<Command>> {
         Command::AskAbout,
         Command::AskCustomerPage,
         Command::AskTable,
+        Command::AskColumns(List::Customers),
+        Command::AskColumns(List::Held),
+        Command::AskColumns(List::Subscriptions),
         Command::ShowHistory,
         Command::ShowOffers,
         Command::ShowBackups,
@@ -87,6 +90,7 @@ fn data(window: &Window) -> Vec<String> {
     for customer in portfolio.customers.iter() {
         data.extend([customer.company_name.clone(), customer.id.to_string(), customer.notes.clone()]);
         data.extend(customer.domain.clone());
+        data.extend(customer.tags.clone());
         for record in &customer.subscriptions {
             data.extend([record.id.to_string(), record.offer_name.clone(), record.friendly_name.clone()]);
         }

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use upgrade_desk::exchange::merge;
-use upgrade_desk::model::{Customer, Density, Id, Language, Settings, ThemeChoice};
+use upgrade_desk::model::{Customer, Density, Id, Language, List, Settings, Tab, ThemeChoice};
 use upgrade_desk::rules::ConditionId;
 use upgrade_desk::state::{
     BackupLine, Better, Chapter, Command, FindingLine, LooksOnly, OpenFile, Opened, Origin, StoreTrouble, Theirs,
@@ -101,7 +101,17 @@ fn with_copies() -> OpenFile {
     file
 }
 
-pub const SCENES: [Scene; 34] = [
+/// All customers, or all subscriptions, edited at once.
+fn bulk(tab: Tab) -> Vec<Command> {
+    vec![Command::ShowTab(tab), Command::PickAll, Command::AskBulk]
+}
+
+/// Every column that the lists have.
+fn all_columns() -> Vec<Command> {
+    List::ALL.into_iter().map(|list| Command::SetColumns(list, list.columns())).collect()
+}
+
+pub const SCENES: [Scene; 42] = [
     ("palette", in_file, || vec![Command::AskPalette, Command::SearchPalette("o".to_owned())]),
     ("keys", in_file, || vec![Command::AskKeys]),
     ("manual", in_file, || vec![Command::ShowManual { chapter: Chapter::Flow, condition: None }]),
@@ -145,6 +155,16 @@ pub const SCENES: [Scene; 34] = [
     ("notice-long", in_file, || vec![Command::Failed(failure(&"Permission denied (os error 13) ".repeat(40)))]),
     ("opening", in_file, || vec![Command::OpenPath("/data/customers/upgrade-desk/portfolio.ron".into())]),
     ("compact", in_file, || vec![Command::SetDensity(Density::Compact)]),
+    ("selected", in_file, || vec![Command::PickAll]),
+    ("selected-subscriptions", in_file, || vec![Command::ShowTab(Tab::Subscriptions), Command::PickAll]),
+    ("bulk-customers", in_file, || bulk(Tab::Customers)),
+    ("bulk-subscriptions", in_file, || bulk(Tab::Subscriptions)),
+    ("columns", in_file, || vec![Command::AskColumns(List::Subscriptions)]),
+    ("all-columns", in_file, all_columns),
+    ("all-columns-subscriptions", in_file, || {
+        all_columns().into_iter().chain([Command::ShowTab(Tab::Subscriptions)]).collect()
+    }),
+    ("compact-backups", in_file, || vec![Command::SetDensity(Density::Compact), Command::ShowBackups, backups()]),
     ("nothing-found", in_file, || vec![Command::Search("nobody of that name".to_owned())]),
     ("no-customers", in_file, || vec![Command::New]),
 ];

@@ -19,6 +19,7 @@ fn outcome(window: &Window) -> impl PartialEq + std::fmt::Debug + use<> {
         session.notice.as_ref().map(|posted| posted.notice.clone()),
         window.portfolio().clone(),
         window.closed,
+        session.picked.count(session.tab),
     )
 }
 

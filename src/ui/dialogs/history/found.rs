@@ -96,9 +96,9 @@ impl Found {
         self.texts.entry(entry.seq).or_insert_with(|| {
             let deed = view.words.deed(&entry.change.deed);
             let deed = match entry.happened {
-                Happened::Did => deed.to_owned(),
-                Happened::Undid => view.words.with("notice-undid", &[("deed", deed.into())]),
-                Happened::Redid => view.words.with("notice-redid", &[("deed", deed.into())]),
+                Happened::Did => deed.into_owned(),
+                Happened::Undid => view.words.with("notice-undid", &[("deed", deed.into_owned().into())]),
+                Happened::Redid => view.words.with("notice-redid", &[("deed", deed.into_owned().into())]),
             };
             Texts {
                 at: view.words.moment(entry.at),

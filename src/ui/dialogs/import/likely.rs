@@ -10,8 +10,8 @@ use crate::exchange::merge::{Accepted, Privileges};
 use crate::model::Role;
 use crate::state::{Command, ImportFile};
 use crate::text::shown;
-use crate::ui::theme::{ROW_HEIGHT, SMALL_GAP, WIDE_GAP};
-use crate::ui::{Commands, View, form};
+use crate::ui::theme::{self, SMALL_GAP, WIDE_GAP};
+use crate::ui::{Commands, View, fit_rows, form};
 
 /// The height of the list of customers to choose from.
 const LIST_HEIGHT: f32 = 116.0;
@@ -118,11 +118,13 @@ fn privileges_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, without: &[us
     }
     let Privileges::These(chosen) = privileges else { return };
     let area = egui::ScrollArea::vertical().id_salt("privileges").max_height(LIST_HEIGHT);
-    area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, without.len(), |ui, range| {
+    let row_height = theme::row_height(ui);
+    area.auto_shrink([false, true]).show_rows(ui, row_height, without.len(), |ui, range| {
+        fit_rows(ui, row_height);
         let shown_now = without.get(range).unwrap_or_default();
         for customer in shown_now.iter().filter_map(|at| incoming.portfolio.customers.at(*at)) {
             ui.horizontal(|ui| {
-                ui.set_min_height(ROW_HEIGHT);
+                ui.set_min_height(row_height);
                 ui.add_space(WIDE_GAP);
                 let name = if customer.company_name.is_empty() { customer.id.as_str() } else { &customer.company_name };
                 let mut is_chosen = chosen.contains(&customer.id);

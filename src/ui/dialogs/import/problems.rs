@@ -7,7 +7,7 @@ use crate::exchange::incoming::{FaultReason, Note, RowFault};
 use crate::exchange::table::faulty_rows;
 use crate::state::{Command, ImportDraft};
 use crate::text::{shown, told};
-use crate::ui::theme::{self, GAP, Palette, ROW_HEIGHT, SMALL_GAP};
+use crate::ui::theme::{self, GAP, Palette, SMALL_GAP};
 use crate::ui::{Commands, View, button, form, icons};
 
 /// The height of the list of rows in error.
@@ -40,7 +40,8 @@ pub fn problems_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut
     });
     if draft.shows_faults {
         let area = ScrollArea::vertical().id_salt("faults").max_height(LIST_HEIGHT);
-        area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, incoming.faults.rows.len(), |ui, range| {
+        let row_height = theme::row_height(ui);
+        area.auto_shrink([false, true]).show_rows(ui, row_height, incoming.faults.rows.len(), |ui, range| {
             for fault in incoming.faults.rows.get(range).unwrap_or_default() {
                 let said = RichText::new(shown(&fault_text(view, fault)).into_owned()).font(theme::small());
                 ui.add(Label::new(said).truncate());
