@@ -70,10 +70,9 @@ fn what_is_copied_and_said_follows_the_columns() {
     window.click_in_dialog(Role::Button, &up);
     window.button("save-changes");
     assert_eq!(heads(&window, "tab-customers"), ["Domain", "Company", "Subs.", "Tags"]);
-    let customer = window.customer().clone();
     let row = window.get(Role::Row, "Contoso (Shanghai), ");
     let sentence = name(&row);
-    let domain = customer.domain.clone().unwrap();
+    let domain = window.customer().domain.clone().unwrap();
     assert!(sentence.starts_with(&format!("Contoso (Shanghai), Domain: {domain}, Subscriptions: ")), "{sentence}");
     assert!(!sentence.contains("can be upgraded"), "{sentence}");
     window.row("Contoso (Shanghai), ");
