@@ -153,7 +153,8 @@ impl Derived {
             Stale::Order => (Basis::Rows(Arc::clone(&self.rows)), None),
             Stale::Shown | Stale::Nothing => (Basis::Rows(Arc::clone(&self.rows)), Some(self.lists.sorted.clone())),
         };
-        Some(Work { number: self.number, basis, sorted, arrangement: self.asked.clone() })
+        let offers = Arc::clone(&self.offers);
+        Some(Work { number: self.number, basis, offers, sorted, arrangement: self.asked.clone() })
     }
 
     /// Takes what was worked out, unless something has changed since, and gives back the rows that it takes the place of.
@@ -192,7 +193,7 @@ impl Derived {
         if let Some(old) = self.rows.get(position) {
             self.totals.take(old);
             self.totals.add(&row);
-            self.lists.replace(Arc::make_mut(&mut self.rows), position, &row);
+            self.lists.replace(Arc::make_mut(&mut self.rows), &self.offers, position, &row);
         }
     }
 
@@ -211,7 +212,7 @@ impl Derived {
                 let row = self.making(setting).row(new, &portfolio.upgrades);
                 self.totals.add(&row);
                 let position = (*position).min(self.rows.len());
-                self.lists.insert(Arc::make_mut(&mut self.rows), position, row);
+                self.lists.insert(Arc::make_mut(&mut self.rows), &self.offers, position, row);
             }
             Edit::Customer { position, old: Some(_), new: None } => {
                 if let Some(row) = self.lists.remove(Arc::make_mut(&mut self.rows), *position) {

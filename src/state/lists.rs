@@ -1,13 +1,13 @@
 //! What the two lists show: filtered at each keystroke, and after an edit changed where it changed something. In which order is `sorting`'s, what a row says is `rows`'.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::offer_rows::{OfferRow, OfferRows};
 use super::rows::{CustomerRow, Rows, SubscriptionRow};
-use super::search::{FoundWords, Sought, fold};
+use super::search::{FoundWords, Sought, fold, is_hexadecimal};
 use super::sorting::{
     At, Seen, Sorted, Sorting, compare_customers, compare_subscriptions, index, see, subscriptions_of,
 };
@@ -99,14 +99,23 @@ struct Sieve<'a> {
     filters: &'a Filters,
     sought: Sought,
     all: FoundWords,
-    /// By where they lie: each offer is asked once, however many subscriptions it has.
-    offers: HashMap<usize, FoundWords>,
+    /// The words that could be a part of an ID: those of digits, the letters to f, and dashes.
+    in_ids: FoundWords,
+    /// What is found in each offer, by its number: it is asked once, however many subscriptions it has.
+    offers: Vec<FoundWords>,
 }
 
 impl<'a> Sieve<'a> {
-    fn new(arrangement: &'a Arrangement) -> Self {
+    fn new(arrangement: &'a Arrangement, offers: &OfferRows) -> Self {
         let sought = Sought::new(&arrangement.search);
-        Self { filters: &arrangement.filters, all: sought.every_word(), sought, offers: HashMap::new() }
+        let found = |offer: &Arc<OfferRow>| sought.found(FoundWords::default(), |word| offer.is_meant(word));
+        Self {
+            filters: &arrangement.filters,
+            all: sought.every_word(),
+            in_ids: sought.found(FoundWords::default(), is_hexadecimal),
+            offers: offers.rows().iter().map(found).collect(),
+            sought,
+        }
     }
 
     fn found_in(&self, row: &CustomerRow) -> FoundWords {
@@ -117,20 +126,25 @@ impl<'a> Sieve<'a> {
         found == self.all && self.filters.passes_customer(row)
     }
 
-    fn shows_subscription(&mut self, seen: Seen<'_>, of_customer: FoundWords) -> bool {
+    fn shows_subscription(&self, seen: Seen<'_>, of_customer: FoundWords) -> bool {
         let Seen { customer, record, row } = seen;
         if !self.filters.passes_subscription(customer, record, row) {
             return false;
         }
-        let mut found = of_customer;
-        if found != self.all {
-            let Self { sought, offers, .. } = self;
-            let offer = offers.entry(Arc::as_ptr(&row.offer).addr());
-            let of_offer = || sought.found(FoundWords::default(), |word| row.offer.is_meant(word));
-            found = found.and(*offer.or_insert_with(of_offer));
+        if of_customer == self.all {
+            return true;
         }
+        let of_offer = row.offer.number.and_then(|number| self.offers.get(number).copied());
+        let found = of_customer
+            .and(of_offer.unwrap_or_else(|| self.sought.found(FoundWords::default(), |word| row.offer.is_meant(word))));
+        if found == self.all {
+            return true;
+        }
+        let found = self.sought.found(found, |word| row.is_nicknamed(word));
+        // The text of an ID lies elsewhere in memory, and fetching a million of them takes longer than all the rest.
+        let may_be_in_id = !row.has_hexadecimal_id || found.and(self.in_ids) == self.all;
         found == self.all
-            || self.sought.found(found, |word| row.is_nicknamed(word) || contains_folded(&record.id, word)) == self.all
+            || (may_be_in_id && self.sought.found(found, |word| contains_folded(&record.id, word)) == self.all)
     }
 }
 
@@ -147,30 +161,60 @@ fn contains_folded(id: &Id, word: &str) -> bool {
         .any(|at| id.as_bytes().get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word.as_bytes())))
 }
 
-/// How many rows a core takes at a time.
-const PIECE: usize = 4096;
+/// How many customers a core looks at before it asks whether anybody still wants to know.
+const PIECE: usize = 512;
 
 impl Shown {
-    /// Chooses what is shown. Every word of the search has to be found.
-    pub fn of(rows: &Rows, sorted: &Sorted, arrangement: &Arrangement) -> Self {
+    /// Chooses what is shown: every word of the search has to be found. `None` where it is wanted no longer.
+    pub fn of(
+        rows: &Rows,
+        sorted: &Sorted,
+        arrangement: &Arrangement,
+        offers: &OfferRows,
+        is_wanted: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Self> {
         let passes_all = arrangement.search.trim().is_empty() && arrangement.filters.is_empty();
         if passes_all {
-            return Self { customers: sorted.customers.to_vec(), subscriptions: sorted.subscriptions.to_vec() };
+            return Some(Self { customers: sorted.customers.to_vec(), subscriptions: sorted.subscriptions.to_vec() });
         }
-        let sieve = Sieve::new(arrangement);
-        // Each customer is asked once, however many subscriptions they have.
-        let of_customers: Vec<FoundWords> = rows.par_iter().with_min_len(64).map(|row| sieve.found_in(row)).collect();
-        let of_customer = |customer: u32| of_customers.get(customer as usize).copied().unwrap_or_default();
-        let shows_customer = |position: &u32| {
-            rows.get(*position as usize).is_some_and(|row| sieve.shows_customer(row, of_customer(*position)))
+        let sieve = Sieve::new(arrangement, offers);
+        // In the order in which rows lie in memory; the orders of the lists are gone through afterwards, with an answer
+        // for each row that is a byte long.
+        let look = |piece: &[Arc<CustomerRow>]| {
+            if !is_wanted() {
+                return None;
+            }
+            let (mut customers, mut subscriptions) = (Vec::with_capacity(piece.len()), Vec::new());
+            for customer in piece {
+                let found = sieve.found_in(customer);
+                customers.push(sieve.shows_customer(customer, found));
+                let each = customer.record.subscriptions.iter().zip(&customer.subscriptions);
+                let shows = |(record, row)| sieve.shows_subscription(Seen { customer, record, row }, found);
+                subscriptions.extend(each.map(shows));
+            }
+            Some((customers, subscriptions))
         };
-        let customers = sorted.customers.iter().copied().filter(shows_customer).collect();
-        let pieces = sorted.subscriptions.par_chunks(PIECE).map(|piece| {
-            let mut sieve = Sieve::new(arrangement);
-            let shows = |at: &At| see(rows, *at).is_some_and(|seen| sieve.shows_subscription(seen, of_customer(at.0)));
-            piece.iter().copied().filter(shows).collect::<Vec<_>>()
-        });
-        Self { customers, subscriptions: pieces.collect::<Vec<_>>().concat() }
+        let looked: Option<Vec<(Vec<bool>, Vec<bool>)>> = rows.par_chunks(PIECE).map(look).collect();
+        let (customers, subscriptions): (Vec<_>, Vec<_>) = looked?.into_iter().unzip();
+        let (customers, subscriptions) = (customers.concat(), subscriptions.concat());
+        let mut count = 0;
+        let begins: Vec<usize> = rows
+            .iter()
+            .map(|row| {
+                let begins = count;
+                count += row.subscriptions.len();
+                begins
+            })
+            .collect();
+        let shows_customer = |at: &u32| customers.get(*at as usize).copied().unwrap_or_default();
+        let shows_subscription = |(customer, own): &At| {
+            let begins = begins.get(*customer as usize).copied().unwrap_or_default();
+            subscriptions.get(begins + *own as usize).copied().unwrap_or_default()
+        };
+        is_wanted().then(|| Self {
+            customers: sorted.customers.iter().copied().filter(shows_customer).collect(),
+            subscriptions: sorted.subscriptions.iter().copied().filter(shows_subscription).collect(),
+        })
     }
 }
 
@@ -190,7 +234,7 @@ fn take<T: Copy>(list: &mut Vec<T>, value: T, compare: impl Fn(T, T) -> Ordering
 impl Lists {
     /// Puts another row in the place of a customer's, and them and their subscriptions where they belong now. What does
     /// not change its place is not touched.
-    pub fn replace(&mut self, rows: &mut Rows, position: usize, row: &Arc<CustomerRow>) {
+    pub fn replace(&mut self, rows: &mut Rows, offers: &OfferRows, position: usize, row: &Arc<CustomerRow>) {
         let Some(old) = rows.get(position).map(Arc::clone) else { return };
         let is_same_customer = old.company_order == row.company_order
             && old.haystack() == row.haystack()
@@ -200,16 +244,16 @@ impl Lists {
         if let Some(slot) = rows.get_mut(position) {
             *slot = Arc::clone(row);
         }
-        self.put_all(rows, position, moves);
+        self.put_all(rows, offers, position, moves);
     }
 
     /// Puts a row in at a position; those from there on stand one further.
-    pub fn insert(&mut self, rows: &mut Rows, position: usize, row: Arc<CustomerRow>) {
+    pub fn insert(&mut self, rows: &mut Rows, offers: &OfferRows, position: usize, row: Arc<CustomerRow>) {
         let at = index(position);
         self.renumber(|other| if other >= at { other + 1 } else { other });
         rows.insert(position, row);
         let rows = &*rows;
-        self.put_all(rows, position, |_| true);
+        self.put_all(rows, offers, position, |_| true);
     }
 
     /// Takes the row at a position out; those behind it stand one nearer.
@@ -246,11 +290,11 @@ impl Lists {
     }
 
     /// Puts a customer and those of their subscriptions that move where they belong, and shows what may be seen.
-    fn put_all(&mut self, rows: &Rows, position: usize, moves: impl Fn(u32) -> bool) {
+    fn put_all(&mut self, rows: &Rows, offers: &OfferRows, position: usize, moves: impl Fn(u32) -> bool) {
         let Self { arrangement, sorted, shown } = self;
         let Sorting { customers, subscriptions } = arrangement.sorting;
         let Some(row) = rows.get(position) else { return };
-        let mut sieve = Sieve::new(arrangement);
+        let sieve = Sieve::new(arrangement, offers);
         let found = sieve.found_in(row);
         let is_shown = sieve.shows_customer(row, found);
         let lists = [Some(Arc::make_mut(&mut sorted.customers)), is_shown.then_some(&mut shown.customers)];

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::offer_rows::{OfferRow, OfferRows};
 use super::order::{NameKey, NameOrder};
-use super::search::{Sounds, fold};
+use super::search::{Sounds, fold, is_hexadecimal};
 use crate::model::{Customer, DelegatedAdmin, Id, Status, Subscription, Upgrade};
 use crate::rules::{ConditionId, Outcome, Setting, Verdict, assess, nearest};
 
@@ -21,6 +21,8 @@ pub struct SubscriptionRow {
     /// What stands first in the way of the target that needs least, and whether it fails or is not known.
     pub reason: Option<(ConditionId, bool)>,
     pub open_tasks: u32,
+    /// The ID is of digits, letters to f and dashes, so that no other word is in it.
+    pub(super) has_hexadecimal_id: bool,
     /// Where it can go: the eligible targets, or else the one that needs least.
     pub targets: Box<[Id]>,
     pub offer: Arc<OfferRow>,
@@ -199,6 +201,7 @@ impl Making<'_> {
             verdict: assessment.verdict,
             reason,
             open_tasks: u32::try_from(open_tasks).unwrap_or(u32::MAX),
+            has_hexadecimal_id: is_hexadecimal(subscription.id.as_str()),
             targets: targets.into_boxed_slice(),
             offer: self.offers.row(self.order, subscription),
             nickname,

@@ -16,6 +16,11 @@ pub fn fold(text: &str) -> String {
     text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether a text has nothing in it that a GUID has not.
+pub(super) fn is_hexadecimal(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+}
+
 /// How a name with Chinese in it sounds; empty for every other name.
 ///
 /// For each of its letters a space and what can be typed for it: `四方Cafe` gives ` si,四 fang,方 c a f e`. What is

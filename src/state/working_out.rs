@@ -58,6 +58,8 @@ impl Basis {
 pub struct Work {
     pub(super) number: u64,
     pub(super) basis: Basis,
+    /// By which rows that are there were made.
+    pub(super) offers: Arc<OfferRows>,
     /// The order, where it is there already.
     pub(super) sorted: Option<Sorted>,
     pub(super) arrangement: Arrangement,
@@ -122,15 +124,15 @@ impl Work {
     }
 
     /// Does the work on the cores that the caller has been given; `None` where it is wanted no longer, which is asked
-    /// between its steps.
-    pub fn run(self, is_wanted: &dyn Fn() -> bool) -> Option<Worked> {
-        let Self { number, basis, sorted, arrangement } = self;
-        let (rows, made) = match basis {
+    /// again and again.
+    pub fn run(self, is_wanted: &(dyn Fn() -> bool + Sync)) -> Option<Worked> {
+        let Self { number, basis, offers, sorted, arrangement } = self;
+        let (rows, offers, made) = match basis {
             Basis::Records(records) => {
                 let made = records.make();
-                (Arc::clone(&made.rows), Some(made))
+                (Arc::clone(&made.rows), Arc::clone(&made.offers), Some(made))
             }
-            Basis::Rows(rows) => (rows, None),
+            Basis::Rows(rows) => (rows, offers, None),
         };
         if !is_wanted() {
             return None;
@@ -139,7 +141,7 @@ impl Work {
         if !is_wanted() {
             return None;
         }
-        let shown = Shown::of(&rows, &sorted, &arrangement);
+        let shown = Shown::of(&rows, &sorted, &arrangement, &offers, is_wanted)?;
         Some(Worked { number, made, lists: Lists { arrangement, sorted, shown } })
     }
 }

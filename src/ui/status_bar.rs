@@ -17,9 +17,13 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         name_ui(ui, view);
         standing_ui(ui, view);
         if let Some(Opening { path, percent, is_stopping, .. }) = &view.session.opening {
-            let id = if *is_stopping { "status-opening-stops" } else { "status-opening" };
-            let text =
-                view.words.with(id, &[("file", file_name(path).into()), ("percent", i64::from(*percent).into())]);
+            let name = file_name(path);
+            let text = if *is_stopping {
+                view.words.with("status-opening-stops", &[("file", name.into())])
+            } else {
+                let percent = i64::from(*percent);
+                view.words.with("status-opening", &[("file", name.into()), ("percent", percent.into())])
+            };
             let label = RichText::new(format!("{} {text}", icons::CLOCK)).font(theme::small()).color(palette.weak);
             let response = ui.add(Label::new(label).truncate());
             response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));

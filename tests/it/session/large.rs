@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use upgrade_desk::cli::generate::generate;
-use upgrade_desk::model::{Offers, Portfolio, Settings};
+use upgrade_desk::model::{ListColumn, Offers, Portfolio, Settings};
 use upgrade_desk::state::{
     AppState, Command, CustomerColumn, Effect, OpenFile, Origin, Speaks, SubscriptionColumn, Tab, Work, dispatch,
 };
@@ -11,25 +11,6 @@ use upgrade_desk::storage::builtin_catalog;
 use upgrade_desk::text::Language;
 
 use super::desk::{opened, stamp};
-
-const CUSTOMER_COLUMNS: [CustomerColumn; 5] = [
-    CustomerColumn::Company,
-    CustomerColumn::Domain,
-    CustomerColumn::Subscriptions,
-    CustomerColumn::Upgradable,
-    CustomerColumn::DelegatedAdmin,
-];
-
-const SUBSCRIPTION_COLUMNS: [SubscriptionColumn; 8] = [
-    SubscriptionColumn::Customer,
-    SubscriptionColumn::Offer,
-    SubscriptionColumn::Licenses,
-    SubscriptionColumn::Status,
-    SubscriptionColumn::Renewal,
-    SubscriptionColumn::Verdict,
-    SubscriptionColumn::Target,
-    SubscriptionColumn::Reason,
-];
 
 /// More than what is worked out at once.
 fn large() -> Portfolio {
@@ -69,7 +50,7 @@ impl World {
     /// The work that was asked for last is done; the world gives up what came before it.
     #[track_caller]
     fn work(&mut self) {
-        let work = self.work.pop().expect("nothing is to be worked out");
+        let Some(work) = self.work.pop() else { panic!("nothing is to be worked out") };
         self.work.clear();
         let worked = work.run(&|| true).unwrap();
         self.send(Command::WorkedOut(Box::new(worked)));
@@ -219,7 +200,7 @@ fn another_language_orders_the_names_anew() {
 #[test]
 fn the_order_of_all_is_the_order_of_any_two() {
     let mut world = World::of(large());
-    for column in CUSTOMER_COLUMNS {
+    for column in CustomerColumn::ALL.iter().copied() {
         for _ in 0..2 {
             world.send(Command::SortCustomers(column));
             if !world.work.is_empty() {
@@ -231,7 +212,7 @@ fn the_order_of_all_is_the_order_of_any_two() {
             }
         }
     }
-    for column in SUBSCRIPTION_COLUMNS {
+    for column in SubscriptionColumn::ALL.iter().copied() {
         for _ in 0..2 {
             world.send(Command::SortSubscriptions(column));
             if !world.work.is_empty() {

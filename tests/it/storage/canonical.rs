@@ -32,7 +32,7 @@ fn is_written_alike(one: &Portfolio, other: &Portfolio) -> bool {
 #[track_caller]
 fn holds(text: &str) -> bool {
     let Some(read) = canonical(text) else { return false };
-    let parsed = parsed(text).expect("the parser refuses what is taken for ours");
+    let Some(parsed) = parsed(text) else { panic!("the parser refuses what is taken for ours: {text}") };
     assert!(parsed.not_understood.is_empty(), "{text}");
     assert!(read == parsed.portfolio && is_written_alike(&read, &parsed.portfolio), "{text}");
     true
