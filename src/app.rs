@@ -19,7 +19,7 @@ use crate::shell::{
 use crate::state::{AppState, Command, Effect, OpenFile, Origin, Speaks, dispatch};
 use crate::storage;
 use crate::text::{Language, Words, WordsError};
-use crate::ui::{TITLE, View, look, theme, window_ui};
+use crate::ui::{TITLE, View, frame_times, look, theme, window_ui};
 
 /// So long has the window to stand as it does before that is written, in seconds.
 const AT_REST: f32 = 1.0;
@@ -169,7 +169,10 @@ impl eframe::App for Window {
         place::keep_room(ctx, &mut self.least);
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        if let Some(seconds) = frame.info().cpu_usage {
+            frame_times::note(ui.ctx(), seconds);
+        }
         self.desk.frame(ui);
     }
 }

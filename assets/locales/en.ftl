@@ -83,6 +83,7 @@ status-opening-stops = Giving up { $file }…
 status-opening-stop = Stop
 opening-first = Opening { $file }: the first customers
 menu-less-motion = Reduce motion
+menu-frame-times = Show frame times
 menu-columns = Columns
 menu-columns-customers = Customer list…
 menu-columns-held = Subscriptions of a customer…
@@ -730,6 +731,7 @@ behind-full = no room left on the disk
 behind-failed = it could not be written
 behind-outside = it was changed outside
 behind-gone = it is no longer there
+status-frames = Frame { $last } ms · 99 % within { $p99 } ms · longest { $worst } ms of { $count }
 status-working = Working out the verdicts…
 status-counts = { $customers ->
         [one] { $customers } customer

@@ -83,6 +83,7 @@ status-opening-stops = Abandon de { $file }…
 status-opening-stop = Arrêter
 opening-first = Ouverture de { $file } : les premiers clients
 menu-less-motion = Réduire les animations
+menu-frame-times = Afficher la durée des images
 menu-columns = Colonnes
 menu-columns-customers = Liste des clients…
 menu-columns-held = Abonnements d’un client…
@@ -747,6 +748,7 @@ behind-full = plus de place sur le disque
 behind-failed = l’écriture a échoué
 behind-outside = il a été modifié en dehors du programme
 behind-gone = il n’existe plus
+status-frames = Image { $last } ms · 99 % en { $p99 } ms · au plus { $worst } ms sur { $count }
 status-working = Évaluation en cours…
 status-counts = { $customers ->
         [one] { $customers } client

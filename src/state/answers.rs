@@ -297,6 +297,7 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
     let rows = session.derived.succeed(&mut old.derived);
     session.history = history;
     session.desktop_has_less_motion = old.desktop_has_less_motion;
+    session.shows_frame_times = old.shows_frame_times;
     session.serial = old.serial;
     // What is written of the former portfolio goes on, and is heard of.
     session.handing_out = old.handing_out.take();

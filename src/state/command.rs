@@ -124,6 +124,8 @@ pub enum Command {
     AskAccount,
     AskAbout,
     /// Show every key.
+    /// Say how long frames take, or stop saying it.
+    ShowFrameTimes(bool),
     AskKeys,
     /// Show the command palette.
     AskPalette,

@@ -386,6 +386,7 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
             return vec![Effect::KeepSettings(state.session.settings.clone())];
         }
         Command::ShowReasons { target } => state.session.shown_target = Some(target),
+        Command::ShowFrameTimes(shows) => state.session.shows_frame_times = shows,
         Command::DismissNotice => state.session.notice = None,
         Command::DismissBanner => state.session.banner = false,
         Command::DismissRecovered => state.session.recovered_banner = false,

@@ -288,6 +288,8 @@ pub struct Session {
     pub handing_out: Option<HandingOut>,
     /// The window is to be closed once that is written.
     pub(super) quits_once_handed_out: bool,
+    /// How long frames take is said.
+    pub shows_frame_times: bool,
     pub notice: Option<Posted>,
     /// Versions and files that the person is told of until they dismiss it.
     pub recovered_banner: bool,
@@ -355,6 +357,7 @@ impl Session {
             opening: None,
             handing_out: None,
             quits_once_handed_out: false,
+            shows_frame_times: false,
             notice: None,
             recovered_banner: false,
             journaled: None,

@@ -203,6 +203,8 @@ fn how_it_looks(view: View<'_>) -> Vec<Line> {
     // What the desktop has as well is followed again.
     let chosen = (has_less == view.session.desktop_has_less_motion).then_some(!has_less);
     let motion = Act::Send(Command::SetLessMotion(chosen));
+    let shows_times = view.session.shows_frame_times;
+    let times = Act::Send(Command::ShowFrameTimes(!shows_times));
     vec![
         density("density-comfortable", Density::Comfortable),
         density("density-compact", Density::Compact),
@@ -216,6 +218,7 @@ fn how_it_looks(view: View<'_>) -> Vec<Line> {
             ],
         ),
         Line::Tick(Item { name: "menu-less-motion", text: None, enabled: true, chosen: Some(has_less), act: motion }),
+        Line::Tick(Item { name: "menu-frame-times", text: None, enabled: true, chosen: Some(shows_times), act: times }),
     ]
 }
 

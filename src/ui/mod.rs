@@ -13,6 +13,7 @@ mod dialogs;
 mod filters;
 mod focus;
 mod form;
+pub mod frame_times;
 pub mod icons;
 mod ledger;
 mod list_menu;

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Label, Layout, RichText, Ui, WidgetInfo};
 
+use super::frame_times::frame_times_ui;
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons, spoken};
 use crate::state::{Command, HandingOut, Opening, Origin, Standing};
@@ -59,6 +60,9 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             if !is_stopping && button::link_ui(ui, view.say("writing-stop")).clicked() {
                 commands.push(Command::StopHandingOut);
             }
+        }
+        if view.session.shows_frame_times {
+            frame_times_ui(ui, view);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let totals = view.session.derived.totals();
