@@ -1,0 +1,129 @@
+//! How long it takes to read a portfolio, beside what serde_json alone takes to parse the same records as JSON. Nothing is asserted here.
+//!
+//! `cargo bench --bench reading [-- CUSTOMERS [PER-CUSTOMER]]` prints the best of three of each, turn by turn. The JSON is the
+//! export without its spaces and line breaks, and is parsed into records of plain fields; the portfolio is read as it is
+//! opened, with all that is looked for in it.
+
+use std::hint::black_box;
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+use upgrade_desk::cli::generate::generate;
+use upgrade_desk::model::Offers;
+use upgrade_desk::storage::{builtin_catalog, decode, encode, encode_json};
+
+/// Each field as JSON has it, and no more work than that.
+#[derive(Serialize, Deserialize)]
+struct Portfolio {
+    format: u64,
+    id: String,
+    rules: String,
+    customers: Vec<Customer>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Customer {
+    id: String,
+    company_name: String,
+    domain: Option<String>,
+    relationship: Option<String>,
+    delegated_admin: Option<serde_json::Value>,
+    #[serde(default)]
+    tags: Vec<String>,
+    #[serde(default)]
+    notes: String,
+    #[serde(default)]
+    subscriptions: Vec<Subscription>,
+}
+
+#[derive(Serialize, Deserialize)]
+enum Word {
+    Active,
+    Suspended,
+    Deleted,
+    Expired,
+    Pending,
+    Disabled,
+    Unset,
+    Monthly,
+    Annual,
+    OneTime,
+    Triennial,
+    Biennial,
+    ThisPartner,
+    Direct,
+    NotKnown,
+    OtherReseller(String),
+    Other(String),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Subscription {
+    id: String,
+    offer_id: Option<String>,
+    #[serde(default)]
+    offer_name: String,
+    #[serde(default)]
+    friendly_name: String,
+    quantity: i64,
+    assigned: Option<i64>,
+    status: Option<Word>,
+    billing_cycle: Option<Word>,
+    channel: Option<Word>,
+    created: Option<String>,
+    commitment_end: Option<String>,
+    auto_renew: Option<bool>,
+    trial: Option<bool>,
+    parent_id: Option<String>,
+    suspended_on: Option<String>,
+    upgraded_to: Option<String>,
+}
+
+/// The time of one turn, the result being given back afterwards.
+fn time<T>(run: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    let result = black_box(run());
+    let took = start.elapsed();
+    drop(result);
+    took
+}
+
+fn main() {
+    let mut numbers = std::env::args().filter_map(|argument| argument.parse().ok());
+    let (customers, each) = (numbers.next().unwrap_or(10_000), numbers.next().unwrap_or(10));
+    let Ok(catalog) = builtin_catalog() else { return };
+    let portfolio = generate(customers, each, 1, &Offers::new(catalog, &[]));
+    let subscriptions: usize = portfolio.customers.iter().map(|customer| customer.subscriptions.len()).sum();
+    let (Ok(ron), Ok(pretty)) = (encode(&portfolio), encode_json(&portfolio)) else { return };
+    drop(portfolio);
+    let Ok(plain) = serde_json::from_str::<Portfolio>(&pretty) else { return };
+    let Ok(json) = serde_json::to_string(&plain) else { return };
+    drop((pretty, plain));
+    let mut out = std::io::stdout();
+    let mut say = |line: String| {
+        // Nobody listening is no reason to stop.
+        let _ = writeln!(out, "{line}");
+    };
+    let megabytes = |text: &str| text.len() / 1_000_000;
+    let of = (megabytes(&ron), megabytes(&json));
+    say(format!("{customers} customers, {subscriptions} subscriptions: {} MB of RON, {} MB of JSON", of.0, of.1));
+    let mut best = [Duration::MAX; 3];
+    // The same text with a remark in front is none of our layout, and RON's own parser reads it.
+    let remarked = format!("/* */{ron}");
+    for _ in 0..3 {
+        let times = [
+            time(|| serde_json::from_str::<Portfolio>(&json).map(|read| read.customers.len())),
+            time(|| decode(ron.as_bytes())),
+            time(|| decode(remarked.as_bytes())),
+        ];
+        for (best, time) in best.iter_mut().zip(times) {
+            *best = (*best).min(time);
+        }
+    }
+    let [serde_json, ours, parser] = best.map(|time| time.as_secs_f64());
+    let ratio = |time: f64| time / serde_json;
+    say(format!("serde_json alone      {serde_json:.3} s"));
+    say(format!("a file of ours        {ours:.3} s  {:.2} times", ratio(ours)));
+    say(format!("any other RON         {parser:.3} s  {:.2} times", ratio(parser)));
+}
