@@ -62,12 +62,14 @@ pub trait Shell {
 /// Wakes the window, so that an answer is looked at.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
-/// Has work beside the window done by all cores but one, on which frames are made meanwhile.
-fn leave_a_core_to_the_window() {
+/// Has work beside the window done by all cores but one, on which frames are made meanwhile; and what little is worked out
+/// between two frames done by the window's own thread, which must not wait until other work has an end.
+fn leave_a_core_to_the_window() -> Option<rayon::ThreadPool> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let pool = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1)).start_handler(|_| keeper::stand_back());
-    // A second window of one process, as tests have it, finds it done.
+    // A second window of one process, as tests have it, finds both done.
     let _done = pool.build_global();
+    rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().ok()
 }
 
 /// The real world.
@@ -88,6 +90,8 @@ pub struct RealShell {
     handing_out: Option<(u64, Arc<AtomicBool>)>,
     /// The number of the work on the lists that is wanted.
     wanted_work: Arc<AtomicU64>,
+    /// Kept as long as the window is there.
+    _own_thread: Option<rayon::ThreadPool>,
 }
 
 impl std::fmt::Debug for RealShell {
@@ -100,7 +104,6 @@ impl RealShell {
     /// `settings` is where the program's own settings lie; `None` where there is no such place.
     #[must_use]
     pub fn new(wake: Wake, words: DialogWords, settings: Option<PathBuf>, keeping: Keeping) -> Self {
-        leave_a_core_to_the_window();
         let (sender, receiver) = channel();
         let keeper = keeper::start(keeping.clone(), sender.clone(), Arc::clone(&wake));
         Self {
@@ -116,6 +119,7 @@ impl RealShell {
             hands: Arc::default(),
             handing_out: None,
             wanted_work: Arc::default(),
+            _own_thread: leave_a_core_to_the_window(),
         }
     }
 

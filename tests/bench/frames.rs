@@ -166,6 +166,7 @@ fn main() {
     // As in the window, which keeps a core to itself.
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let _built = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1)).build_global();
+    let _own_thread = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
     let mut out = std::io::stdout();
     for customers in [40, customers] {
         let Some(mut bench) = Bench::new(customers, each) else { return };

@@ -15,7 +15,7 @@ use super::desk::{opened, stamp};
 /// More than what is worked out at once.
 fn large() -> Portfolio {
     static LARGE: OnceLock<Portfolio> = OnceLock::new();
-    LARGE.get_or_init(|| generate(9_000, 4, 7, &Offers::new(builtin_catalog().unwrap(), &[]))).clone()
+    LARGE.get_or_init(|| generate(6_500, 4, 7, &Offers::new(builtin_catalog().unwrap(), &[]))).clone()
 }
 
 struct World {
@@ -90,10 +90,10 @@ fn a_large_portfolio_is_open_before_its_verdicts_are_there() {
     world.send(Command::Opened(Box::new(opened("/tmp/large.ron", large()))));
     assert!(world.state.session.derived.is_void());
     assert_eq!((world.customers(), world.state.session.selection.customer.as_ref()), (Vec::new(), None));
-    assert_eq!(world.state.portfolio.customers.len(), 9_000);
+    assert_eq!(world.state.portfolio.customers.len(), 6_500);
     world.work();
     assert!(!world.state.session.derived.is_void() && !world.state.session.derived.is_judging());
-    assert_eq!(world.customers().len(), 9_000);
+    assert_eq!(world.customers().len(), 6_500);
     assert!(world.state.session.selection.customer.is_some(), "the first is selected once there is one");
     world.is_as_worked_out_at_once();
 }
@@ -157,7 +157,7 @@ fn customers_come_and_go_without_ordering_all_of_them_anew() {
     world.state.drafts.customer.id = "0f0f0f0f-0000-4000-8000-00000000beef".to_owned();
     world.state.drafts.customer.company_name = "Aardvark".to_owned();
     world.send(Command::ConfirmCustomer);
-    assert_eq!(world.state.portfolio.customers.len(), 9_001);
+    assert_eq!(world.state.portfolio.customers.len(), 6_501);
     assert!(world.work.is_empty());
     world.is_as_worked_out_at_once();
     world.send(Command::Undo);
