@@ -145,6 +145,7 @@ empty-no-customer-hint = Choose one in the list at the left
 
 spoken-sorted-up = Sorted ascending
 spoken-sorted-down = Sorted descending
+spoken-records = Records
 spoken-divider-width = Width of the customer list
 spoken-divider-height = Height of the subscription list
 
@@ -1334,6 +1335,7 @@ keys-ends = Go to the first or the last row
 keys-pages = Go a page up or down
 keys-enter-list = Open the row
 keys-tab = Go on to the next thing, with Shift to the one before
+keys-menu-bar = Go to the menus, and back
 keys-copy = Copy the row
 keys-letters = Letters
 keys-letters-what = Go to the next customer that begins with them

@@ -151,6 +151,7 @@ empty-no-customer-hint = Choisissez-en un dans la liste de gauche
 
 spoken-sorted-up = Tri croissant
 spoken-sorted-down = Tri décroissant
+spoken-records = Enregistrements
 spoken-divider-width = Largeur de la liste des clients
 spoken-divider-height = Hauteur de la liste des abonnements
 
@@ -1375,6 +1376,7 @@ keys-ends = Aller à la première ou à la dernière ligne
 keys-pages = Aller une page plus haut ou plus bas
 keys-enter-list = Ouvrir la ligne
 keys-tab = Passer à l’élément suivant, avec Maj au précédent
+keys-menu-bar = Aller aux menus, et en revenir
 keys-copy = Copier la ligne
 keys-letters = Lettres
 keys-letters-what = Aller au prochain client dont le nom commence ainsi

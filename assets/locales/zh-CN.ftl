@@ -136,6 +136,7 @@ empty-no-customer-hint = 请在左侧列表中选择客户
 
 spoken-sorted-up = 升序排列
 spoken-sorted-down = 降序排列
+spoken-records = 记录
 spoken-divider-width = 客户列表的宽度
 spoken-divider-height = 订阅列表的高度
 
@@ -1194,6 +1195,7 @@ keys-ends = 转到第一行或最后一行
 keys-pages = 向上或向下一页
 keys-enter-list = 打开该行
 keys-tab = 转到下一项，按住 Shift 则转到上一项
+keys-menu-bar = 转到菜单，再按则返回
 keys-copy = 复制该行
 keys-letters = 字母
 keys-letters-what = 转到名称以其开头的下一个客户

@@ -12,7 +12,7 @@ use egui::{
 };
 
 use super::theme::{self, GAP, HEADER_HEIGHT, Palette};
-use super::{icons, spoken, toast};
+use super::{focus, icons, spoken, toast};
 use crate::text::{Words, shown};
 pub use copying::copy_all;
 
@@ -360,6 +360,7 @@ impl Table<'_> {
         } else if response.hovered() {
             ui.painter().rect_filled(rect, 0.0, palette.raised);
         }
+        focus::is_drawn(&response);
         if response.has_focus() {
             ui.painter().rect_stroke(rect.shrink(1.0), 2.0, Stroke::new(1.0, palette.accent), egui::StrokeKind::Inside);
         }
