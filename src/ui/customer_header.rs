@@ -32,7 +32,7 @@ fn lines_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, commands: &mut Com
         let drawn = ui.horizontal(|ui| deeds_ui(ui, view, commands)).response.rect.width();
         if width != Some(drawn) {
             ui.data_mut(|data| data.insert_temp(taken, drawn));
-            ui.ctx().request_discard("the buttons take another width");
+            ui.ctx().request_repaint();
         }
     });
     // One line however much there is to say, so that nothing below it moves from customer to customer.

@@ -3,8 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Align, Context, FocusDirection, Frame, Id, Key, Layout, Modal, Popup, RichText, ScrollArea, Ui, vec2};
 
-use super::field;
 use super::theme::{FIELD_HEIGHT, GAP, Palette, WIDE_GAP};
+use super::{field, scroll};
 use crate::text::shown;
 
 /// What ends a dialog.
@@ -50,7 +50,9 @@ pub fn dialog_ui<R>(
         let field = field_in_focus(ctx);
         let given = area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            content(ui)
+            let given = content(ui);
+            scroll::follow_focus(ui, Id::unique(("dialog followed", title)), 0);
+            given
         });
         let entered = field.is_some_and(|field| was_entered(ctx, field));
         ui.add_space(WIDE_GAP);

@@ -179,11 +179,10 @@ pub fn field_of_id_ui(
 /// Whether an input method is in the middle of a word after the events of this frame.
 fn composes(ctx: &Context, before: bool) -> bool {
     ctx.input(|input| {
-        input.events.iter().fold(before, |composes, event| match event {
+        input.events.iter().fold(before, |composes, event| {
+            let Event::Ime(ImeEvent::Preedit { text, .. }) = event else { return composes && !says(event) };
             // Some input methods say so when Enter is pressed; egui hears nothing in it.
-            Event::Ime(ImeEvent::Preedit { text, .. }) if text == "\n" || text == "\r" => composes,
-            Event::Ime(ImeEvent::Preedit { text, .. }) => !text.is_empty(),
-            event => composes && !says(event),
+            if text == "\n" || text == "\r" { composes } else { !text.is_empty() }
         })
     })
 }

@@ -82,6 +82,15 @@ fn own_id() -> Id {
     Id::unique("focus is drawn")
 }
 
+/// A widget as it was last drawn; `None` while the pointer is pressed or let go of, when to ask takes the focus from a widget
+/// that has just been given it.
+pub fn read(ctx: &Context, id: Id) -> Option<Response> {
+    if ctx.input(|input| input.pointer.any_pressed() || input.pointer.any_released()) {
+        return None;
+    }
+    ctx.read_response(id)
+}
+
 /// Says that a widget draws by itself that it has the focus.
 pub fn is_drawn(response: &Response) {
     if response.has_focus() {
@@ -93,7 +102,7 @@ pub fn is_drawn(response: &Response) {
 pub fn ring(ctx: &Context) {
     let drawn: Option<Id> = ctx.data(|data| data.get_temp(own_id()));
     ctx.data_mut(|data| data.remove::<Id>(own_id()));
-    let Some(response) = ctx.memory(|memory| memory.focused()).and_then(|id| ctx.read_response(id)) else { return };
+    let Some(response) = ctx.memory(|memory| memory.focused()).and_then(|id| read(ctx, id)) else { return };
     // A field shows where it is typed into.
     if drawn == Some(response.id) || ctx.text_edit_focused() {
         return;

@@ -29,7 +29,10 @@ pub fn menu_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
 /// What hangs from the bar, as high as the window has room for; gives back its first line.
 fn menu_ui(ui: &mut Ui, view: View<'_>, lines: Vec<Line>, commands: &mut Commands) -> Option<Id> {
     let room = ui.ctx().content_rect().bottom() - ui.min_rect().top() - theme::WIDE_GAP;
-    let area = ScrollArea::vertical().id_salt("menu").max_height(room.max(theme::LEAST_LIST_HEIGHT));
+    let room = room.max(theme::LEAST_LIST_HEIGHT);
+    // A popup begins with a height of its own, be there more room or less.
+    ui.set_max_height(room);
+    let area = ScrollArea::vertical().id_salt("menu").max_height(room).min_scrolled_height(room);
     let followed = ui.layer_id().id.with("followed");
     area.show(ui, |ui| {
         let first = lines_ui(ui, view, lines, commands);

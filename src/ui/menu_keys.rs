@@ -2,6 +2,7 @@
 
 use egui::{Context, FocusDirection, Id, Key, Modifiers, Popup, Response};
 
+use super::focus;
 use super::shortcuts::MENU_BAR;
 
 /// The bar as it was last drawn.
@@ -94,7 +95,7 @@ pub fn after(button: &Response, first: Option<Id>, bar: &mut Bar) {
     }
     if let Some(first) = first.filter(|_| bar.opening == Some(button.id)) {
         // The first time that a menu is drawn it is only measured.
-        let is_drawn = button.ctx.read_response(first).is_some_and(|line| line.enabled());
+        let is_drawn = focus::read(&button.ctx, first).is_some_and(|line| line.enabled());
         button.ctx.memory_mut(|memory| memory.request_focus(first));
         if is_drawn {
             bar.opening = None;
@@ -107,7 +108,7 @@ impl Bar {
     /// Whether the focus is on a menu's button or on one of its own lines, or nowhere while it is open.
     fn is_at(&self, ctx: &Context, at: usize, focused: Option<Id>) -> bool {
         let Some(menu) = self.menus.get(at) else { return false };
-        let layer = focused.and_then(|id| ctx.read_response(id)).map(|response| response.layer_id.id);
+        let layer = focused.and_then(|id| focus::read(ctx, id)).map(|response| response.layer_id.id);
         focused.is_none() || focused == Some(*menu) || layer == Some(popup(*menu))
     }
 

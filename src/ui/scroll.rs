@@ -12,16 +12,9 @@ const KEPT: f32 = 0.12;
 /// Further than anything reaches.
 const ALL: f32 = 1e7;
 
-/// Which keys scroll although another widget has the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Takes {
-    Nothing,
-    /// The keys for pages, where nothing else in the window has a use for them.
-    Pages,
-}
-
-/// Called first inside a scroll area: makes what is read there a stop of Tab, with the keys of a page.
-pub fn stop_ui(ui: &Ui, name: &str, takes: Takes) {
+/// Called first inside the scroll area that a dialog is about: makes what is read there a stop of Tab with the keys of a page,
+/// of which those for whole pages scroll it wherever the focus is.
+pub fn stop_ui(ui: &Ui, name: &str) {
     let room = ui.clip_rect();
     let response = ui.interact(room, Id::unique(("scrolled", name)), Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(Role::ScrollView, true, name));
@@ -37,8 +30,7 @@ pub fn stop_ui(ui: &Ui, name: &str, takes: Takes) {
     let page = room.height() * (1.0 - KEPT);
     let own = [(Key::ArrowUp, -LINE), (Key::ArrowDown, LINE), (Key::Space, page), (Key::Home, -ALL), (Key::End, ALL)];
     let own = own.into_iter().filter(|_| has_focus);
-    let pages = pages(page).into_iter().filter(|_| has_focus || takes == Takes::Pages);
-    by_keys(ui, own.chain(pages));
+    by_keys(ui, own.chain(pages(page)));
 }
 
 /// Called inside a scroll area of the window: the keys for pages scroll it, unless a list took them or something is above it.
@@ -69,31 +61,41 @@ struct Followed {
     shows: u64,
 }
 
-/// Called last inside a scroll area: brings the widget that the keys have moved to into view, once. Where the pointer
-/// moved the focus it is seen already.
+/// How often a widget is scrolled to: a pass of a frame that egui draws again is forgotten with what was asked in it.
+const TRIES: u8 = 3;
+
+/// Called last inside a scroll area: brings the widget that the keys have moved to into view, and lets the reader scroll on from
+/// there. Where the pointer moved the focus it is seen already.
 pub fn follow_focus(ui: &Ui, area: Id, shows: u64) {
     let ctx = ui.ctx();
     let focused = ctx.memory(|memory| memory.focused());
     let followed = Followed { focused, shows };
-    let before: Option<Followed> = ctx.data(|data| data.get_temp(area));
-    if before == Some(followed) {
+    let before: Option<(Followed, u8)> = ctx.data(|data| data.get_temp(area));
+    let left = before.filter(|(before, _)| *before == followed).map_or(TRIES, |(_, left)| left);
+    if left == 0 {
         return;
     }
-    ctx.data_mut(|data| data.insert_temp(area, followed));
     let by_pointer = ctx.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    let mut left = if by_pointer { 0 } else { left - 1 };
     if let (false, Some(rect)) = (by_pointer, focused.and_then(|id| within(ctx, ui, id))) {
         // With the ring around it, and what may be said below it.
         let below = if ctx.text_edit_focused() { theme::FIELD_HEIGHT } else { 0.0 };
         let mut rect = rect.expand(focus::RING);
         rect.max.y += below;
-        ui.scroll_to_rect(rect, None);
+        if ui.clip_rect().y_range().contains(rect.top()) && ui.clip_rect().y_range().contains(rect.bottom()) {
+            left = 0;
+        } else {
+            ui.scroll_to_rect(rect, None);
+            ctx.request_repaint();
+        }
     }
+    ctx.data_mut(|data| data.insert_temp(area, (followed, left)));
 }
 
 /// The place of a widget, where it is drawn inside this scroll area, in view or not: what can be seen of it then lies within
 /// the room of the area.
 fn within(ctx: &Context, ui: &Ui, id: Id) -> Option<Rect> {
-    let response = ctx.read_response(id)?;
+    let response = focus::read(ctx, id)?;
     let (room, seen) = (ui.clip_rect().expand(0.5), response.interact_rect);
     let is_level = room.x_range().contains(seen.left()) && room.x_range().contains(seen.right());
     // Nothing of it is seen where it ends before it begins.

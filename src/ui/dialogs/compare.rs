@@ -11,9 +11,8 @@ use crate::rules::conditions::Outcome;
 use crate::state::{Command, CompareOutcome, ComparePart, Comparing, Comparison, Drafts, Turned};
 use crate::text::{file_name, shown, told};
 use crate::ui::dialog::{Ended, dialog_ui};
-use crate::ui::scroll::{self, Takes};
 use crate::ui::theme::{self, GAP, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_DIALOG_WIDTH, WIDE_GAP};
-use crate::ui::{Commands, View, button, form, list_height, symbols};
+use crate::ui::{Commands, View, button, form, list_height, scroll, symbols};
 
 /// The lines above and below the list.
 const KEPT_FREE: f32 = 300.0;
@@ -172,7 +171,7 @@ fn turned_ui(ui: &mut Ui, view: View<'_>, found: &Arc<Comparison>, commands: &mu
     ui.spacing_mut().item_spacing.y = 0.0;
     let area = ScrollArea::vertical().id_salt("turned").max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT - SMALL_GAP, lines.len(), |ui, range| {
-        scroll::stop_ui(ui, view.say("compare-verdicts"), Takes::Pages);
+        scroll::stop_ui(ui, view.say("compare-verdicts"));
         for line in lines.get(range).unwrap_or_default() {
             let _drawn = turned_line_ui(ui, view, &found.turned, *line, commands);
         }

@@ -8,9 +8,8 @@ use crate::rules::ConditionId;
 use crate::state::{Chapter, Command};
 use crate::text::Words;
 use crate::ui::dialog::{Ended, dialog_ui};
-use crate::ui::scroll::{self, Takes};
 use crate::ui::theme::{self, MANUAL_WIDTH};
-use crate::ui::{Commands, View, button, spoken};
+use crate::ui::{Commands, View, button, scroll, spoken};
 
 const CHAPTERS_WIDTH: f32 = 200.0;
 
@@ -85,7 +84,7 @@ fn chapter_ui(ui: &mut Ui, view: View<'_>, chapter: Chapter, condition: Option<C
         area = area.vertical_scroll_offset(0.0);
     }
     area.show(ui, |ui| {
-        scroll::stop_ui(ui, read.title, Takes::Pages);
+        scroll::stop_ui(ui, read.title);
         ui.spacing_mut().item_spacing.y = theme::SMALL_GAP;
         ui.label(egui::RichText::new(read.title).text_style(egui::TextStyle::Heading));
         for (at, section) in read.sections.iter().enumerate() {

@@ -12,9 +12,8 @@ use crate::exchange::merge::{
 use crate::model::{Id, Partner};
 use crate::state::Command;
 use crate::text::shown;
-use crate::ui::scroll::{self, Takes};
 use crate::ui::theme::{self, Palette, ROW_HEIGHT, SMALL_GAP, WIDE_GAP};
-use crate::ui::{Commands, View, button, icons, list_height};
+use crate::ui::{Commands, View, button, icons, list_height, scroll};
 
 use lines::{Line, Record, record};
 pub use lines::{Sense, takeable, word};
@@ -46,7 +45,7 @@ pub fn plan_ui(
     let mut drawing = Drawing { view, plan, sense, choosing };
     let area = egui::ScrollArea::vertical().id_salt("plan").max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT - SMALL_GAP, lines.len(), |ui, range| {
-        scroll::stop_ui(ui, view.say("spoken-records"), Takes::Pages);
+        scroll::stop_ui(ui, view.say("spoken-records"));
         for line in lines.get(range).unwrap_or_default() {
             drawing.line_ui(ui, *line);
         }

@@ -15,6 +15,11 @@ fn focused_rect(window: &Window) -> Rect {
     ctx.read_response(id).unwrap().rect
 }
 
+/// Whether a line of a menu has the focus; its keys are read behind its name.
+fn is_at_line(window: &Window, id: &str) -> bool {
+    window.focus().is_some_and(|(_, name)| name.starts_with(&window.say(id)))
+}
+
 /// Where the details are drawn, from the list above to the bar below.
 fn pane(window: &Window) -> Rect {
     let foot = window.get(Role::Button, &window.say("add-subscription")).rect();
@@ -162,9 +167,9 @@ fn the_menus_are_worked_by_keys_alone() {
     assert_eq!(window.focus(), Some((Role::Button, window.say("menu-edit"))));
     window.press(Key::ArrowLeft);
     window.press(Key::ArrowDown);
-    assert_eq!(window.focus().map(|(_, name)| name), Some(window.say("menu-new")));
+    assert!(is_at_line(&window, "menu-new"), "{:?}", window.focus());
     window.press(Key::ArrowDown);
-    assert_eq!(window.focus().map(|(_, name)| name), Some(window.say("menu-open")));
+    assert!(is_at_line(&window, "menu-open"), "{:?}", window.focus());
     window.press(Key::ArrowRight);
     window.press(Key::ArrowRight);
     assert!(window.has(Role::RadioButton, &window.say("theme-dark")), "View is open");
@@ -181,7 +186,7 @@ fn the_menus_are_worked_by_keys_alone() {
     );
     window.press(Key::F10);
     window.press(Key::Enter);
-    assert_eq!(window.focus().map(|(_, name)| name), Some(window.say("menu-new")));
+    assert!(is_at_line(&window, "menu-new"), "{:?}", window.focus());
     window.press(Key::F10);
     assert!(matches!(window.focus(), Some((Role::Row, _))), "{:?}", window.focus());
 }
@@ -192,7 +197,7 @@ fn a_menu_that_is_higher_than_the_window_is_scrolled_to_its_last_line() {
     window.press(Key::F10);
     window.press(Key::ArrowDown);
     window.press(Key::ArrowUp);
-    assert_eq!(window.focus().map(|(_, name)| name), Some(window.say("menu-quit")));
+    assert!(is_at_line(&window, "menu-quit"), "{:?}", window.focus());
     let screen = window.harness.ctx.content_rect();
     assert!(focused_rect(&window).bottom() <= screen.bottom(), "{:?}", focused_rect(&window));
 }
