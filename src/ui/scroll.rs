@@ -15,7 +15,9 @@ const ALL: f32 = 1e7;
 /// Called first inside the scroll area that a dialog is about: makes what is read there a stop of Tab with the keys of a page,
 /// of which those for whole pages scroll it wherever the focus is.
 pub fn stop_ui(ui: &Ui, name: &str) {
-    let room = ui.clip_rect();
+    // What scrolls up and down is cut off above and below, and nowhere else.
+    let room = ui.clip_rect().intersect(Rect::everything_right_of(ui.max_rect().left() - theme::SMALL_GAP));
+    let room = room.intersect(Rect::everything_left_of(ui.max_rect().right() + theme::SMALL_GAP));
     let response = ui.interact(room, Id::unique(("scrolled", name)), Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(Role::ScrollView, true, name));
     let has_focus = response.has_focus();

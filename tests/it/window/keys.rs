@@ -92,6 +92,7 @@ fn the_manual_is_read_by_keys_and_a_chapter_begins_with_its_heading() {
     assert!(heading(&window).top() < begin.top() - 100.0);
     window.press(Key::PageUp);
     window.tab_to(Role::ScrollView, "");
+    assert!(focused_rect(&window).left() > buttons.left(), "beside the chapters");
     for (key, other) in [(Key::ArrowDown, Key::ArrowUp), (Key::Space, Key::Home), (Key::End, Key::Home)] {
         window.press(key);
         assert!(heading(&window).top() < begin.top() - 20.0, "{key:?}");
