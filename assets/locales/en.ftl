@@ -199,6 +199,7 @@ bulk-undo = Recorded as one step, and undone as one
 
 spoken-sorted-up = Sorted ascending
 spoken-sorted-down = Sorted descending
+spoken-records = Records
 spoken-divider-width = Width of the customer list
 spoken-divider-height = Height of the subscription list
 
@@ -1414,6 +1415,7 @@ keys-pick-click-what = Select a row beside others, or a range
 keys-pick-one = Select one row alone again
 keys-enter-list = Open the row
 keys-tab = Go on to the next thing, with Shift to the one before
+keys-menu-bar = Go to the menus, and back
 keys-copy = Copy the selected rows
 keys-letters = Letters
 keys-letters-what = Go to the next customer that begins with them

@@ -205,6 +205,7 @@ bulk-undo = Consigné en une seule étape, annulé de même
 
 spoken-sorted-up = Tri croissant
 spoken-sorted-down = Tri décroissant
+spoken-records = Enregistrements
 spoken-divider-width = Largeur de la liste des clients
 spoken-divider-height = Hauteur de la liste des abonnements
 
@@ -1455,6 +1456,7 @@ keys-pick-click-what = Ajouter une ligne ou une plage à la sélection
 keys-pick-one = Ne garder qu’une ligne sélectionnée
 keys-enter-list = Ouvrir la ligne
 keys-tab = Passer à l’élément suivant, avec Maj au précédent
+keys-menu-bar = Aller aux menus, et en revenir
 keys-copy = Copier les lignes sélectionnées
 keys-letters = Lettres
 keys-letters-what = Aller au prochain client dont le nom commence ainsi

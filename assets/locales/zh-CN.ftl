@@ -178,6 +178,7 @@ bulk-undo = 记录为一个步骤，可以一次撤消
 
 spoken-sorted-up = 升序排列
 spoken-sorted-down = 降序排列
+spoken-records = 记录
 spoken-divider-width = 客户列表的宽度
 spoken-divider-height = 订阅列表的高度
 
@@ -1250,6 +1251,7 @@ keys-pick-click-what = 将一行或一个范围加入所选
 keys-pick-one = 仅保留一行选中
 keys-enter-list = 打开该行
 keys-tab = 转到下一项，按住 Shift 则转到上一项
+keys-menu-bar = 转到菜单，再按则返回
 keys-copy = 复制选中的行
 keys-letters = 字母
 keys-letters-what = 转到名称以其开头的下一个客户

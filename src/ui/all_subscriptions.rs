@@ -7,7 +7,7 @@ use egui::Ui;
 use super::customer_list::{key_of, sorted};
 use super::subscription_list::short;
 use super::table::{self, Cell, Column, Happened, Picked, Rows, Table, Width};
-use super::{Commands, View, list_menu, symbols};
+use super::{Commands, View, list_menu, symbols, type_ahead};
 use crate::model::{AnyColumn, Customer, List, ListColumn, Subscription};
 use crate::state::{Command, Pick, SubscriptionColumn, SubscriptionRow, Tab, fold};
 
@@ -106,6 +106,12 @@ pub fn id() -> egui::Id {
     egui::Id::unique("all-subscriptions")
 }
 
+/// Selects the first row.
+pub fn first(view: View<'_>) -> Option<Command> {
+    let (customer, subscription, _) = SubscriptionRows { view, columns: &[] }.find(0)?;
+    Some(select(customer, subscription))
+}
+
 pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let shown = view.session.derived.subscriptions();
     if shown.is_empty() {
@@ -172,9 +178,10 @@ fn list_ui(ui: &mut Ui, view: View<'_>, shown: &[(u32, u32)], commands: &mut Com
     }
     let typed = happened.typed.as_ref().map(|typed| fold(&table::type_ahead(ui, list.id.with("typed"), typed)));
     let found = typed.and_then(|word| {
-        shown
-            .iter()
-            .position(|(customer, _)| view.session.derived.row(*customer).is_some_and(|row| row.begins_with(&word)))
+        type_ahead::find(&word, shown.len(), selected, |row, word| {
+            let row = shown.get(row).and_then(|(customer, _)| view.session.derived.row(*customer));
+            row.is_some_and(|row| row.begins_with(word))
+        })
     });
     if found.is_some() {
         table::focus(ui.ctx(), list.id);

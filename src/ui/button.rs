@@ -95,13 +95,5 @@ pub fn link_ui(ui: &mut Ui, text: &str) -> Response {
     let response = ui.link(RichText::new(text).color(palette.accent));
     ui.style_mut().wrap_mode = wrap;
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
-    if response.has_focus() {
-        ui.painter().rect_stroke(
-            response.rect.expand(2.0),
-            2.0,
-            Stroke::new(1.0, palette.accent),
-            egui::StrokeKind::Outside,
-        );
-    }
     response
 }

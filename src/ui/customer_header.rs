@@ -1,6 +1,6 @@
 //! Who the selected customer is, in two lines, and what can be done with them.
 
-use egui::{Align, Layout, RichText, Ui, UiBuilder};
+use egui::{Align, Layout, RichText, Ui, UiBuilder, vec2};
 
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons};
@@ -17,23 +17,23 @@ pub fn customer_header_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, comm
 fn lines_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, commands: &mut Commands) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if button::sign_ui(ui, icons::TRASH_2, view.say("menu-delete-customer")).clicked() {
-                commands.push(Command::AskDeleteCustomer);
-            }
-            if button::sign_text_ui(ui, icons::PENCIL, view.say("edit")).clicked() {
-                commands.push(Command::AskEditCustomer);
-            }
-            if button::sign_ui(ui, icons::FILE_TEXT, view.say("customer-page-menu")).clicked() {
-                commands.push(Command::AskCustomerPage);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = RichText::new(shown(&customer.company_name))
-                    .text_style(egui::TextStyle::Heading)
-                    .color(palette.text);
-                ui.add(egui::Label::new(name).truncate());
-            });
+        // The buttons stand at the right and Tab comes to them as they are read, so that there has to be known before how
+        // much room they take.
+        let taken = ui.scope_id().with("width of the buttons");
+        let width: Option<f32> = ui.data(|data| data.get_temp(taken));
+        let room = (ui.available_width() - width.unwrap_or_default() - ui.spacing().item_spacing.x).max(0.0);
+        let name = vec2(room, theme::FIELD_HEIGHT);
+        ui.allocate_ui_with_layout(name, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(room);
+            let name =
+                RichText::new(shown(&customer.company_name)).text_style(egui::TextStyle::Heading).color(palette.text);
+            ui.add(egui::Label::new(name).truncate());
         });
+        let drawn = ui.horizontal(|ui| deeds_ui(ui, view, commands)).response.rect.width();
+        if width != Some(drawn) {
+            ui.data_mut(|data| data.insert_temp(taken, drawn));
+            ui.ctx().request_repaint();
+        }
     });
     // One line however much there is to say, so that nothing below it moves from customer to customer.
     ui.horizontal(|ui| {
@@ -56,6 +56,19 @@ fn lines_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, commands: &mut Com
                 .on_hover_text(shown_lines(&customer.notes));
         }
     });
+}
+
+/// What can be done with the customer.
+fn deeds_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    if button::sign_ui(ui, icons::FILE_TEXT, view.say("customer-page-menu")).clicked() {
+        commands.push(Command::AskCustomerPage);
+    }
+    if button::sign_text_ui(ui, icons::PENCIL, view.say("edit")).clicked() {
+        commands.push(Command::AskEditCustomer);
+    }
+    if button::sign_ui(ui, icons::TRASH_2, view.say("menu-delete-customer")).clicked() {
+        commands.push(Command::AskDeleteCustomer);
+    }
 }
 
 /// A text that takes no more than a share of the room that is left in its line.

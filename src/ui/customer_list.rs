@@ -5,7 +5,7 @@ use std::hash::Hash;
 use egui::Ui;
 
 use super::table::{self, Cell, Column, Happened, Picked, Rows, Sorted, Table, Width};
-use super::{Commands, View, button, icons, list_menu, spoken};
+use super::{Commands, View, button, icons, list_menu, spoken, type_ahead};
 use crate::model::{AnyColumn, Customer, Id, List, ListColumn};
 use crate::rules::Verdict;
 use crate::state::{Command, CustomerColumn, CustomerRow, Opening, Pick, Toggle, fold};
@@ -128,6 +128,13 @@ pub fn id() -> egui::Id {
     egui::Id::unique("customer-list")
 }
 
+/// Selects the first row.
+pub fn first(view: View<'_>) -> Option<Command> {
+    let position = *view.session.derived.customers().first()?;
+    let customer = view.portfolio.customers.at(position as usize)?;
+    Some(Command::SelectCustomer(customer.id.clone()))
+}
+
 pub fn customer_list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     spoken::name_dividers(ui.ctx(), view.say("spoken-divider-width"), view.say("spoken-divider-height"));
     let (mut list, mut foot) = table::above_foot(ui, super::theme::FOOT_HEIGHT);
@@ -191,8 +198,10 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     }
     let typed = happened.typed.as_ref().map(|typed| fold(&table::type_ahead(ui, list.id.with("typed"), typed)));
     let found = typed.and_then(|word| {
-        let begins = |position: &u32| view.session.derived.row(*position).is_some_and(|row| row.begins_with(&word));
-        shown.iter().position(begins)
+        type_ahead::find(&word, shown.len(), selected_row, |row, word| {
+            let row = shown.get(row).and_then(|position| view.session.derived.row(*position));
+            row.is_some_and(|row| row.begins_with(word))
+        })
     });
     if found.is_some() {
         table::focus(ui.ctx(), list.id);

@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, RichText, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use super::theme::{self, GAP, Palette, RADIUS, WIDE_GAP};
-use super::{Commands, View, answer, button, details_form, icons, ledger, note, toast};
+use super::{Commands, View, answer, button, customer_list, details_form, icons, ledger, note, scroll, toast};
 use crate::model::{Customer, Subscription};
 use crate::state::{Command, Drafts};
 use crate::text::shown;
@@ -45,8 +45,17 @@ fn content_ui(
     drafts: &mut Drafts,
     commands: &mut Commands,
 ) {
-    // Another subscription is read from its top.
-    ScrollArea::vertical().id_salt(("details", subscription.id.as_str())).auto_shrink([false, false]).show(ui, |ui| {
+    let shows = customer_list::key_of(&[Some(&customer.id), Some(&subscription.id)]);
+    let shown = egui::Id::unique("details show");
+    let before: Option<u64> = ui.data(|data| data.get_temp(shown));
+    ui.data_mut(|data| data.insert_temp(shown, shows));
+    let mut area = ScrollArea::vertical().id_salt("details").auto_shrink([false, false]);
+    if before != Some(shows) {
+        // Another subscription is read from its top.
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
+        scroll::pages_ui(ui);
         Frame::new().inner_margin(Margin::same(12)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
             card_ui(ui, |ui| {
@@ -76,6 +85,7 @@ fn content_ui(
             // What comes last can be scrolled out from under a notice.
             ui.add_space(WIDE_GAP + toast::HEIGHT);
         });
+        scroll::follow_focus(ui, egui::Id::unique("details followed"), shows);
     });
 }
 

@@ -1,8 +1,9 @@
 //! The form with every field of a subscription. A field is recorded on Enter or when it is left; what makes no sense yet is said below it.
 
-use egui::{RichText, Ui};
+use egui::{Response, RichText, Ui};
 
 use super::details::card_ui;
+use super::field::Place;
 use super::form::{self, Problems};
 use super::offer_picker::offer_picker_ui;
 use super::theme::{self, Palette};
@@ -56,9 +57,8 @@ fn licenses_ui(
     form::row_ui(ui, label, |ui| {
         let mut commit = false;
         let response = ui.horizontal(|ui| {
-            let edit = egui::TextEdit::singleline(&mut draft.quantity).desired_width(48.0).margin(egui::vec2(8.0, 5.0));
-            let response = ui.add(edit).accessible_name(label);
-            commit = response.lost_focus();
+            let (done, response) = typed_ui(ui, label, draft, |draft| &mut draft.quantity, Form::Details, 48.0);
+            commit = done;
             let change = ui.button(view.say("change-licenses"));
             // What is changed stands before it, for who sees it.
             spoken::description(&change, label);
@@ -83,40 +83,74 @@ pub fn fields_ui(
 ) -> bool {
     let mut commit = false;
     let salt = if place == Form::New { "new" } else { "details" };
+    let id: Line = ("field-subscription-id", Some(Field::SubscriptionId), |draft| &mut draft.id);
+    let line = |ui: &mut Ui, draft: &mut SubscriptionDraft, line| line_ui(ui, problems, place, draft, line);
     if place == Form::New {
-        commit |= line_ui(ui, problems, "field-subscription-id", Some(Field::SubscriptionId), &mut draft.id);
-        commit |= line_ui(ui, problems, "field-quantity", Some(Field::Quantity), &mut draft.quantity);
+        commit |= line(ui, draft, id);
+        commit |= line(ui, draft, ("field-quantity", Some(Field::Quantity), |draft| &mut draft.quantity));
     }
-    commit |= line_ui(ui, problems, "field-assigned", Some(Field::Assigned), &mut draft.assigned);
+    commit |= line(ui, draft, ("field-assigned", Some(Field::Assigned), |draft| &mut draft.assigned));
     let label = view.say("field-offer");
     commit |= form::row_ui(ui, label, |ui| {
         offer_picker_ui(ui, view, salt, label, &mut draft.offer_id, &mut draft.offer_name)
     });
     commit |= choices_ui(ui, view, draft, salt);
-    commit |= line_ui(ui, problems, "field-commitment-end", Some(Field::CommitmentEnd), &mut draft.commitment_end);
-    commit |= line_ui(ui, problems, "field-created", Some(Field::Created), &mut draft.created);
-    commit |= line_ui(ui, problems, "field-suspended-on", Some(Field::SuspendedOn), &mut draft.suspended_on);
-    commit |= line_ui(ui, problems, "field-nickname", None, &mut draft.friendly_name);
+    if draft.channel == ChannelChoice::OtherReseller {
+        commit |= line(ui, draft, ("field-other-reseller", None, |draft| &mut draft.other_reseller));
+    }
+    commit |= renewal_ui(ui, view, draft, salt);
+    commit |= line(ui, draft, ("field-commitment-end", Some(Field::CommitmentEnd), |draft| &mut draft.commitment_end));
+    commit |= line(ui, draft, ("field-created", Some(Field::Created), |draft| &mut draft.created));
+    commit |= line(ui, draft, ("field-suspended-on", Some(Field::SuspendedOn), |draft| &mut draft.suspended_on));
+    commit |= line(ui, draft, ("field-nickname", None, |draft| &mut draft.friendly_name));
     commit |= parent_ui(ui, view, customer, draft, problems, salt);
     if place == Form::Details {
-        commit |= line_ui(ui, problems, "field-subscription-id", Some(Field::SubscriptionId), &mut draft.id);
-        commit |= line_ui(ui, problems, "field-offer-id", None, &mut draft.offer_id);
-        commit |= line_ui(ui, problems, "field-offer-name", None, &mut draft.offer_name);
-        commit |= line_ui(ui, problems, "field-upgraded-to", None, &mut draft.upgraded_to);
+        commit |= line(ui, draft, id);
+        commit |= line(ui, draft, ("field-offer-id", None, |draft| &mut draft.offer_id));
+        commit |= line(ui, draft, ("field-offer-name", None, |draft| &mut draft.offer_name));
+        commit |= line(ui, draft, ("field-upgraded-to", None, |draft| &mut draft.upgraded_to));
     }
     commit
 }
 
+/// One of the texts of the form.
+type Text = fn(&mut SubscriptionDraft) -> &mut String;
+
+/// The message that names a text, the field that can have a problem, and the text.
+type Line = (&'static str, Option<Field>, Text);
+
 /// A line of text with its label, and what is wrong with it below. Says whether it was left.
-fn line_ui(ui: &mut Ui, problems: Problems<'_>, id: &str, field: Option<Field>, text: &mut String) -> bool {
+fn line_ui(ui: &mut Ui, problems: Problems<'_>, place: Form, draft: &mut SubscriptionDraft, line: Line) -> bool {
+    let (id, field, text) = line;
     let label = problems.view.words.say(id);
     form::row_ui(ui, label, |ui| {
-        let response = form::field_ui(ui, label, text);
+        let width = form::field_width(ui);
+        let (done, response) = typed_ui(ui, label, draft, text, place, width);
         if let Some(field) = field {
             problems.under_ui(ui, field, &response);
         }
-        response.lost_focus()
+        done
     })
+}
+
+/// The field of a text, in which Escape brings back what is recorded. Says whether it was left.
+fn typed_ui(
+    ui: &mut Ui,
+    label: &str,
+    draft: &mut SubscriptionDraft,
+    text: Text,
+    place: Form,
+    width: f32,
+) -> (bool, Response) {
+    let place = if place == Form::Details { Place::Record } else { Place::Dialog };
+    let typed = form::line_ui(ui, place, label, text(draft), width);
+    if typed.escaped
+        && let Some(mut recorded) = draft.recorded()
+    {
+        text(draft).clone_from(text(&mut recorded));
+        ui.ctx().request_repaint();
+    }
+    (typed.done, typed.response)
 }
 
 /// A choice in a row of its own.
@@ -164,11 +198,14 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, draft: &mut SubscriptionDraft, salt: 
     changed |= choice_row_ui(ui, words, (salt, "cycle"), view.say("field-cycle"), &mut draft.billing_cycle, &named);
     let named = ChannelChoice::ALL.map(|choice| (choice, words.channel_choice(choice)));
     changed |= choice_row_ui(ui, words, (salt, "channel"), view.say("field-channel"), &mut draft.channel, &named);
-    if draft.channel == ChannelChoice::OtherReseller {
-        changed |= form::text_ui(ui, view.say("field-other-reseller"), &mut draft.other_reseller).lost_focus();
-    }
+    changed
+}
+
+fn renewal_ui(ui: &mut Ui, view: View<'_>, draft: &mut SubscriptionDraft, salt: &str) -> bool {
+    let words = view.words;
     let answers = [Some(true), Some(false), None].map(|answer| (answer, words.yes_no(answer)));
-    changed |= choice_row_ui(ui, words, (salt, "renew"), view.say("field-auto-renew"), &mut draft.auto_renew, &answers);
+    let mut changed =
+        choice_row_ui(ui, words, (salt, "renew"), view.say("field-auto-renew"), &mut draft.auto_renew, &answers);
     changed |= choice_row_ui(ui, words, (salt, "trial"), view.say("field-trial"), &mut draft.trial, &answers);
     changed
 }

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align, Context, FocusDirection, Frame, Id, Key, Layout, Modal, Popup, RichText, ScrollArea, Ui, vec2};
 
 use super::theme::{FIELD_HEIGHT, GAP, Palette, WIDE_GAP};
+use super::{field, scroll};
 use crate::text::shown;
 
 /// What ends a dialog.
@@ -49,7 +50,9 @@ pub fn dialog_ui<R>(
         let field = field_in_focus(ctx);
         let given = area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            content(ui)
+            let given = content(ui);
+            scroll::follow_focus(ui, Id::unique(("dialog followed", title)), 0);
+            given
         });
         let entered = field.is_some_and(|field| was_entered(ctx, field));
         ui.add_space(WIDE_GAP);
@@ -58,7 +61,10 @@ pub fn dialog_ui<R>(
         ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| buttons(ui, given.inner, entered));
     });
     look_whether_it_was_taken(ctx, title, opening);
-    if response.should_close() { Ended::Dismissed } else { Ended::Open }
+    let is_beside = response.backdrop_response.clicked();
+    // A click that went astray is not to cost what was typed.
+    let is_kept = is_beside && field::has_typed(ctx);
+    if response.should_close() && !is_kept { Ended::Dismissed } else { Ended::Open }
 }
 
 /// When a dialog was last drawn, and whether it still looks for a widget to give the focus to.
@@ -75,6 +81,9 @@ fn offer_focus(ctx: &Context, title: &str) -> Opening {
     let before: Option<Opening> = ctx.data(|data| data.get_temp(opening_id(title)));
     let before = before.filter(|before| frame <= before.frame + 1);
     let just_opened = before.is_none();
+    if just_opened {
+        field::begin_dialog(ctx);
+    }
     let opening = before.unwrap_or(Opening { frame, wants_focus: true });
     ctx.memory_mut(|memory| {
         if let (true, Some(focused)) = (just_opened, memory.focused()) {

@@ -1,10 +1,11 @@
 //! The line above both lists: the tabs, the search field, the filters. What they let through is the state's.
 
 use egui::accesskit::Role;
-use egui::{Button, CornerRadius, Margin, RichText, Stroke, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Button, CornerRadius, Key, Margin, Modifiers, RichText, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
+use super::field::{self, Place};
 use super::theme::{self, GAP, Palette};
-use super::{Commands, View, button, icons, shortcuts, spoken};
+use super::{Commands, View, all_subscriptions, button, customer_list, icons, shortcuts, spoken, table};
 use crate::state::{Command, Filter, Tab};
 
 pub fn filters_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
@@ -57,18 +58,47 @@ pub fn find(ctx: &egui::Context) {
 fn search_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     let mut text = view.session.search.clone();
     let id = egui::Id::unique("search");
-    let edit = TextEdit::singleline(&mut text)
-        .id(id)
-        .desired_width(230.0)
-        .margin(Margin::symmetric(8, 5))
-        .hint_text(format!("{}  {}", icons::SEARCH, view.say("search-hint")));
-    let response = ui.add(edit).accessible_name(view.say("search-name"));
+    let typed = field::field_of_id_ui(ui, id, Place::Window, &mut text, |text| {
+        TextEdit::singleline(text).desired_width(230.0).margin(Margin::symmetric(8, 5)).hint_text(format!(
+            "{}  {}",
+            icons::SEARCH,
+            view.say("search-hint")
+        ))
+    });
+    let response = typed.response.accessible_name(view.say("search-name"));
     let is_wanted = ui.data_mut(|data| data.remove_temp::<()>(wanted())).is_some();
     if is_wanted || ui.input_mut(|input| input.consume_shortcut(&shortcuts::FIND)) {
         response.request_focus();
     }
-    if response.changed() {
+    if typed.escaped && !text.is_empty() {
+        commands.push(Command::Search(String::new()));
+    } else if typed.changed {
         commands.push(Command::Search(text));
+    } else if typed.entered
+        || response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown))
+    {
+        go_to_list(ui.ctx(), view, !text.is_empty(), commands);
+    }
+}
+
+/// From the search field into the list: what was searched for is the first that was found.
+fn go_to_list(ctx: &egui::Context, view: View<'_>, has_searched: bool, commands: &mut Commands) {
+    let first = match view.session.tab {
+        Tab::Customers => customer_list::first(view),
+        Tab::Subscriptions => all_subscriptions::first(view),
+    };
+    let Some(first) = first else { return };
+    if has_searched {
+        commands.push(first);
+    }
+    table::focus(ctx, list_of(view.session.tab));
+}
+
+/// The table that a tab shows.
+pub fn list_of(tab: Tab) -> egui::Id {
+    match tab {
+        Tab::Customers => customer_list::id(),
+        Tab::Subscriptions => all_subscriptions::id(),
     }
 }
 

@@ -1,8 +1,9 @@
-//! The keyboard's focus does not get lost: when what had it goes away, it goes back. Which widget takes it first is not decided here.
+//! The keyboard's focus is seen and does not get lost: a ring is drawn around what has it, and when that goes away it goes back. Which widget takes it first is not decided here.
 
-use egui::{Context, Id, Response};
+use egui::{Context, Id, Key, Rect, Response, Stroke, StrokeKind};
 
 use super::table;
+use super::theme::Palette;
 
 /// How many widgets back the way is remembered.
 const REMEMBERED: usize = 8;
@@ -55,13 +56,82 @@ pub fn keep(ctx: &Context, home: Option<Id>) {
                 (None, None) => {}
             }
             ctx.request_repaint();
+        } else if ctx.input(|input| input.key_pressed(Key::Escape)) {
+            // egui takes the focus from whatever has it; the next Tab would begin at the top of the window.
+            ctx.memory_mut(|memory| memory.request_focus(*last));
+            ctx.request_repaint();
         } else if trail.idle < GRACE {
             trail.idle += 1;
             ctx.request_repaint();
         } else {
-            // Given up on purpose: by Escape, or by a click beside it.
+            // Given up on purpose, by a click beside it.
             trail.ids.clear();
         }
     }
     ctx.data_mut(|data| data.insert_temp(id, trail));
+}
+
+/// How far the ring reaches beyond what it is around.
+pub const RING: f32 = 4.0;
+
+/// Between a widget and its ring, so that it is seen around one that is filled with the color of the ring.
+const RING_GAP: f32 = 2.0;
+const RING_RADIUS: f32 = 6.0;
+
+fn own_id() -> Id {
+    Id::unique("focus is drawn")
+}
+
+/// A widget as it was last drawn; `None` while the pointer is pressed or let go of, when to ask takes the focus from a widget
+/// that has just been given it.
+pub fn read(ctx: &Context, id: Id) -> Option<Response> {
+    if ctx.input(|input| input.pointer.any_pressed() || input.pointer.any_released()) {
+        return None;
+    }
+    ctx.read_response(id)
+}
+
+/// Says that a widget draws by itself that it has the focus.
+pub fn is_drawn(response: &Response) {
+    if response.has_focus() {
+        response.ctx.data_mut(|data| data.insert_temp(own_id(), response.id));
+    }
+}
+
+/// Draws the ring around what has the focus, above all that lies in its layer; the widget itself stays as it is.
+pub fn ring(ctx: &Context) {
+    let drawn: Option<Id> = ctx.data(|data| data.get_temp(own_id()));
+    ctx.data_mut(|data| data.remove::<Id>(own_id()));
+    let Some(response) = ctx.memory(|memory| memory.focused()).and_then(|id| read(ctx, id)) else { return };
+    // A field shows where it is typed into.
+    if drawn == Some(response.id) || ctx.text_edit_focused() {
+        return;
+    }
+    let palette = Palette::in_theme(ctx.global_style().visuals.dark_mode);
+    let painter = ctx.layer_painter(response.layer_id).with_clip_rect(seen(&response));
+    let around = |distance: f32, color| {
+        let stroke = Stroke::new(RING_GAP, color);
+        painter.rect_stroke(response.rect.expand(distance), RING_RADIUS, stroke, StrokeKind::Outside);
+    };
+    around(0.0, palette.page);
+    around(RING_GAP, palette.accent);
+}
+
+/// Where the ring may be drawn: beyond the widget, but not where the widget is cut off.
+fn seen(response: &Response) -> Rect {
+    let (whole, mut seen) = (response.rect, response.interact_rect);
+    let room = RING + 1.0;
+    if seen.left() <= whole.left() {
+        seen.min.x -= room;
+    }
+    if seen.right() >= whole.right() {
+        seen.max.x += room;
+    }
+    if seen.top() <= whole.top() {
+        seen.min.y -= room;
+    }
+    if seen.bottom() >= whole.bottom() {
+        seen.max.y += room;
+    }
+    seen
 }

@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::style::WidgetVisuals;
 use egui::{Align, Align2, ComboBox, Layout, Rect, Response, RichText, TextEdit, Ui, vec2};
 
+use super::field::{self, Place, Typed};
 use super::theme::{
     self, FIELD_HEIGHT, FIELD_WIDTH, LABEL_WIDTH, Palette, SMALL_GAP, WIDE_FIELD_WIDTH, WIDE_LABEL_WIDTH,
 };
@@ -83,16 +84,30 @@ pub fn field_width(ui: &Ui) -> f32 {
     most.min(available).max(80.0)
 }
 
-/// A line of text under a label.
+/// A line of text of a dialog's form, under a label.
 pub fn text_ui(ui: &mut Ui, label: &str, text: &mut String) -> Response {
     row_ui(ui, label, |ui| field_ui(ui, label, text))
 }
 
-/// A line of text that is named but has no label beside it.
+/// A line of text of a dialog's form that is named but has no label beside it.
 pub fn field_ui(ui: &mut Ui, name: &str, text: &mut String) -> Response {
     let width = field_width(ui);
-    let edit = TextEdit::singleline(text).desired_width(width).margin(vec2(8.0, 5.0));
-    ui.add(edit).accessible_name(name)
+    line_ui(ui, Place::Dialog, name, text, width).response
+}
+
+/// A line of text of a width, wherever it stands.
+pub fn line_ui(ui: &mut Ui, place: Place, name: &str, text: &mut String, width: f32) -> Typed {
+    let typed =
+        field::field_ui(ui, place, text, |text| TextEdit::singleline(text).desired_width(width).margin(vec2(8.0, 5.0)));
+    Typed { response: typed.response.accessible_name(name), ..typed }
+}
+
+/// Several lines of text of a dialog's form.
+pub fn lines_ui(ui: &mut Ui, name: &str, text: &mut String, rows: usize) -> Response {
+    let width = ui.available_width();
+    field::field_ui(ui, Place::Dialog, text, |text| TextEdit::multiline(text).desired_rows(rows).desired_width(width))
+        .response
+        .accessible_name(name)
 }
 
 /// A choice among a few. Says whether another one was chosen.

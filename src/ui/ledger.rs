@@ -117,9 +117,6 @@ fn head_row_ui(
         if is_on || response.hovered() {
             ui.painter().rect_filled(area, 4.0, if is_on { palette.selection } else { palette.raised });
         }
-        if response.has_focus() {
-            ui.painter().rect_stroke(area, 4.0, Stroke::new(1.0, palette.accent), egui::StrokeKind::Inside);
-        }
         let painter = ui.painter().with_clip_rect(area);
         let lines = name.lines().count();
         for (line, text) in name.lines().enumerate() {

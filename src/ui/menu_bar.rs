@@ -1,37 +1,62 @@
 //! The menus, with their keys shown, and the rule set in force at the right. What the menus hold is `menu`'s.
 
-use egui::{Align, Button, ComboBox, Layout, MenuBar, RadioButton, RichText, Ui};
+use egui::{Align, Button, ComboBox, Id, Layout, MenuBar, RadioButton, Response, RichText, ScrollArea, Ui};
 
 use super::menu::{self, Act, Item, Line, Menu};
 use super::theme::{self, Palette};
-use super::{Commands, View, all_subscriptions, customer_list, filters, form, shortcuts, table};
+use super::{Commands, View, filters, form, menu_keys, scroll, shortcuts, table};
 use crate::rules::RULE_SETS;
-use crate::state::{Command, Tab};
+use crate::state::Command;
 use crate::text::{file_name, whole_path};
 
 /// How wide a menu is at least, so that its keys stand apart from its names.
 const LEAST_WIDTH: f32 = 240.0;
 
 pub fn menu_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
+    let mut bar = menu_keys::before(ui.ctx());
     MenuBar::new().ui(ui, |ui| {
+        bar.menus.clear();
         for Menu { name, lines } in menu::menus(view) {
-            ui.menu_button(view.words.say(name), |ui| lines_ui(ui, view, lines, commands));
+            let mut first = None;
+            let shown = ui.menu_button(view.words.say(name), |ui| first = menu_ui(ui, view, lines, commands));
+            menu_keys::after(&shown.response, first, &mut bar);
         }
+        bar.keep(ui.ctx());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| rules_ui(ui, view, commands));
     });
 }
 
-fn lines_ui(ui: &mut Ui, view: View<'_>, lines: Vec<Line>, commands: &mut Commands) {
+/// What hangs from the bar, as high as the window has room for; gives back its first line.
+fn menu_ui(ui: &mut Ui, view: View<'_>, lines: Vec<Line>, commands: &mut Commands) -> Option<Id> {
+    let room = ui.ctx().content_rect().bottom() - ui.min_rect().top() - theme::WIDE_GAP;
+    let room = room.max(theme::LEAST_LIST_HEIGHT);
+    // A popup begins with a height of its own, be there more room or less.
+    ui.set_max_height(room);
+    let area = ScrollArea::vertical().id_salt("menu").max_height(room).min_scrolled_height(room);
+    let followed = ui.layer_id().id.with("followed");
+    area.show(ui, |ui| {
+        let first = lines_ui(ui, view, lines, commands);
+        scroll::follow_focus(ui, followed, 0);
+        first
+    })
+    .inner
+}
+
+/// Draws the lines, and gives back the first that can have the focus.
+fn lines_ui(ui: &mut Ui, view: View<'_>, lines: Vec<Line>, commands: &mut Commands) -> Option<Id> {
     ui.set_min_width(LEAST_WIDTH);
+    let mut first = None;
     for line in lines {
-        match line {
-            Line::Item(item) => item_ui(ui, view, item, commands),
-            Line::Tick(item) => tick_ui(ui, view, item, commands),
+        let drawn = match line {
+            Line::Item(item) => Some(item_ui(ui, view, item, commands)),
+            Line::Tick(item) => Some(tick_ui(ui, view, item, commands)),
             Line::Menu(name, lines) => {
-                ui.menu_button(view.words.say(name), |ui| lines_ui(ui, view, lines, commands));
+                let shown = ui.menu_button(view.words.say(name), |ui| lines_ui(ui, view, lines, commands));
+                menu_keys::leads_on(&shown.response);
+                Some(shown.response)
             }
             Line::Recent(paths) => {
-                ui.menu_button(view.say("menu-recent"), |ui| {
+                let shown = ui.menu_button(view.say("menu-recent"), |ui| {
                     if paths.is_empty() {
                         ui.add_enabled(false, Button::new(view.say("menu-recent-none")));
                     }
@@ -42,16 +67,21 @@ fn lines_ui(ui: &mut Ui, view: View<'_>, lines: Vec<Line>, commands: &mut Comman
                         }
                     }
                 });
+                menu_keys::leads_on(&shown.response);
+                Some(shown.response)
             }
             Line::Rule => {
                 ui.separator();
+                None
             }
-        }
+        };
+        first = first.or_else(|| drawn.filter(Response::enabled).map(|drawn| drawn.id));
     }
+    first
 }
 
 /// One line of a menu; disabled ones stay where they are.
-fn item_ui(ui: &mut Ui, view: View<'_>, item: Item, commands: &mut Commands) {
+fn item_ui(ui: &mut Ui, view: View<'_>, item: Item, commands: &mut Commands) -> Response {
     let text = item.text(view).to_owned();
     let response = match item.chosen {
         Some(is_chosen) => ui.add(RadioButton::new(is_chosen, text)),
@@ -64,15 +94,18 @@ fn item_ui(ui: &mut Ui, view: View<'_>, item: Item, commands: &mut Commands) {
         ui.close();
         act(ui.ctx(), view, item.act, commands);
     }
+    response
 }
 
 /// A line that is on or off by itself.
-fn tick_ui(ui: &mut Ui, view: View<'_>, item: Item, commands: &mut Commands) {
+fn tick_ui(ui: &mut Ui, view: View<'_>, item: Item, commands: &mut Commands) -> Response {
     let mut is_on = item.chosen.unwrap_or_default();
-    if ui.checkbox(&mut is_on, item.text(view)).clicked() {
+    let response = ui.checkbox(&mut is_on, item.text(view));
+    if response.clicked() {
         ui.close();
         act(ui.ctx(), view, item.act, commands);
     }
+    response
 }
 
 /// Does what a line says, from wherever it was chosen.
@@ -80,13 +113,7 @@ pub fn act(ctx: &egui::Context, view: View<'_>, act: Act, commands: &mut Command
     match act {
         Act::Send(command) => commands.push(command),
         Act::Find => filters::find(ctx),
-        Act::CopyList => {
-            let list = match view.session.tab {
-                Tab::Customers => customer_list::id(),
-                Tab::Subscriptions => all_subscriptions::id(),
-            };
-            table::copy_all(ctx, list);
-        }
+        Act::CopyList => table::copy_all(ctx, filters::list_of(view.session.tab)),
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui};
 
+use super::field::{self, Place};
 use super::theme::{self, Palette};
 use super::{View, focus, form, spoken};
 use crate::model::{Id, Offer};
@@ -55,11 +56,11 @@ pub fn offer_picker_ui(
         .width(360.0)
         .show(|ui| {
             let mut search: String = ui.data(|data| data.get_temp(search_id)).unwrap_or_default();
-            let edit = TextEdit::singleline(&mut search)
-                .id(search_id)
-                .desired_width(340.0)
-                .hint_text(view.say("offer-search"));
-            let response = ui.add(edit).accessible_name(view.say("offer-search"));
+            let hint = view.say("offer-search");
+            let typed = field::field_of_id_ui(ui, search_id, Place::Search, &mut search, |text| {
+                TextEdit::singleline(text).desired_width(340.0).hint_text(hint)
+            });
+            let response = typed.response.accessible_name(hint);
             if ui.memory(|memory| memory.focused().is_none()) {
                 response.request_focus();
             }

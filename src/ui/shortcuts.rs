@@ -2,6 +2,7 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
+use super::field;
 use crate::state::{Command, Purpose, Tab};
 
 /// A key, the message that names what it does, and the command.
@@ -52,6 +53,9 @@ pub fn all() -> Vec<Shortcut> {
     ]
 }
 
+/// The key that goes to the bar of menus, and back.
+pub const MENU_BAR: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F10);
+
 /// The keys that put the cursor into the search field, which is egui's to do.
 pub const FIND: KeyboardShortcut = KeyboardShortcut::new(CTRL, Key::F);
 
@@ -66,13 +70,15 @@ pub fn keys_of(ctx: &Context, name: &str) -> Option<String> {
 
 /// The commands of the keys pressed in this frame. In a dialog there are none but those that help to read it.
 pub fn pressed(ctx: &Context, in_dialog: bool) -> Vec<Command> {
-    let editing = ctx.text_edit_focused();
+    let (editing, steps) = (ctx.text_edit_focused(), field::steps(ctx));
     let helps_to_read = |row: &Shortcut| matches!(row.command, Command::ZoomIn | Command::ZoomOut | Command::ZoomReset);
     let rows = all().into_iter().filter(|row| !in_dialog || helps_to_read(row));
     ctx.input_mut(|input| {
         let mut commands = Vec::new();
         for row in rows {
-            if !(editing && row.yields_to_text) && input.consume_shortcut(&row.keys) {
+            // A field in which nothing was typed has nothing to take back, and so the portfolio's last change is meant.
+            let has_own = if row.command == Command::Redo { steps.forth } else { steps.back };
+            if !(editing && row.yields_to_text && has_own) && input.consume_shortcut(&row.keys) {
                 commands.push(row.command);
             }
         }

@@ -14,7 +14,7 @@ use egui::{
 };
 
 use super::theme::{self, GAP, Palette};
-use super::{spoken, toast};
+use super::{focus, spoken, toast};
 use crate::text::{Words, shown};
 pub use copying::copy_all;
 pub use keys::{Picked, type_ahead};
@@ -330,6 +330,7 @@ impl Table<'_> {
         } else if response.hovered() {
             ui.painter().rect_filled(rect, 0.0, palette.raised);
         }
+        focus::is_drawn(&response);
         if response.has_focus() {
             ui.painter().rect_stroke(rect.shrink(1.0), 2.0, Stroke::new(1.0, palette.accent), egui::StrokeKind::Inside);
         }

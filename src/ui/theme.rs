@@ -7,6 +7,7 @@ use egui::{
     TextStyle, Theme, Ui, Vec2, Visuals, vec2,
 };
 
+use super::quiet::Quiet;
 use super::spoken::Signs;
 
 /// The grid that distances are multiples of, in points.
@@ -223,7 +224,8 @@ fn visuals(palette: &Palette, dark: bool) -> Visuals {
     widgets.active.bg_fill = palette.selection;
     widgets.active.weak_bg_fill = palette.selection;
     widgets.active.fg_stroke = Stroke::new(1.0, palette.text);
-    widgets.active.bg_stroke = Stroke::new(2.0, palette.accent);
+    // As wide as the others, or a widget would be smaller while it is pressed or has the focus.
+    widgets.active.bg_stroke = Stroke::new(1.0, palette.accent);
     widgets.open.bg_fill = palette.raised;
     widgets.open.weak_bg_fill = palette.raised;
     widgets.open.fg_stroke = Stroke::new(1.0, palette.text);
@@ -269,7 +271,8 @@ fn style(palette: &Palette, dark: bool) -> Style {
     style
 }
 
-/// Puts the fonts and both themes into a context, and keeps the signs of the icon font from being read aloud.
+/// Puts the fonts and both themes into a context, keeps the signs of the icon font from being read aloud, and the pointer from
+/// what is done by keys.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
     // Where the desktop says nothing of its theme, light.
@@ -281,6 +284,7 @@ pub fn install(ctx: &Context) {
     ctx.set_style_of(Theme::Light, style(&LIGHT, false));
     ctx.set_style_of(Theme::Dark, style(&DARK, true));
     ctx.add_plugin(Signs::default());
+    ctx.add_plugin(Quiet::default());
 }
 
 fn row_height_id() -> Id {

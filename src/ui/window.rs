@@ -13,7 +13,14 @@ use crate::state::{Command, Drafts, Purpose, Tab};
 /// Draws a frame and adds what was asked for to the commands.
 pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut Commands) {
     let palette = Palette::of(ui);
-    commands.extend(shortcuts::pressed(ui.ctx(), view.session.dialog.is_some()));
+    let pressed = shortcuts::pressed(ui.ctx(), view.session.dialog.is_some());
+    for command in &pressed {
+        // To go to a list is to go into it, be it shown already or not.
+        if let Command::ShowTab(tab) = command {
+            super::table::focus(ui.ctx(), filters::list_of(*tab));
+        }
+    }
+    commands.extend(pressed);
     commands.extend(list_menu::escaped(ui.ctx(), view));
     let bar = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(8, 2));
     Panel::top("menu").frame(bar).show_separator_line(true).show(ui, |ui| menu_bar::menu_bar_ui(ui, view, commands));
@@ -34,6 +41,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mu
     toast::toast_ui(ui, view, commands);
     dialogs::dialogs_ui(ui.ctx(), view, drafts, commands);
     focus::keep(ui.ctx(), view.session.dialog.is_none().then(|| home(view)));
+    focus::ring(ui.ctx());
 }
 
 /// Most customers have fewer subscriptions than these; the height stays when another customer is chosen.

@@ -125,6 +125,12 @@ impl SubscriptionDraft {
         self.of.as_ref().map(|(customer, record)| (customer, &record.id))
     }
 
+    /// The form as it would be if nobody had touched it; `None` for a new subscription.
+    #[must_use]
+    pub fn recorded(&self) -> Option<Self> {
+        self.of.as_ref().map(|(customer, record)| Self::of(customer, record))
+    }
+
     /// Shows a record; where it is the one shown already and unchanged, what is half typed stays.
     pub(crate) fn follow(&mut self, customer: &Customer, record: &Subscription) {
         let is_shown = |shown: &Id, old: &Subscription| {

@@ -12,7 +12,7 @@ use crate::state::{Command, CompareOutcome, ComparePart, Comparing, Comparison, 
 use crate::text::{file_name, shown, told};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, GAP, Palette, SMALL_GAP, WIDE_DIALOG_WIDTH, WIDE_GAP};
-use crate::ui::{Commands, View, button, fit_rows, form, list_height, symbols};
+use crate::ui::{Commands, View, button, fit_rows, form, list_height, scroll, symbols};
 
 /// The lines above and below the list.
 const KEPT_FREE: f32 = 300.0;
@@ -173,6 +173,7 @@ fn turned_ui(ui: &mut Ui, view: View<'_>, found: &Arc<Comparison>, commands: &mu
     let row_height = theme::row_height(ui) - SMALL_GAP;
     area.auto_shrink([false, true]).show_rows(ui, row_height, lines.len(), |ui, range| {
         fit_rows(ui, row_height);
+        scroll::stop_ui(ui, view.say("compare-verdicts"));
         for line in lines.get(range).unwrap_or_default() {
             let _drawn = turned_line_ui(ui, view, &found.turned, *line, commands);
         }

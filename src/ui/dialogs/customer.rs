@@ -1,6 +1,6 @@
 //! Adding and editing a customer.
 
-use egui::{Context, TextEdit, Ui};
+use egui::{Context, Ui};
 
 use super::cancel_ui;
 use crate::model::Family;
@@ -42,8 +42,7 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
             });
             form::text_ui(ui, view.say("field-tags"), &mut draft.tags);
             form::row_ui(ui, view.say("field-notes"), |ui| {
-                let edit = TextEdit::multiline(&mut draft.notes).desired_rows(3).desired_width(ui.available_width());
-                ui.add(edit).accessible_name(view.say("field-notes"));
+                form::lines_ui(ui, view.say("field-notes"), &mut draft.notes, 3);
             });
         },
         |ui, (), entered| {

@@ -8,6 +8,7 @@ use super::{cancel_ui, focus_first, mark_all};
 use crate::state::{Command, Drafts, Purpose};
 use crate::text::{file_name, whole_path};
 use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::field::{self, Place};
 use crate::ui::theme::DIALOG_WIDTH;
 use crate::ui::{Commands, View, button, form};
 
@@ -26,8 +27,11 @@ pub fn path_ui(
         DIALOG_WIDTH,
         |ui| {
             form::hint_ui(ui, view.say("path-hint"));
-            let edit = egui::TextEdit::singleline(&mut drafts.path).desired_width(ui.available_width());
-            let response = ui.add(edit).accessible_name(view.say("path-name"));
+            let width = ui.available_width();
+            let typed = field::field_ui(ui, Place::Dialog, &mut drafts.path, |text| {
+                egui::TextEdit::singleline(text).desired_width(width)
+            });
+            let response = typed.response.accessible_name(view.say("path-name"));
             mark_all(ui, &response, &drafts.path);
         },
         |ui, (), entered| {

@@ -13,6 +13,7 @@ use crate::model::{Entry, Happened};
 use crate::state::{Command, Drafts};
 use crate::text::{DEEDS, shown};
 use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::field::{self, Place};
 use crate::ui::table::{Cell, Column, Rows, Table, Width, empty_ui};
 use crate::ui::theme::{self, Palette, SMALL_GAP, WIDE_DIALOG_WIDTH};
 use crate::ui::{Commands, View, button, form, icons, list_height};
@@ -62,8 +63,11 @@ fn filters_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts) {
     ui.horizontal(|ui| {
         let field = |ui: &mut Ui, id: &str, text: &mut String, sign: &str| {
             let name = view.words.say(id).to_owned();
-            let edit = TextEdit::singleline(text).desired_width(width).margin(vec2(8.0, 5.0));
-            ui.add(edit.hint_text(format!("{sign}  {name}"))).accessible_name(&name);
+            let hint = format!("{sign}  {name}");
+            let typed = field::field_ui(ui, Place::Search, text, |text| {
+                TextEdit::singleline(text).desired_width(width).margin(vec2(8.0, 5.0)).hint_text(hint)
+            });
+            typed.response.accessible_name(&name);
         };
         field(ui, "history-search", &mut drafts.history_search, icons::SEARCH);
         field(ui, "history-customer", &mut drafts.history_customer, icons::BUILDING_2);

@@ -8,12 +8,13 @@ use crate::ui::theme::{self, Palette, WIDE_DIALOG_WIDTH};
 use crate::ui::{Commands, View, button, form, menu, shortcuts};
 
 /// Keys that are no commands of the menus: what is pressed, and the message that says what it does.
-const IN_LISTS: [(&[Key], &str); 5] = [
+const IN_LISTS: [(&[Key], &str); 6] = [
     (&[Key::ArrowUp, Key::ArrowDown], "keys-arrows"),
     (&[Key::Home, Key::End], "keys-ends"),
     (&[Key::PageUp, Key::PageDown], "keys-pages"),
     (&[Key::Enter], "keys-enter-list"),
     (&[Key::Tab], "keys-tab"),
+    (&[Key::F10], "keys-menu-bar"),
 ];
 
 const IN_DIALOGS: [(&[Key], &str); 2] = [(&[Key::Enter], "keys-enter-dialog"), (&[Key::Escape], "keys-escape")];

@@ -1,12 +1,13 @@
 //! Change licenses: old → new with the offer's limits, guarded like an upgrade.
 
-use egui::{Context, RichText, TextEdit};
+use egui::{Context, RichText};
 
 use super::{cancel_ui, mark_all};
 use crate::rules::lifecycle::{self, Action};
 use crate::state::{Command, Drafts};
 use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::field::Place;
 use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
 use crate::ui::{Commands, View, button, form, icons, spoken};
 
@@ -33,9 +34,8 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
             let field = form::row_ui(ui, view.say("field-licenses"), |ui| {
                 ui.horizontal(|ui| {
                     ui.label(format!("{}  {}", view.words.number(subscription.quantity), icons::ARROW_RIGHT));
-                    let edit =
-                        TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
-                    let response = ui.add(edit).accessible_name(view.say("field-licenses"));
+                    let name = view.say("field-licenses");
+                    let response = form::line_ui(ui, Place::Dialog, name, &mut draft.licenses, 96.0).response;
                     mark_all(ui, &response, &draft.licenses);
                     response
                 })

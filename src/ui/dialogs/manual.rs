@@ -9,7 +9,7 @@ use crate::state::{Chapter, Command};
 use crate::text::Words;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, MANUAL_WIDTH};
-use crate::ui::{Commands, View, button, spoken};
+use crate::ui::{Commands, View, button, scroll, spoken};
 
 const CHAPTERS_WIDTH: f32 = 200.0;
 
@@ -73,12 +73,18 @@ fn chapter_ui(ui: &mut Ui, view: View<'_>, chapter: Chapter, condition: Option<C
     // A manual that was not drawn in the frame before has just opened, and is read from where it was asked for again.
     let last = last.filter(|(drawn, _)| frame <= drawn + 1).map(|(_, asked)| asked);
     let read = view.words.manual(chapter);
-    let area = ScrollArea::vertical()
+    let mut area = ScrollArea::vertical()
         .id_salt(("manual", chapter))
         .max_height(height)
         .min_scrolled_height(height)
         .auto_shrink([false, false]);
+    let has_turned = last != Some(asked);
+    if has_turned && wanted == 0 {
+        // The first section is read below the title.
+        area = area.vertical_scroll_offset(0.0);
+    }
     area.show(ui, |ui| {
+        scroll::stop_ui(ui, read.title);
         ui.spacing_mut().item_spacing.y = theme::SMALL_GAP;
         ui.label(egui::RichText::new(read.title).text_style(egui::TextStyle::Heading));
         for (at, section) in read.sections.iter().enumerate() {
@@ -87,7 +93,7 @@ fn chapter_ui(ui: &mut Ui, view: View<'_>, chapter: Chapter, condition: Option<C
             let shown = ui.scope(|ui| {
                 ui.push_id((chapter, at), |ui| CommonMarkViewer::new().show(ui, &mut cache, section));
             });
-            if last != Some(asked) && at == wanted {
+            if has_turned && at == wanted && wanted > 0 {
                 ui.scroll_to_rect(shown.response.rect, Some(Align::TOP));
             }
         }

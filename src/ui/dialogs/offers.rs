@@ -7,6 +7,7 @@ use crate::model::{Family, Id};
 use crate::state::{Command, Drafts, Field, OfferDraft, Sought};
 use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::field::{self, Place};
 use crate::ui::form::{self, Problems};
 use crate::ui::offer_picker::is_meant;
 use crate::ui::theme::{self, Palette, WIDE_DIALOG_WIDTH};
@@ -76,8 +77,11 @@ pub fn offers_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &
 }
 
 fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, height: f32, commands: &mut Commands) {
-    let edit = TextEdit::singleline(&mut drafts.offer_search).desired_width(280.0).hint_text(view.say("offer-search"));
-    ui.add(edit).accessible_name(view.say("offer-search"));
+    let hint = view.say("offer-search");
+    let typed = field::field_ui(ui, Place::Search, &mut drafts.offer_search, |text| {
+        TextEdit::singleline(text).desired_width(280.0).hint_text(hint)
+    });
+    typed.response.accessible_name(hint);
     let sought = Sought::new(&drafts.offer_search);
     let naming = view.naming();
     let all = view.session.derived.offers().iter();
@@ -157,6 +161,8 @@ fn services_ui(ui: &mut Ui, view: View<'_>, draft: &mut OfferDraft) {
         }
     }
     form::hint_ui(ui, view.say("offers-services-others"));
-    let edit = TextEdit::singleline(&mut draft.services).desired_width(form::field_width(ui));
-    ui.add(edit).accessible_name(view.say("field-services"));
+    let width = form::field_width(ui);
+    let typed =
+        field::field_ui(ui, Place::Dialog, &mut draft.services, |text| TextEdit::singleline(text).desired_width(width));
+    typed.response.accessible_name(view.say("field-services"));
 }

@@ -4,9 +4,10 @@ use egui::accesskit::Role;
 use egui::{Align, Context, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::focus_first;
-use crate::state::{Command, Drafts, Found, Sought, Tab};
+use crate::state::{Command, Drafts, Found, Sought, Tab, fold};
 use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::field::{self, Place};
 use crate::ui::menu::{self, Act};
 use crate::ui::theme::{self, DIALOG_WIDTH, Palette};
 use crate::ui::{Commands, View, form, list_height, menu_bar, shortcuts, spoken};
@@ -19,6 +20,32 @@ struct Line {
     keys: String,
     enabled: bool,
     acts: Vec<Act>,
+    rank: Rank,
+}
+
+/// How well a line's name answers what was typed, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Begins,
+    WordBegins,
+    Within,
+    /// It is found by what stands beside its name, or by how it sounds.
+    Beside,
+}
+
+impl Rank {
+    fn of(name: &str, typed: &str) -> Self {
+        let name = fold(name);
+        if name.starts_with(typed) {
+            Self::Begins
+        } else if name.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.starts_with(typed)) {
+            Self::WordBegins
+        } else if name.contains(typed) {
+            Self::Within
+        } else {
+            Self::Beside
+        }
+    }
 }
 
 impl Line {
@@ -38,17 +65,19 @@ pub fn palette_ui(ctx: &Context, view: View<'_>, found: &Found, drafts: &mut Dra
         |ui| {
             // The list moves, and the cursor stays where it is typed.
             let moved = if ui.memory(|memory| memory.focused().is_some()) { steps(ui) } else { 0 };
-            let edit =
-                TextEdit::singleline(&mut draft.query).hint_text(view.say("palette-hint")).desired_width(f32::INFINITY);
-            let response = ui.add(edit).accessible_name(view.say("palette-hint"));
+            let hint = view.say("palette-hint");
+            let typed = field::field_ui(ui, Place::Search, &mut draft.query, |text| {
+                TextEdit::singleline(text).hint_text(hint).desired_width(f32::INFINITY)
+            });
+            let response = typed.response.accessible_name(hint);
             focus_first(ui, &response, "palette");
-            if response.changed() {
+            if typed.changed {
                 draft.at = 0;
                 asked.push(Command::SearchPalette(draft.query.clone()));
             }
-            let lines = lines(ui, view, found, &Sought::new(&draft.query));
+            let lines = lines(ui, view, found, &draft.query);
             draft.at = draft.at.saturating_add_signed(moved).min(lines.len().saturating_sub(1));
-            if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            if typed.entered {
                 chosen = lines.get(draft.at).filter(|line| line.enabled).map(|line| line.acts.clone());
                 // Where nothing comes of it, typing goes on.
                 response.request_focus();
@@ -100,7 +129,8 @@ fn steps(ui: &Ui) -> isize {
     })
 }
 
-fn lines(ui: &Ui, view: View<'_>, found: &Found, sought: &Sought) -> Vec<Line> {
+fn lines(ui: &Ui, view: View<'_>, found: &Found, typed: &str) -> Vec<Line> {
+    let (sought, typed) = (Sought::new(typed), fold(typed.trim()));
     let menus = menu::items(view).into_iter().filter_map(|(menu, item)| {
         let (text, kind) = (item.text(view).to_owned(), view.words.say(menu).to_owned());
         // A language is found by its own name and by that of the menu it is in.
@@ -108,7 +138,12 @@ fn lines(ui: &Ui, view: View<'_>, found: &Found, sought: &Sought) -> Vec<Line> {
             return None;
         }
         let keys = shortcuts::keys_of(ui.ctx(), item.name).unwrap_or_default();
-        Some(Line { text, kind, keys, enabled: item.enabled, acts: vec![item.act] })
+        // What would be undone is no part of the name of undoing.
+        let rank = Rank::of(view.words.say(item.name), &typed).min(match item.act {
+            Act::Send(Command::Undo | Command::Redo) => Rank::Beside,
+            Act::Send(_) | Act::Find | Act::CopyList => Rank::of(&text, &typed),
+        });
+        Some(Line { text, kind, keys, enabled: item.enabled, acts: vec![item.act], rank })
     });
     let customers = found.customers.iter().filter_map(|id| {
         let customer = view.portfolio.customers.get(id)?;
@@ -119,6 +154,7 @@ fn lines(ui: &Ui, view: View<'_>, found: &Found, sought: &Sought) -> Vec<Line> {
             keys: String::new(),
             enabled: true,
             acts: show.map(Act::Send).to_vec(),
+            rank: Rank::of(&customer.company_name, &typed),
         })
     });
     let offers = found.offers.iter().map(|id| Line {
@@ -127,8 +163,12 @@ fn lines(ui: &Ui, view: View<'_>, found: &Found, sought: &Sought) -> Vec<Line> {
         keys: String::new(),
         enabled: true,
         acts: vec![Act::Send(Command::ShowOffer(id.clone()))],
+        rank: Rank::of(view.naming().offer_id(id), &typed),
     });
-    customers.chain(menus).chain(offers).collect()
+    let mut all: Vec<Line> = customers.chain(menus).chain(offers).collect();
+    // Lines of one rank stay in the order of what they are.
+    all.sort_by_key(|line| line.rank);
+    all
 }
 
 /// A line, its kind and its keys at the right; says whether it was pressed.

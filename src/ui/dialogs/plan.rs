@@ -13,7 +13,7 @@ use crate::model::{Id, Partner};
 use crate::state::Command;
 use crate::text::shown;
 use crate::ui::theme::{self, Palette, SMALL_GAP, WIDE_GAP};
-use crate::ui::{Commands, View, button, fit_rows, icons, list_height};
+use crate::ui::{Commands, View, button, fit_rows, icons, list_height, scroll};
 
 use lines::{Line, Record, record};
 pub use lines::{Sense, takeable, word};
@@ -47,6 +47,7 @@ pub fn plan_ui(
     let row_height = theme::row_height(ui) - SMALL_GAP;
     area.auto_shrink([false, true]).show_rows(ui, row_height, lines.len(), |ui, range| {
         fit_rows(ui, row_height);
+        scroll::stop_ui(ui, view.say("spoken-records"));
         for line in lines.get(range).unwrap_or_default() {
             drawing.line_ui(ui, *line);
         }

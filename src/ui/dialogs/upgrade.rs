@@ -1,7 +1,7 @@
 //! The upgrade dialog: every target of the path, the number of licenses, what changes, Submit.
 
 use egui::accesskit::Role;
-use egui::{Context, Frame, Margin, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo};
+use egui::{Context, Frame, Margin, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 
 use super::{cancel_ui, focus_first, mark_all};
 use crate::model::{Customer, Offer, Services, Subscription};
@@ -9,6 +9,7 @@ use crate::rules::{self, TargetAssessment, Verdict};
 use crate::state::{Command, Drafts, Ledger, UpgradeDraft};
 use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
+use crate::ui::field::Place;
 use crate::ui::theme::{self, DIALOG_WIDTH, GAP, Palette, RADIUS, SMALL_GAP};
 use crate::ui::{Commands, View, button, form, icons, spoken, symbols};
 
@@ -44,8 +45,7 @@ pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
             licenses_ui(ui, view, subscription, draft);
             summary_ui(ui, view, subscription, draft);
             form::row_ui(ui, view.say("field-comment"), |ui| {
-                let edit = TextEdit::multiline(&mut draft.comment).desired_rows(2).desired_width(ui.available_width());
-                ui.add(edit).accessible_name(view.say("field-comment"));
+                form::lines_ui(ui, view.say("field-comment"), &mut draft.comment, 2);
             });
             refusal_ui(ui, view, customer, draft);
         },
@@ -163,8 +163,7 @@ fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: 
     let label = view.say("field-licenses");
     form::row_ui(ui, label, |ui| {
         let field = ui.horizontal(|ui| {
-            let edit = TextEdit::singleline(&mut draft.licenses).desired_width(96.0).margin(egui::vec2(8.0, 5.0));
-            let response = ui.add(edit).accessible_name(label);
+            let response = form::line_ui(ui, Place::Dialog, label, &mut draft.licenses, 96.0).response;
             focus_first(ui, &response, "upgrade");
             mark_all(ui, &response, &draft.licenses);
             if let Some(offer) = target_offer(view, draft) {

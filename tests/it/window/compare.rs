@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::Key;
 use egui::accesskit::Role;
 use upgrade_desk::model::{Customer, DelegatedAdmin, Id, Portfolio, Settings, ThemeChoice};
 use upgrade_desk::state::{BackupLine, Command, CompareOutcome, Comparison, Dialog, Effect, Purpose, compare};
@@ -62,6 +63,40 @@ fn a_file_that_is_chosen_is_compared_and_the_verdicts_that_turned_lead_to_their_
     assert!(!window.has_dialog());
     assert_eq!(window.state().session.selection.subscription.as_ref(), Some(&turned.subscription));
     assert_eq!(*window.portfolio(), kept, "nothing is changed");
+}
+
+#[test]
+fn the_lists_are_scrolled_by_keys() {
+    let now = sample();
+    let customers = now.customers.iter().map(|customer| Customer {
+        delegated_admin: DelegatedAdmin::NotGranted,
+        notes: "as it was".into(),
+        ..Customer::clone(customer)
+    });
+    let file = Portfolio { customers: customers.collect(), ..now };
+    let mut window = Window::open();
+    window.answer(Command::CompareWith("/data/before.ron".into()));
+    let found = answer(&mut window, &file);
+    let first = found.turned.first().unwrap().company_name.clone();
+    let company = |name: &str| format!("{name} · ");
+    window.assert_says(&company(&first));
+    window.press(Key::PageDown);
+    assert!(!window.says(&company(&first)));
+    window.press(Key::PageUp);
+    window.tab_to(Role::ScrollView, &window.say("compare-verdicts"));
+    for (away, back) in [(Key::Space, Key::PageUp), (Key::End, Key::Home)] {
+        window.press(away);
+        assert!(!window.says(&company(&first)), "{away:?}");
+        window.press(back);
+        window.assert_says(&company(&first));
+    }
+    let changed = found.counts.each().iter().map(|counts| counts.changed).sum();
+    let changed = chip(&window, "import-changed", changed);
+    window.click(Role::CheckBox, &changed);
+    window.tab_to(Role::ScrollView, &window.say("spoken-records"));
+    let seen = window.names(Role::Label);
+    window.press(Key::End);
+    assert_ne!(window.names(Role::Label), seen);
 }
 
 #[test]
