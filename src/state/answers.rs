@@ -13,7 +13,7 @@ use super::kept::{FileSeal, LooksOnly, Opened, StoreTrouble};
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Next, OpenFile, Origin, Session};
 use super::working_out::Remains;
-use super::{comparing, handing_out, importing};
+use super::{comparing, handing_out, importing, opening};
 use crate::model::{Portfolio, Settings};
 
 /// What the world answers.
@@ -105,7 +105,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
             state.session.post(Notice::Restored { path: path.clone() });
             return leave(state, Next::Open(path, OpenFor::Change), stamp);
         }
-        Command::OpeningGivenUp { path } => state.session.post(Notice::OpeningGivenUp { path }),
+        Command::OpeningGivenUp { path } => opening::given_up(state, &path),
         Command::BackupsListed(backups) => state.session.backups = Some(backups),
         Command::HistoryRead(entries) => state.session.journaled = Some(entries),
         Command::ComeToFront => {
@@ -311,7 +311,7 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
     state.drafts = super::Drafts::default();
     state.select_first();
     state.refresh();
-    is_much.then(|| Effect::LetGo(Remains { rows, portfolio: Some(Arc::new(former)) }))
+    is_much.then(|| Effect::LetGo(Remains { _rows: vec![rows], _portfolio: Some(Arc::new(former)) }))
 }
 
 fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {

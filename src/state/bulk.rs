@@ -104,6 +104,8 @@ struct Bulked {
     count: BulkCount,
     edits: Vec<Edit>,
     makes_edits: bool,
+    /// Customers that were looked at, where an ID can come twice.
+    met: HashSet<Id>,
 }
 
 impl Bulked {
@@ -122,7 +124,9 @@ impl Bulked {
     }
 
     fn customer(&mut self, portfolio: &Portfolio, id: &Id, wish: &BulkWish) {
-        let Some((position, old)) = found(portfolio, id) else {
+        // Of an ID that stands twice only the first record could be found, and it would be changed twice.
+        let is_new = !portfolio.customers.has_duplicates() || self.met.insert(id.clone());
+        let Some((position, old)) = found(portfolio, id).filter(|_| is_new) else {
             self.count.gone += 1;
             return;
         };
@@ -160,7 +164,10 @@ impl Bulked {
             };
             let is_other =
                 |record: &crate::model::Subscription| wish.channel.as_ref().is_some_and(|to| *to != record.channel);
-            let is_wanted = |record: &&crate::model::Subscription| wanted.contains(&record.id);
+            // An ID that stands twice here tells no record from another, which may not be seen at all.
+            let times = |id: &Id| old.subscriptions.iter().filter(|record| record.id == *id).count();
+            let is_wanted =
+                |record: &&crate::model::Subscription| wanted.contains(&record.id) && times(&record.id) == 1;
             let there = old.subscriptions.iter().filter(is_wanted).count().min(wanted.len());
             let changes =
                 old.subscriptions.iter().filter(is_wanted).filter(|record| is_other(record)).count().min(there);
@@ -169,7 +176,9 @@ impl Bulked {
             self.count.already += there - changes;
             if self.makes_edits && changes > 0 {
                 let mut new = Customer::clone(old);
-                for record in new.subscriptions.iter_mut().filter(|record| wanted.contains(&record.id)) {
+                for record in
+                    new.subscriptions.iter_mut().filter(|record| wanted.contains(&record.id) && times(&record.id) == 1)
+                {
                     record.channel = wish.channel.clone().unwrap_or_else(|| record.channel.clone());
                 }
                 self.replace(position, old, new);

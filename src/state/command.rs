@@ -123,9 +123,9 @@ pub enum Command {
     },
     AskAccount,
     AskAbout,
-    /// Show every key.
     /// Say how long frames take, or stop saying it.
     ShowFrameTimes(bool),
+    /// Show every key.
     AskKeys,
     /// Show the command palette.
     AskPalette,

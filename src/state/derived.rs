@@ -55,6 +55,9 @@ impl Ledger {
     }
 }
 
+/// So many rows are given back in no time.
+const FEW: usize = 1_000;
+
 /// What is out of date; each holds what comes before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Stale {
@@ -78,9 +81,13 @@ pub struct Derived {
     ledger: Option<Ledger>,
     /// What the lists are asked to be like. Until the work for it is done they are still as they were.
     asked: Arrangement,
+    /// The language that names are to be ordered for.
+    language: Language,
     stale: Stale,
     /// The rows would be those of another portfolio, so there are none.
     is_void: bool,
+    /// Rows that have no more use.
+    left: Vec<Arc<Rows>>,
     /// Counts what makes work beside the window out of date.
     number: u64,
     /// The number of the work that is under way.
@@ -101,12 +108,13 @@ impl Derived {
     /// customers can stand elsewhere now, so that the rows which are there are theirs no more.
     pub(super) fn rebuild(&mut self, basis: Judging<'_>, moves: bool) {
         self.outdate(Stale::Rows);
+        self.language = basis.language;
         if !is_much(basis.portfolio) {
             return self.work_out(basis);
         }
         if moves {
             self.is_void = true;
-            self.rows = Arc::default();
+            self.left.push(std::mem::take(&mut self.rows));
             self.totals = Totals::default();
             self.lists = Lists::default();
         }
@@ -157,22 +165,30 @@ impl Derived {
         Some(Work { number: self.number, basis, offers, sorted, arrangement: self.asked.clone() })
     }
 
-    /// Takes what was worked out, unless something has changed since, and gives back the rows that it takes the place of.
-    pub(super) fn take(&mut self, worked: Worked) -> Option<Arc<Rows>> {
-        if worked.number != self.number || self.stale == Stale::Nothing {
-            return None;
-        }
+    /// Takes what was worked out, unless something has changed since; whether it did.
+    pub(super) fn take(&mut self, worked: Worked) -> bool {
+        let is_late = worked.number != self.number || self.stale == Stale::Nothing;
         let Worked { number: _, made, lists } = worked;
-        let mut old = Arc::default();
+        if is_late {
+            self.left.extend(made.map(|made| made.rows));
+            return false;
+        }
         if let Some(made) = made {
-            old = std::mem::replace(&mut self.rows, made.rows);
+            self.left.push(std::mem::replace(&mut self.rows, made.rows));
             (self.order, self.offers, self.totals) = (made.order, made.offers, made.totals);
         }
         self.lists = lists;
         self.stale = Stale::Nothing;
         self.is_void = false;
         self.under_way = None;
-        Some(old)
+        true
+    }
+
+    /// Rows that have no more use, where there are so many that giving them back takes its time.
+    pub(super) fn remains(&mut self) -> Vec<Arc<Rows>> {
+        let mut left = std::mem::take(&mut self.left);
+        left.retain(|rows| rows.len() > FEW);
+        left
     }
 
     /// Begins where another portfolio's has come to, so that no work that is under way for that one is taken for this
@@ -207,7 +223,10 @@ impl Derived {
             return;
         }
         match edit {
-            Edit::Customer { position, old: Some(_), new: Some(_) } => self.touch(portfolio, setting, *position),
+            // Where others came or went in the same change, the edit's position is that of before or after.
+            Edit::Customer { position, old: Some(_), new: Some(new) } => {
+                self.touch(portfolio, setting, portfolio.customers.position(&new.id).unwrap_or(*position));
+            }
             Edit::Customer { position, old: None, new: Some(new) } => {
                 let row = self.making(setting).row(new, &portfolio.upgrades);
                 self.totals.add(&row);
@@ -239,10 +258,10 @@ impl Derived {
         self.ledger = ledger;
     }
 
-    /// The language that names are ordered for.
+    /// The language that names are ordered for, once that is done.
     #[must_use]
-    pub fn language(&self) -> Language {
-        self.order.language()
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// Whether nothing is known of the portfolio yet: its verdicts are being worked out beside the window.

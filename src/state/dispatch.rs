@@ -31,6 +31,8 @@ pub struct Stamp {
 /// A change counts once the world says that it is in the journal. Until then everything else waits, in its order.
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other command waits its turn")]
 pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    // What was shown until now is let go before the file is read that takes its place.
+    let lets_go = matches!(command, Command::TheirsTaken { .. } | Command::MineKept { .. });
     let mut effects = match command {
         Command::Appended { waiting, untitled } => appended(state, waiting, untitled),
         Command::WorkedOut(worked) => worked_out(state, *worked),
@@ -58,23 +60,29 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
     if let Some(path) =
         effects.iter().find_map(|effect| if let Effect::Open { path, .. } = effect { Some(path) } else { None })
     {
-        state.session.opening = Some(opening::begin(path));
+        let must_be = lets_go || effects.contains(&Effect::Discard);
+        state.session.opening = Some(opening::begin(path, must_be));
     }
     files::bring_back(state);
+    let remains = state.session.derived.remains();
+    if !remains.is_empty() {
+        effects.push(Effect::LetGo(Remains { _rows: remains, _portfolio: None }));
+    }
     effects.extend(state.session.work(&state.portfolio).map(|work| Effect::WorkOut(Box::new(work))));
     effects
 }
 
 /// The lists are as they were asked to be.
 fn worked_out(state: &mut AppState, worked: Worked) -> Vec<Effect> {
-    let Some(rows) = state.session.derived.take(worked) else { return Vec::new() };
+    if !state.session.derived.take(worked) {
+        return Vec::new();
+    }
     state.keep_picked();
     if state.session.selection.customer.is_none() {
         state.select_first();
         state.refresh();
     }
-    let remains = Remains { rows, portfolio: None };
-    if remains.is_empty() { Vec::new() } else { vec![Effect::LetGo(remains)] }
+    Vec::new()
 }
 
 /// Whether this is what becomes of a file that was to be opened.
@@ -83,7 +91,6 @@ const fn ends_opening(command: &Command) -> bool {
         command,
         Command::Opened(_)
             | Command::SampleOpened { .. }
-            | Command::OpeningGivenUp { .. }
             | Command::Damaged { .. }
             | Command::InUse { .. }
             | Command::Large { .. }
@@ -354,6 +361,8 @@ fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Effect> {
         }
         Command::PickCustomers(pick) => state.pick_customers(pick),
         Command::PickSubscriptions(pick) => state.pick_subscriptions(pick),
+        // What is shown is not what was asked for yet, and nobody selects what they are about to hide.
+        Command::PickAll | Command::AskBulk if state.session.derived.is_catching_up() => {}
         Command::PickAll => state.pick_all(),
         Command::PickOne => state.pick_one(),
         Command::CountBulk => bulk::recount(state),

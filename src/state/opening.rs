@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::AppState;
 use super::effect::Effect;
+use super::notice::Notice;
 
 /// What is being opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +16,19 @@ pub struct Opening {
     pub first: Vec<String>,
     /// It was given up, and the world has not said yet that it is so.
     pub is_stopping: bool,
+    /// Nobody keeps what is shown meanwhile, so that there is no way back to it.
+    pub must_be: bool,
 }
 
-pub(super) fn begin(path: &Path) -> Opening {
-    Opening { path: path.to_owned(), percent: 0, first: Vec::new(), is_stopping: false }
+pub(super) fn begin(path: &Path, must_be: bool) -> Opening {
+    Opening { path: path.to_owned(), percent: 0, first: Vec::new(), is_stopping: false, must_be }
+}
+
+/// Nobody wants it anymore, and the world says so. What it says of one whose place another has taken is late.
+pub(super) fn given_up(state: &mut AppState, path: &Path) {
+    if state.session.opening.take_if(|opening| opening.is_stopping && opening.path == path).is_some() {
+        state.session.post(Notice::OpeningGivenUp { path: path.to_owned() });
+    }
 }
 
 /// What the world says of it. What it says of another one is late.
@@ -33,7 +43,7 @@ pub(super) fn so_far(state: &mut AppState, path: &Path, percent: u8, first: Vec<
 
 /// Gives it up. Whether it was opened all the same, the world says.
 pub(super) fn stop(state: &mut AppState) -> Vec<Effect> {
-    let opening = state.session.opening.as_mut().filter(|opening| !opening.is_stopping);
+    let opening = state.session.opening.as_mut().filter(|opening| !opening.is_stopping && !opening.must_be);
     let stopped = opening.map(|opening| {
         opening.is_stopping = true;
         Effect::StopOpening

@@ -99,14 +99,8 @@ impl PartialEq for Worked {
 /// window too.
 #[derive(Clone, Debug)]
 pub struct Remains {
-    pub(super) rows: Arc<Rows>,
-    pub(super) portfolio: Option<Arc<Portfolio>>,
-}
-
-impl Remains {
-    pub(super) fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.portfolio.is_none()
-    }
+    pub(super) _rows: Vec<Arc<Rows>>,
+    pub(super) _portfolio: Option<Arc<Portfolio>>,
 }
 
 /// Any is as good as another.

@@ -20,12 +20,10 @@ impl<'a> SubscriptionRows<'a> {
     fn find(&self, row: usize) -> Option<(&'a Customer, &'a Subscription, &'a SubscriptionRow)> {
         let derived = &self.view.session.derived;
         let (customer_at, at) = *derived.subscriptions().get(row)?;
-        let customer = self.view.portfolio.customers.at(customer_at as usize)?;
-        Some((
-            customer,
-            customer.subscriptions.get(at as usize)?,
-            derived.row(customer_at)?.subscriptions.get(at as usize)?,
-        ))
+        // The record that was judged, which can be older for a moment while all is judged anew.
+        let customer = derived.row(customer_at)?;
+        let (subscription, judged) = customer.subscription(at)?;
+        Some((&customer.record, subscription, judged))
     }
 
     fn reason(&self, row: &SubscriptionRow) -> String {

@@ -9,7 +9,7 @@ use super::{Commands, View, button, icons, list_menu, spoken, type_ahead};
 use crate::model::{AnyColumn, Customer, Id, List, ListColumn};
 use crate::rules::Verdict;
 use crate::state::{Command, CustomerColumn, CustomerRow, Opening, Pick, Toggle, fold};
-use crate::text::file_name;
+use crate::text::{file_name, shown};
 
 const SUBSCRIPTIONS_WIDTH: f32 = 50.0;
 const UPGRADABLE_WIDTH: f32 = 78.0;
@@ -23,8 +23,8 @@ struct CustomerRows<'a> {
 impl<'a> CustomerRows<'a> {
     fn find(&self, row: usize) -> Option<(&'a Customer, &'a CustomerRow)> {
         let position = *self.view.session.derived.customers().get(row)?;
-        let customer = self.view.portfolio.customers.at(position as usize)?;
-        Some((customer, self.view.session.derived.row(position)?))
+        let row = self.view.session.derived.row(position)?;
+        Some((&row.record, row))
     }
 }
 
@@ -253,7 +253,7 @@ fn opening_ui(ui: &mut Ui, view: View<'_>, opening: &Opening) {
         if ui.available_height() < super::theme::FOOT_HEIGHT {
             break;
         }
-        ui.add(egui::Label::new(egui::RichText::new(name).color(palette.weak)).truncate().selectable(false));
+        ui.add(egui::Label::new(egui::RichText::new(shown(name)).color(palette.weak)).truncate().selectable(false));
     }
 }
 

@@ -126,11 +126,12 @@ pub fn field_of_id_ui(
     let pressed = |key| ctx.input(|input| input.key_pressed(key));
     // Asked before the focus comes back, which would hide it.
     let lost = response.lost_focus();
-    let entered = lost && pressed(Key::Enter);
+    // A key that an input method passes on is meant for its candidates.
+    let entered = lost && !is_composing && pressed(Key::Enter);
     let has_focus = has_focus(&ctx);
     // A press of the pointer sets the cursor elsewhere, and the input method begins anew.
     let is_given_up = !has_focus || is_composing && response.is_pointer_button_down_on();
-    if composes(&ctx, is_composing) && (had_focus || is_composing) {
+    if composes(&ctx, is_composing) && (had_focus || is_composing || response.has_focus()) {
         if !is_given_up {
             // One word was said in the very frame in which the next begins.
             if ctx.input(|input| input.events.iter().any(says)) {
@@ -172,7 +173,7 @@ pub fn field_of_id_ui(
     if changed && place == Place::Dialog {
         ctx.data_mut(|data| data.insert_temp(typed_id(), ()));
     }
-    let escaped = place.stays() && had_focus && has_focus && pressed(Key::Escape);
+    let escaped = place.stays() && had_focus && has_focus && !is_composing && pressed(Key::Escape);
     Typed { response, changed, done: lost, entered, escaped }
 }
 

@@ -83,6 +83,10 @@ fn search_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
 
 /// From the search field into the list: what was searched for is the first that was found.
 fn go_to_list(ctx: &egui::Context, view: View<'_>, has_searched: bool, commands: &mut Commands) {
+    if view.session.derived.is_catching_up() {
+        // The first that is shown is not the first that was searched for yet.
+        return;
+    }
     let first = match view.session.tab {
         Tab::Customers => customer_list::first(view),
         Tab::Subscriptions => all_subscriptions::first(view),

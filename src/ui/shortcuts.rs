@@ -77,7 +77,7 @@ pub fn pressed(ctx: &Context, in_dialog: bool) -> Vec<Command> {
         let mut commands = Vec::new();
         for row in rows {
             // A field in which nothing was typed has nothing to take back, and so the portfolio's last change is meant.
-            let has_own = if row.command == Command::Redo { steps.forth } else { steps.back };
+            let has_own = (row.command != Command::Undo || steps.back) && (row.command != Command::Redo || steps.forth);
             if !(editing && row.yields_to_text && has_own) && input.consume_shortcut(&row.keys) {
                 commands.push(row.command);
             }

@@ -17,7 +17,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     ui.horizontal_centered(|ui| {
         name_ui(ui, view);
         standing_ui(ui, view);
-        if let Some(Opening { path, percent, is_stopping, .. }) = &view.session.opening {
+        if let Some(Opening { path, percent, is_stopping, must_be, .. }) = &view.session.opening {
             let name = file_name(path);
             let text = if *is_stopping {
                 view.words.with("status-opening-stops", &[("file", name.into())])
@@ -29,7 +29,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             let response = ui.add(Label::new(label).truncate());
             response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
             spoken::live(&response, false);
-            if !is_stopping && button::link_ui(ui, view.say("status-opening-stop")).clicked() {
+            if !is_stopping && !must_be && button::link_ui(ui, view.say("status-opening-stop")).clicked() {
                 commands.push(Command::StopOpening);
             }
         }

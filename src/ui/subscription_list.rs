@@ -21,7 +21,10 @@ struct SubscriptionRows<'a> {
 impl<'a> SubscriptionRows<'a> {
     fn find(&self, row: usize) -> Option<(&'a Subscription, &'a SubscriptionRow)> {
         let derived = self.view.session.derived.row(self.position)?;
-        Some((self.customer.subscriptions.get(row)?, derived.subscriptions.get(row)?))
+        let record = self.customer.subscriptions.get(row)?;
+        // While all is judged anew, a row can still be another record's.
+        let (judged, derived) = derived.subscription(u32::try_from(row).ok()?)?;
+        (judged.id == record.id).then_some((record, derived))
     }
 
     /// Why there is nothing to judge, in a few words: what is not recorded is no refusal.

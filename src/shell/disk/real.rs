@@ -108,7 +108,9 @@ impl Disk for RealDisk {
                 return Ok(false);
             }
         }
-        Ok(file.read(&mut [0])? == 0)
+        piece.clear();
+        // Unlike a bare read, this one begins again where the system interrupts it.
+        Ok(Read::by_ref(&mut file).take(1).read_to_end(&mut piece)? == 0)
     }
 
     fn read_start(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {

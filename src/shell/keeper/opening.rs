@@ -233,6 +233,9 @@ impl Keeper {
         let Some(Candidate { kept, mine, subject, .. }) =
             self.candidate.take_if(|candidate| candidate.ticket == ticket)
         else {
+            // Another file was asked for meanwhile. What the window shows is not what was kept until now, and no change of
+            // it may go there.
+            self.current = None;
             return;
         };
         self.subject = subject.or(self.subject.take());

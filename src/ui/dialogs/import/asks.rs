@@ -79,7 +79,9 @@ fn found(view: View<'_>, draft: &mut ImportDraft) -> Vec<Id> {
     }
     let meant = view.session.derived.rows().iter().filter(|row| row.is_named(&typed));
     let found: Vec<Id> = meant.take(OFFERED).map(|row| row.record.id.clone()).collect();
-    draft.found = Some((typed, found.clone()));
+    if !view.session.derived.is_void() {
+        draft.found = Some((typed, found.clone()));
+    }
     found
 }
 
