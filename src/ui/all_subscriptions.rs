@@ -5,7 +5,7 @@ use std::hash::Hash;
 use egui::Ui;
 
 use super::customer_list::{key_of, sorted};
-use super::subscription_list::short;
+use super::standing::{self, short};
 use super::table::{self, Cell, Column, Happened, Picked, Rows, Table, Width};
 use super::{Commands, View, list_menu, symbols};
 use crate::model::{AnyColumn, Customer, List, ListColumn, Subscription};
@@ -26,16 +26,6 @@ impl<'a> SubscriptionRows<'a> {
             customer.subscriptions.get(at as usize)?,
             derived.row(customer_at)?.subscriptions.get(at as usize)?,
         ))
-    }
-
-    fn reason(&self, row: &SubscriptionRow) -> String {
-        row.reason.map_or_else(String::new, |(condition, fails)| self.view.words.reason(condition, fails).to_owned())
-    }
-
-    fn targets(&self, row: &SubscriptionRow) -> String {
-        let naming = self.view.naming();
-        let names: Vec<String> = row.targets.iter().map(|target| short(naming.offer_id(target)).to_owned()).collect();
-        self.view.words.list(&names)
     }
 }
 
@@ -62,15 +52,18 @@ impl Rows for SubscriptionRows<'_> {
                 ("offer", self.view.naming().subscription(subscription).to_owned().into()),
                 ("licenses", subscription.quantity.into()),
                 ("status", self.view.words.status(&subscription.status).into()),
-                ("verdict", self.view.words.verdict(derived.verdict).into()),
+                ("verdict", standing::verdict(self.view, subscription, derived).into()),
             ],
         ))
     }
 
     fn detail(&self, row: usize) -> String {
-        let Some((_, _, derived)) = self.find(row) else { return String::new() };
-        let (targets, reason) = (self.targets(derived), self.reason(derived));
-        if targets.is_empty() { reason } else { targets }
+        let Some((_, subscription, derived)) = self.find(row) else { return String::new() };
+        if derived.targets.is_empty() {
+            standing::reason(self.view, subscription, derived).to_owned()
+        } else {
+            standing::targets(self.view, &derived.targets)
+        }
     }
 
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
@@ -89,13 +82,11 @@ impl Rows for SubscriptionRows<'_> {
             SubscriptionColumn::Renewal => {
                 cell.weak(&subscription.commitment_end.map_or_else(|| "–".to_owned(), |day| day.to_string()));
             }
-            SubscriptionColumn::Verdict => cell.symbol(
-                symbols::verdict(derived.verdict),
-                words.verdict(derived.verdict),
-                symbols::verdict_color(derived.verdict, palette),
-            ),
-            SubscriptionColumn::Target => cell.text(&self.targets(derived)),
-            SubscriptionColumn::Reason => cell.weak(&self.reason(derived)),
+            SubscriptionColumn::Verdict => {
+                standing::cell(cell, subscription, derived, standing::verdict(self.view, subscription, derived));
+            }
+            SubscriptionColumn::Target => cell.text(&standing::targets(self.view, &derived.targets)),
+            SubscriptionColumn::Reason => cell.weak(standing::reason(self.view, subscription, derived)),
             SubscriptionColumn::Channel => cell.text(&words.channel(&subscription.channel)),
         }
     }

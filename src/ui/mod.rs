@@ -23,6 +23,7 @@ mod note;
 mod offer_picker;
 pub mod shortcuts;
 mod spoken;
+mod standing;
 mod status_bar;
 mod subscription_list;
 mod symbols;
