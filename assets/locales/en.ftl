@@ -561,11 +561,13 @@ answered-nothing = { $target }: not said
 field-tasks-done = { $done } of { $all } done
 problem-empty = Fill this in
 problem-not-a-number = "{ $typed }" is not a whole number; type digits only
+problem-too-large = "{ $typed }" is too large: it has more digits than a number here can have
 problem-negative = A number below zero makes no sense here
-problem-not-a-date = "{ $typed }" is not a day; type it as 2026-11-22
+problem-not-a-date = "{ $typed }" is not a day; type it with the year first, as 2026-11-22 or 2026/11/22
 problem-taken = "{ $id }" is taken by another record
 problem-own-parent = A subscription cannot be an add-on of itself
 problem-above-maximum = More than the most licenses
+warning-assigned = More are assigned than the quantity of { $quantity }
 
 ## Details form
 
@@ -926,6 +928,14 @@ remark-maybe-real-self = It can be the new ID of one of these, and it is not cle
 remark-deleted-here = You deleted it since the last import
 note-offer-by-name = "{ $name }" was taken for { $offer }
 note-offer-by-name-why = "{ $name }" was taken for { $offer }: { $why }
+note-offer-not-found = { $times ->
+        [one] No offer is called "{ $name }": the subscription comes in without one
+       *[other] No offer is called "{ $name }": { $times } subscriptions come in without one
+    }
+note-as-read = { $times ->
+        [one] { $field }: "{ $word }" is not known here and stays as it is written
+       *[other] { $field }: "{ $word }" is not known here and stays as it is written, { $times } times
+    }
 note-credentials-skipped = { $times ->
         [one] The file holds credentials (userCredentials); they were not read
        *[other] The file holds credentials (userCredentials) { $times } times; they were not read

@@ -574,11 +574,13 @@ answered-nothing = { $target } : non précisé
 field-tasks-done = { $done } sur { $all } faites
 problem-empty = À remplir
 problem-not-a-number = « { $typed } » n’est pas un nombre entier ; ne saisissez que des chiffres
+problem-too-large = « { $typed } » est trop grand : un nombre ne peut pas avoir autant de chiffres ici
 problem-negative = Un nombre inférieur à zéro n’a pas de sens ici
-problem-not-a-date = « { $typed } » n’est pas une date ; saisissez-la sous la forme 2026-11-22
+problem-not-a-date = « { $typed } » n’est pas une date ; saisissez-la l’année en premier, sous la forme 2026-11-22 ou 2026/11/22
 problem-taken = « { $id } » est déjà l’ID d’une autre fiche
 problem-own-parent = Un abonnement ne peut pas être son propre module complémentaire
 problem-above-maximum = Dépasse le maximum de licences
+warning-assigned = Plus de licences attribuées que la quantité de { $quantity }
 
 ## Details form
 
@@ -946,6 +948,14 @@ remark-maybe-real-self = C’est peut-être le nouvel ID de l’un de ceux-ci, s
 remark-deleted-here = Vous l’avez supprimé depuis le dernier import
 note-offer-by-name = « { $name } » a été pris pour { $offer }
 note-offer-by-name-why = « { $name } » a été pris pour { $offer } : { $why }
+note-offer-not-found = { $times ->
+        [one] Aucune offre ne s’appelle « { $name } » : l’abonnement est repris sans offre
+       *[other] Aucune offre ne s’appelle « { $name } » : { $times } abonnements sont repris sans offre
+    }
+note-as-read = { $times ->
+        [one] { $field } : « { $word } » n’est pas connu ici et reste tel quel
+       *[other] { $field } : « { $word } » n’est pas connu ici et reste tel quel ({ $times } fois)
+    }
 note-credentials-skipped = { $times ->
         [one] Le fichier contient des informations d’identification (userCredentials) ; elles n’ont pas été lues
        *[other] Le fichier contient { $times } fois des informations d’identification (userCredentials) ; elles n’ont pas été lues

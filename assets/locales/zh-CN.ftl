@@ -516,11 +516,13 @@ answered-nothing = { $target }：未说明
 field-tasks-done = 已完成 { $done } 项，共 { $all } 项
 problem-empty = 请填写此项
 problem-not-a-number = “{ $typed }”不是整数，请只输入数字
+problem-too-large = “{ $typed }”太大，此处的数字不能有这么多位
 problem-negative = 此处不能为负数
-problem-not-a-date = “{ $typed }”不是有效日期，请按 2026-11-22 的格式输入
+problem-not-a-date = “{ $typed }”不是有效日期，请以年份开头输入，如 2026-11-22、2026/11/22 或 2026年11月22日
 problem-taken = “{ $id }”已被另一条记录使用
 problem-own-parent = 订阅不能是其自身的加载项
 problem-above-maximum = 大于最多许可证数
+warning-assigned = 已分配的数量大于 { $quantity } 的总数量
 
 ## Details form
 
@@ -815,6 +817,8 @@ remark-maybe-real-self = 可能是以下某个订阅的新 ID，但无法确定�
 remark-deleted-here = 您在上次导入后删除了此记录
 note-offer-by-name = “{ $name }”已识别为：{ $offer }
 note-offer-by-name-why = “{ $name }”已识别为：{ $offer }（{ $why }）
+note-offer-not-found = 没有名为“{ $name }”的产品/服务：{ $times } 个订阅将不带产品/服务导入
+note-as-read = { $field }：无法识别“{ $word }”，将按原文保留，共 { $times } 处
 note-credentials-skipped = 文件中有 { $times } 处凭据（userCredentials），均未读取
 note-not-taken = 没有对应字段，未导入：{ $what }（{ $times } 次）
 note-more-pages = 文件包含 { $held } 条，并注明后续页中还有更多

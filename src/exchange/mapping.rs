@@ -91,28 +91,33 @@ const WORDS: [(Column, &[&str]); 20] = [
             "idclient",
             "iddeclient",
             "客户id",
+            "租户id",
+            "客户租户id",
         ],
     ),
     (
         Column::Field(Field::CompanyName),
-        &["company", "customername", "nomdelasociete", "societe", "nomduclient", "公司名称", "公司", "客户名称"],
+        &["company", "customername", "nomdelasociete", "societe", "nomduclient", "公司名称", "公司", "客户名称", "客户公司名称"],
     ),
     (
         Column::Field(Field::Domain),
-        &["primarydomainname", "domainname", "nomdedomaineprincipal", "nomdedomaine", "domaine", "主域名", "域名"],
+        &["primarydomainname", "domainname", "nomdedomaineprincipal", "nomdedomaine", "domaine", "主域名", "域名", "primarydomain", "domaineprincipal"],
     ),
     (Column::Field(Field::Relationship), &["relation", "关系"]),
     (
         Column::Field(Field::DelegatedAdmin),
-        &["delegatedadministrativeprivileges", "dap", "privilegesdadministrationdelegues", "委派的管理权限"],
+        &["delegatedadministrativeprivileges", "dap", "privilegesdadministrationdelegues", "admindeleguee", "委派的管理权限"],
     ),
-    (Column::Field(Field::Tags), &["tag", "labels", "etiquettes", "标签"]),
+    (
+        Column::Field(Field::Tags),
+        &["tag", "labels", "tagswithcommas", "etiquettes", "etiquettesvirgules", "标签", "标签用逗号分隔"],
+    ),
     (Column::Field(Field::Notes), &["note", "comment", "comments", "remarks", "remarques", "commentaires", "备注"]),
     (
         Column::SubscriptionId,
-        &["subscriptionid", "idabonnement", "iddabonnement", "syndicationpartnersubscriptionnumber", "订阅id"],
+        &["subscriptionid", "idabonnement", "iddabonnement", "syndicationpartnersubscriptionnumber", "订阅id", "订阅编号", "订阅标识"],
     ),
-    (Column::Field(Field::OfferId), &["durableofferid", "iddeloffre", "idoffre", "产品id"]),
+    (Column::Field(Field::OfferId), &["durableofferid", "iddeloffre", "idoffre", "产品id", "产品服务id", "产品编号"]),
     (
         Column::Field(Field::OfferName),
         &[
@@ -126,6 +131,10 @@ const WORDS: [(Column, &[&str]); 20] = [
             "订阅",
             "产品",
             "产品服务",
+            "产品名称",
+            "产品服务名称",
+            "nomdeloffre",
+            "nomduproduit",
         ],
     ),
     (Column::Field(Field::FriendlyName), &["nickname", "subscriptionname", "surnom", "昵称"]),
@@ -147,15 +156,15 @@ const WORDS: [(Column, &[&str]); 20] = [
     ),
     (Column::Field(Field::Assigned), &["assignedlicenses", "attribuees", "licencesattribuees", "已分配"]),
     (Column::Field(Field::Status), &["etat", "statut", "状态"]),
-    (Column::Field(Field::BillingCycle), &["billing", "billingplan", "facturation", "cycledefacturation", "计费周期"]),
+    (Column::Field(Field::BillingCycle), &["billing", "billingplan", "facturation", "cycledefacturation", "cycledefact", "计费周期", "付款周期"]),
     (Column::Reseller, &["reseller", "revendeur", "经销商"]),
-    (Column::Field(Field::Created), &["creationdate", "createdon", "datedecreation", "创建日期"]),
+    (Column::Field(Field::Created), &["creationdate", "createdon", "datedecreation", "creele", "创建日期"]),
     (
         Column::Field(Field::CommitmentEnd),
-        &["commitmentenddate", "renewaldate", "expirationdate", "datederenouvellement", "到期日期", "续订日期"],
+        &["commitmentenddate", "renewaldate", "renewal", "expirationdate", "datederenouvellement", "renouvellement", "到期日期", "到期日", "续订日期", "续订日", "续费日期", "续费日"],
     ),
-    (Column::Field(Field::AutoRenew), &["autorenewal", "autorenewenabled", "renouvellementautomatique", "自动续订"]),
-    (Column::Field(Field::Trial), &["istrial", "essai", "试用"]),
+    (Column::Field(Field::AutoRenew), &["autorenewal", "autorenewenabled", "renewsitself", "renouvellementautomatique", "renouvauto", "自动续订"]),
+    (Column::Field(Field::Trial), &["istrial", "essai", "versiondessai", "试用"]),
 ];
 
 /// The mapping that a header's words make likely. Where two columns could be the same, neither is, unless one goes by our own

@@ -90,6 +90,7 @@ impl Words {
         match &problem.problem {
             Problem::Empty => self.say("problem-empty").to_owned(),
             Problem::NotANumber { typed } => self.with("problem-not-a-number", &[("typed", typed.as_str().into())]),
+            Problem::TooLarge { typed } => self.with("problem-too-large", &[("typed", typed.as_str().into())]),
             Problem::Negative => self.say("problem-negative").to_owned(),
             Problem::NotADate { typed } => self.with("problem-not-a-date", &[("typed", typed.as_str().into())]),
             Problem::Taken { id } => self.with("problem-taken", &[("id", id.as_str().into())]),

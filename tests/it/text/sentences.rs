@@ -276,6 +276,7 @@ fn problems() -> Vec<FieldProblem> {
     let all = [
         Problem::Empty,
         Problem::NotANumber { typed: typed() },
+        Problem::TooLarge { typed: typed() },
         Problem::Negative,
         Problem::NotADate { typed: typed() },
         Problem::Taken { id: id("S") },
