@@ -203,18 +203,21 @@ fn how_it_looks(view: View<'_>) -> Vec<Line> {
     // What the desktop has as well is followed again.
     let chosen = (has_less == view.session.desktop_has_less_motion).then_some(!has_less);
     let motion = Act::Send(Command::SetLessMotion(chosen));
+    let by = [
+        item("menu-zoom-in", zoom.larger() != zoom, Command::ZoomIn),
+        item("menu-zoom-out", zoom.smaller() != zoom, Command::ZoomOut),
+        item("menu-zoom-reset", zoom != Zoom::default(), Command::ZoomReset),
+        Line::Rule,
+    ];
+    let to = Zoom::STEPS.map(|step| {
+        let text = view.words.with("menu-zoom-step", &[("percent", i64::from(step.percent()).into())]);
+        choice("menu-zoom-step", Some(text), step == zoom, Command::SetZoom(step))
+    });
     vec![
         density("density-comfortable", Density::Comfortable),
         density("density-compact", Density::Compact),
         Line::Rule,
-        Line::Menu(
-            "menu-zoom",
-            vec![
-                item("menu-zoom-in", zoom.larger() != zoom, Command::ZoomIn),
-                item("menu-zoom-out", zoom.smaller() != zoom, Command::ZoomOut),
-                item("menu-zoom-reset", zoom != Zoom::default(), Command::ZoomReset),
-            ],
-        ),
+        Line::Menu("menu-zoom", by.into_iter().chain(to).collect()),
         Line::Tick(Item { name: "menu-less-motion", text: None, enabled: true, chosen: Some(has_less), act: motion }),
     ]
 }

@@ -135,6 +135,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, comm
         selected: selected.and_then(|id| customer.subscriptions.iter().position(|other| other.id == *id)),
         picked: None,
         selection_key: key_of(&[Some(&customer.id), selected]),
+        order_key: 0,
     };
     let mut happened = list.show(ui, &rows);
     list_menu::head_menu(happened.head_menu.as_ref(), view, List::Held, commands);

@@ -107,7 +107,7 @@ fn lines(ui: &Ui, view: View<'_>, found: &Found, sought: &Sought) -> Vec<Line> {
         if !sought.is_in(&format!("{text} {kind}")) {
             return None;
         }
-        let keys = shortcuts::keys_of(ui.ctx(), item.name).unwrap_or_default();
+        let keys = shortcuts::keys_of(ui.ctx(), view.words, item.name).unwrap_or_default();
         Some(Line { text, kind, keys, enabled: item.enabled, acts: vec![item.act] })
     });
     let customers = found.customers.iter().filter_map(|id| {

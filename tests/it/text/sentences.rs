@@ -290,6 +290,9 @@ pub fn failures() -> Vec<Failure> {
     let (path, detail) = (PathBuf::from("/files/a.ron"), "the disk is full".to_owned());
     vec![
         Failure::NotRead { path: path.clone(), detail: detail.clone() },
+        Failure::Missing { path: path.clone() },
+        Failure::NotAllowed { path: path.clone() },
+        Failure::OwnFile { path: path.clone() },
         Failure::NotUnderstood { path: path.clone(), detail: detail.clone() },
         Failure::NotWritten { path: path.clone(), detail: detail.clone() },
         Failure::NotJournaled { detail: detail.clone() },

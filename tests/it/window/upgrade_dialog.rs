@@ -140,5 +140,5 @@ fn the_tasks_are_copied_and_the_provisional_id_is_entered_from_them() {
     let list = window.copied.last().unwrap().clone();
     assert_eq!(list.lines().filter(|line| line.starts_with("[ ] ")).count(), 6, "{list}");
     window.link("enter-real-id");
-    assert_eq!(window.state().session.dialog, Some(Dialog::RealId { source: upgrade.source.clone() }));
+    assert_eq!(window.state().session.dialog, Some(Dialog::RealId { source: upgrade.source.clone(), from_tasks: true }));
 }
