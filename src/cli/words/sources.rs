@@ -45,7 +45,11 @@ pub fn note(naming: &Naming<'_>, note: &Note) -> String {
         }
         Note::AsRead { field, word, times } => words.with(
             "note-as-read",
-            &[("field", words.say(field_name(*field)).into()), ("word", word.as_str().into()), ("times", (*times).into())],
+            &[
+                ("field", words.say(field_name(*field)).into()),
+                ("word", word.as_str().into()),
+                ("times", (*times).into()),
+            ],
         ),
         Note::CredentialsSkipped { times } => words.with("note-credentials-skipped", &[("times", (*times).into())]),
         Note::NotTaken { what, times } => {

@@ -91,11 +91,7 @@ impl<'a> Records<'a> {
         if self.dialect == Dialect::Foreign {
             notes.extend(self.as_read.notes());
         }
-        Finished {
-            customers: self.met.into_iter().map(|met| met.customer).collect(),
-            unplaced: self.unplaced,
-            notes,
-        }
+        Finished { customers: self.met.into_iter().map(|met| met.customer).collect(), unplaced: self.unplaced, notes }
     }
 
     fn try_to_take(&mut self, row: &Row) -> Result<(), Vec<Wrong>> {

@@ -164,10 +164,13 @@ fn whole_number(field: Field, typed: &str) -> Result<i64, FieldProblem> {
     }
     cell_value::whole(typed).map_err(|reason| {
         let typed = typed.trim().to_owned();
-        FieldProblem::new(field, match reason {
-            NoNumber::NotWhole => Problem::NotANumber { typed },
-            NoNumber::TooLarge => Problem::TooLarge { typed },
-        })
+        FieldProblem::new(
+            field,
+            match reason {
+                NoNumber::NotWhole => Problem::NotANumber { typed },
+                NoNumber::TooLarge => Problem::TooLarge { typed },
+            },
+        )
     })
 }
 

@@ -37,7 +37,10 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
                                 .iter()
                                 .filter(|shortcut| shortcut.name == item.name)
                                 .map(|shortcut| shortcuts::written(ctx, view.words, &shortcut.keys))
-                                .chain((item.name == "menu-find").then(|| shortcuts::written(ctx, view.words, &shortcuts::FIND)))
+                                .chain(
+                                    (item.name == "menu-find")
+                                        .then(|| shortcuts::written(ctx, view.words, &shortcuts::FIND)),
+                                )
                                 .collect();
                             (!keys.is_empty()).then(|| (keys.join(view.say("list-separator")), item.name))
                         })
@@ -45,8 +48,9 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
                     sheet_ui(if at == 0 { &mut *left } else { &mut *right }, view, name, &rows);
                 }
                 let plain = |keys: &[Key]| {
-                    let each =
-                        keys.iter().map(|key| shortcuts::written(ctx, view.words, &KeyboardShortcut::new(Modifiers::NONE, *key)));
+                    let each = keys
+                        .iter()
+                        .map(|key| shortcuts::written(ctx, view.words, &KeyboardShortcut::new(Modifiers::NONE, *key)));
                     each.collect::<Vec<_>>().join(view.say("list-separator"))
                 };
                 let mut lists: Vec<(String, &str)> = IN_LISTS.map(|(keys, name)| (plain(keys), name)).to_vec();

@@ -98,3 +98,17 @@ fn a_real_id_that_is_empty_taken_or_entered_already_is_refused() {
     enter(&mut desk, "nobody", "s-other");
     assert_eq!(desk.notice(), Some(&Notice::RealIdRefused(RealIdRefusal::NotProvisional)));
 }
+
+#[test]
+fn the_task_list_comes_back_after_the_id_that_was_asked_for_from_it() {
+    let (mut desk, target) = upgraded();
+    let recorded = |target: &str| Dialog::UpgradeRecorded { customer: Id::new("c-1"), target: Id::new(target) };
+    assert_eq!(desk.dialog(), Some(&recorded(&target)));
+    desk.just(Command::AskRealId { source: Id::new("s-1") });
+    desk.just(Command::CloseDialog);
+    assert_eq!(desk.dialog(), Some(&recorded(&target)), "who gives it up is where they were");
+    enter(&mut desk, "s-1", "real-1");
+    assert_eq!(desk.dialog(), Some(&recorded("real-1")));
+    desk.just(Command::CloseDialog);
+    assert_eq!(desk.dialog(), None);
+}

@@ -106,7 +106,11 @@ fn note_text(view: View<'_>, note: &Note) -> String {
         }
         Note::AsRead { field, word, times } => words.with(
             "note-as-read",
-            &[("field", view.say(field_name(*field)).into()), ("word", word.as_str().into()), ("times", (*times).into())],
+            &[
+                ("field", view.say(field_name(*field)).into()),
+                ("word", word.as_str().into()),
+                ("times", (*times).into()),
+            ],
         ),
         Note::CredentialsSkipped { times } => words.with("note-credentials-skipped", &[("times", (*times).into())]),
         Note::NotTaken { what, times } => {
