@@ -34,9 +34,12 @@ impl AsRead {
     }
 
     pub fn notes(self) -> impl Iterator<Item = Note> {
-        self.0.into_iter().map(|((field, word), times)| match field {
-            Field::OfferName => Note::OfferNotFound { name: word, times },
-            _ => Note::AsRead { field, word, times },
+        self.0.into_iter().map(|((field, word), times)| {
+            if field == Field::OfferName {
+                Note::OfferNotFound { name: word, times }
+            } else {
+                Note::AsRead { field, word, times }
+            }
         })
     }
 }

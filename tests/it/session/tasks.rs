@@ -77,7 +77,9 @@ fn the_real_id_takes_the_place_of_the_made_up_one_everywhere_and_ticks_its_task(
     assert_eq!((&upgrades[0].target, upgrades[0].provisional), (&real, false));
     assert_eq!(upgrades[1].source, real, "the later upgrade follows");
     assert_eq!(done(&desk), [TaskId::EnterSubscriptionId]);
-    assert_eq!((desk.selected(), desk.dialog()), (("c-1", "s-real"), None));
+    let tasks = Dialog::UpgradeRecorded { customer: Id::new("c-1"), target: real };
+    assert_eq!((desk.selected(), desk.dialog()), (("c-1", "s-real"), Some(&tasks)));
+    desk.just(Command::CloseDialog);
     desk.just(Command::Undo);
     assert_eq!(*desk.portfolio(), before);
 }

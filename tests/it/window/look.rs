@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, MouseWheelUnit, RawInput, Theme, vec2};
-use upgrade_desk::model::{Density, Language, Settings, ThemeChoice, Zoom};
+use upgrade_desk::model::{Density, HeldColumn, Language, Settings, ThemeChoice, Zoom};
 use upgrade_desk::state::{Command, Effect};
 use upgrade_desk::ui::{View, look, menu, theme};
 
@@ -230,7 +230,11 @@ fn the_zoom_menu_has_every_step_with_the_one_in_force_marked() {
 fn a_visit_to_a_large_zoom_leaves_the_list_of_subscriptions_as_high_as_it_was() {
     let mut window = Window::open();
     window.choose("Contoso", "Business");
-    let height = |window: &Window| window.get(Role::Table, &window.say("column-subscriptions-of")).rect().height();
+    // The line below the list stands at its lower edge.
+    let height = |window: &Window| {
+        let head = window.get(Role::ColumnHeader, window.words().held_column(HeldColumn::Subscription)).rect().top();
+        window.get(Role::Button, &window.say("add-subscription")).rect().top() - head
+    };
     let before = height(&window);
     window.harness.set_size(vec2(640.0, 300.0));
     window.settle();

@@ -12,8 +12,11 @@ use crate::case::{BUSINESS, offers, record};
 use crate::session::desk::customer;
 
 fn with(subscription: Subscription) -> Window {
+    let id = subscription.id.clone();
     let customer: Customer = customer("c-1", "Contoso", &[subscription]);
-    Window::of(portfolio_of([customer]))
+    let mut window = Window::of(portfolio_of([customer]));
+    window.answer(Command::SelectSubscription { customer: Id::new("c-1"), subscription: id });
+    window
 }
 
 /// The one row of a list, as it is read.
@@ -29,7 +32,6 @@ fn an_upgraded_subscription_is_upgraded_in_both_lists_and_has_no_obstacle() {
     closed.upgraded_to = Some(Id::new("s-2"));
     let mut window = with(closed);
     let upgraded = window.say("row-upgraded");
-    window.choose("Contoso", "Business");
     assert!(row(&window).contains(&upgraded), "{}", row(&window));
     window.answer(Command::ShowTab(Tab::Subscriptions));
     assert!(row(&window).contains(&upgraded), "{}", row(&window));
@@ -91,13 +93,11 @@ fn the_records_own_words_have_the_most_room_where_there_is_little() {
 fn odd_numbers_are_warned_of_and_recorded() {
     let mut odd = record("s-1", BUSINESS);
     (odd.quantity, odd.assigned) = (20, Some(99));
-    let mut window = with(odd);
-    window.choose("Contoso", "Business");
+    let window = with(odd);
     window.assert_says(&window.with("warning-assigned", &[("quantity", 20.into())]));
     let mut none = record("s-1", BUSINESS);
     (none.quantity, none.assigned) = (0, None);
-    let mut window = with(none);
-    window.choose("Contoso", "Business");
+    let window = with(none);
     let least = window.with("quantity-below-minimum", &[("asked", 0.into()), ("minimum", 1.into())]);
     window.assert_says(&least);
 }

@@ -8,6 +8,7 @@ use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::state::{Command, Dialog};
 
 use super::desk::{CTRL, Window};
+use super::seen::name;
 use crate::case::E3;
 
 fn of(company: &str, offer: &str) -> Window {
@@ -196,7 +197,7 @@ fn the_safe_way_out_of_cancelling_a_subscription_is_not_called_cancel_and_titles
     assert!(!window.has_dialog());
     for command in [Command::AskDeleteSubscription, Command::AskDeleteCustomer, Command::AskCustomerPage] {
         window.answer(command);
-        let titles = window.names(Role::Dialog);
+        let titles: Vec<String> = window.all(Role::Dialog, "").into_iter().map(|node| name(&node)).collect();
         assert!(titles.len() == 1 && !titles[0].ends_with('…'), "{titles:?}");
         window.answer(Command::CloseDialog);
     }

@@ -153,15 +153,14 @@ fn the_words_of_a_task_tick_it_and_the_dialog_stays_where_it_is() {
     window.button("submit");
     let done =
         |window: &Window| window.portfolio().upgrades.last().unwrap().tasks.iter().filter(|task| task.done).count();
-    let title = window.say("recorded-title");
-    let top = |window: &Window| window.get(Role::Dialog, &title).rect();
-    let before = (done(&window), top(&window));
     let task = window.portfolio().upgrades.last().unwrap().tasks[2].id;
     let words = format!("3. {}", window.words().task(task));
+    let place = |window: &Window| window.get(Role::CheckBox, &words).rect();
+    let before = (done(&window), place(&window));
     window.click(Role::Label, &words);
-    assert_eq!((done(&window), top(&window)), (before.0 + 1, before.1));
+    assert_eq!((done(&window), place(&window)), (before.0 + 1, before.1));
     window.click(Role::Label, &words);
-    assert_eq!((done(&window), top(&window)), before);
+    assert_eq!((done(&window), place(&window)), before);
 }
 
 #[test]
@@ -172,7 +171,7 @@ fn a_real_id_that_is_no_guid_is_warned_of_and_taken_all_the_same() {
     window.link("enter-real-id");
     let warning = window.say("real-id-not-guid");
     assert!(!window.says(&warning));
-    window.click(Role::TextInput, &window.say("field-subscription-id"));
+    window.click_in_dialog(Role::TextInput, &window.say("field-subscription-id"));
     window.type_text("12345");
     window.assert_says(&warning);
     window.button("save-changes");
