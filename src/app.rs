@@ -146,8 +146,8 @@ impl<S: Shell> Desk<S> {
 /// The desk in a real window.
 struct Window {
     desk: Desk<RealShell>,
-    /// The least size that the window was told, in pixels.
-    least: egui::Vec2,
+    /// What the window was told of its size.
+    room: place::Room,
     /// What the desktop says of itself, which can take it a while.
     desktop: Receiver<Command>,
 }
@@ -166,7 +166,7 @@ impl eframe::App for Window {
         let known = self.desk.place.or(self.desk.state.session.settings.window);
         let place = place::now(ctx, known);
         self.desk.watch(ctx, place);
-        place::keep_room(ctx, &mut self.least);
+        place::keep_room(ctx, &mut self.room);
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
@@ -266,7 +266,7 @@ fn create(creation: &CreationContext<'_>, start: Start) -> Window {
     state.speak(start.speaks);
     let mut desk = Desk::new(state, start.words, shell);
     desk.obey(&creation.egui_ctx, start.commands);
-    Window { desk, least: place::LEAST, desktop }
+    Window { desk, room: place::Room::default(), desktop }
 }
 
 /// Opens the window and stays until it is closed.
@@ -307,7 +307,7 @@ fn open_window(start: Start, renderer: eframe::Renderer) -> Result<(), StartErro
     let mut viewport = ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id("upgrade-desk")
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size(place::FIRST)
         .with_min_inner_size(place::LEAST);
     if let Some(place) = start.settings.window {
         viewport = place::as_it_was(viewport, place);

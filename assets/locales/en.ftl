@@ -78,6 +78,7 @@ menu-zoom = Zoom
 menu-zoom-in = Zoom in
 menu-zoom-out = Zoom out
 menu-zoom-reset = Zoom to 100%
+menu-zoom-step = { $percent }%
 status-opening = Opening { $file }… { $percent } %
 status-opening-stops = Giving up { $file }…
 status-opening-stop = Stop
@@ -563,11 +564,13 @@ answered-nothing = { $target }: not said
 field-tasks-done = { $done } of { $all } done
 problem-empty = Fill this in
 problem-not-a-number = "{ $typed }" is not a whole number; type digits only
+problem-too-large = "{ $typed }" is too large: it has more digits than a number here can have
 problem-negative = A number below zero makes no sense here
-problem-not-a-date = "{ $typed }" is not a day; type it as 2026-11-22
+problem-not-a-date = "{ $typed }" is not a day; type it with the year first, as 2026-11-22 or 2026/11/22
 problem-taken = "{ $id }" is taken by another record
 problem-own-parent = A subscription cannot be an add-on of itself
 problem-above-maximum = More than the most licenses
+warning-assigned = More are assigned than the quantity of { $quantity }
 
 ## Details form
 
@@ -630,6 +633,7 @@ task-help-tell-customer = Tell { $customer } what changed, from when on, and who
 real-id-what = Type the subscription ID that Partner Center shows for the new { $offer }.
 real-id-now = Provisional ID now: { $id }
 real-id-empty = Type the ID that Partner Center shows
+real-id-not-guid = Partner Center's IDs look like 8f3c2a1e-0b5d-4c6f-9a7e-1d2c3b4a5f60: is this one complete?
 real-id-not-provisional = This upgrade has Partner Center's own ID already
 real-id-taken = "{ $id }" is the ID of another subscription of this customer
 
@@ -641,6 +645,7 @@ action-change-licenses = Change licenses
 action-suspend = Suspend
 action-reactivate = Reactivate
 action-cancel = Cancel subscription
+keep-subscription = Keep the subscription
 action-suspend-what = The subscription becomes suspended: users cannot sign in, administrators can. All data is deleted after 60 days unless it is reactivated.
 action-reactivate-what = The subscription becomes active again.
 action-cancel-what = The subscription becomes deleted. A deleted subscription cannot be reactivated.
@@ -821,6 +826,7 @@ dropped-open = Open it
 dropped-import = Import it into this portfolio
 unsaved-untitled-title = This portfolio has no file of its own yet
 unsaved-untitled = It is kept in the program's folder until you save it under a name.
+unsaved-keep = Close and keep it
 unsaved-discard = Discard it
 unsaved-stuck-title = The file does not have all your changes
 unsaved-stuck = { $changes ->
@@ -929,6 +935,14 @@ remark-maybe-real-self = It can be the new ID of one of these, and it is not cle
 remark-deleted-here = You deleted it since the last import
 note-offer-by-name = "{ $name }" was taken for { $offer }
 note-offer-by-name-why = "{ $name }" was taken for { $offer }: { $why }
+note-offer-not-found = { $times ->
+        [one] No offer is called "{ $name }": the subscription comes in without one
+       *[other] No offer is called "{ $name }": { $times } subscriptions come in without one
+    }
+note-as-read = { $times ->
+        [one] { $field }: "{ $word }" is not known here and stays as it is written
+       *[other] { $field }: "{ $word }" is not known here and stays as it is written, { $times } times
+    }
 note-credentials-skipped = { $times ->
         [one] The file holds credentials (userCredentials); they were not read
        *[other] The file holds credentials (userCredentials) { $times } times; they were not read
@@ -1064,6 +1078,7 @@ findings-show-all = Show all
 ## History
 
 history-title = History
+history-undo = Undo the last change
 history-empty = Nothing has been recorded yet
 history-empty-hint = Every change is listed here, with what became what
 history-reading = Reading the journals…
@@ -1173,6 +1188,9 @@ notice-dialog-first = Close the dialog first, then drop the file again
 notice-stopped-waiting = Stopped waiting for the dialog
 notice-customer-gone = That record is no longer here
 failure-not-read = The file could not be read: { $detail }. Nothing was changed.
+failure-missing = The file could not be read: there is none at { $path }. Nothing was changed.
+failure-not-allowed = The file could not be read: the system does not allow it. Nothing was changed. ({ $path })
+failure-own-file = This is the file that is open in this window: choose another name. Nothing was written. ({ $path })
 failure-not-understood = The file could not be opened: { $detail }. Nothing was changed. ({ $path })
 failure-not-written = Your portfolio is safe, but the file could not be written: { $detail }. Choose another place or try again.
 failure-not-journaled = This change was not kept, and nothing was changed: { $detail }. Everything before it is safe. Free some room or check the folder, then try again.
@@ -1421,6 +1439,19 @@ keys-letters = Letters
 keys-letters-what = Go to the next customer that begins with them
 keys-enter-dialog = Do what the dialog is for
 keys-escape = Close the dialog and change nothing
+key-up = Up
+key-down = Down
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-enter = Enter
+key-escape = Escape
+key-tab = Tab
+key-plus = Plus
+key-minus = Minus
+key-equals = Equals
+key-shift = Shift
 manual-menu = Manual
 manual-title = Manual
 condition-why = Why? Read more in the manual

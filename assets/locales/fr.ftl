@@ -78,10 +78,11 @@ menu-zoom = Zoom
 menu-zoom-in = Agrandir
 menu-zoom-out = Réduire
 menu-zoom-reset = Taille réelle (100 %)
+menu-zoom-step = { $percent } %
 status-opening = Ouverture de { $file }… { $percent } %
 status-opening-stops = Abandon de { $file }…
 status-opening-stop = Arrêter
-opening-first = Ouverture de { $file } : les premiers clients
+opening-first = Ouverture de { $file } : les premiers clients
 menu-less-motion = Réduire les animations
 menu-frame-times = Afficher la durée des images
 menu-columns = Colonnes
@@ -160,7 +161,7 @@ empty-portfolio-hint = Ajoutez-en un ci-dessous ou importez des fichiers par Fic
 empty-search = Aucun résultat
 empty-search-hint = Modifiez la recherche ou effacez les filtres
 empty-working = Évaluation en cours…
-empty-working-hint = Le portefeuille est ouvert ; les listes se remplissent dans un instant
+empty-working-hint = Le portefeuille est ouvert ; les listes se remplissent dans un instant
 empty-subscriptions = Aucun abonnement pour l’instant
 empty-subscriptions-hint = Ajoutez un client et ses abonnements, ou importez des fichiers
 empty-customer = Aucun abonnement pour l’instant
@@ -576,11 +577,13 @@ answered-nothing = { $target } : non précisé
 field-tasks-done = { $done } sur { $all } faites
 problem-empty = À remplir
 problem-not-a-number = « { $typed } » n’est pas un nombre entier ; ne saisissez que des chiffres
+problem-too-large = « { $typed } » est trop grand : un nombre ne peut pas avoir autant de chiffres ici
 problem-negative = Un nombre inférieur à zéro n’a pas de sens ici
-problem-not-a-date = « { $typed } » n’est pas une date ; saisissez-la sous la forme 2026-11-22
+problem-not-a-date = « { $typed } » n’est pas une date ; saisissez-la l’année en premier, sous la forme 2026-11-22 ou 2026/11/22
 problem-taken = « { $id } » est déjà l’ID d’une autre fiche
 problem-own-parent = Un abonnement ne peut pas être son propre module complémentaire
 problem-above-maximum = Dépasse le maximum de licences
+warning-assigned = Plus de licences attribuées que la quantité de { $quantity }
 
 ## Details form
 
@@ -646,6 +649,7 @@ task-help-tell-customer = Indiquez à { $customer } ce qui a changé, à partir 
 real-id-what = Saisissez l’ID d’abonnement que l’Espace partenaires affiche pour la nouvelle offre { $offer }.
 real-id-now = ID provisoire actuel : { $id }
 real-id-empty = Saisissez l’ID qu’affiche l’Espace partenaires
+real-id-not-guid = Les ID de l’Espace partenaires ont la forme 8f3c2a1e-0b5d-4c6f-9a7e-1d2c3b4a5f60 : celui-ci est-il complet ?
 real-id-not-provisional = Cette mise à niveau porte déjà l’ID de l’Espace partenaires
 real-id-taken = « { $id } » est l’ID d’un autre abonnement de ce client
 
@@ -657,6 +661,7 @@ action-change-licenses = Modifier les licences
 action-suspend = Suspendre
 action-reactivate = Réactiver
 action-cancel = Annuler l’abonnement
+keep-subscription = Conserver l’abonnement
 action-suspend-what = L’abonnement passe à l’état Suspendu : les utilisateurs ne peuvent plus se connecter, les administrateurs le peuvent. Toutes les données sont supprimées après 60 jours, sauf réactivation.
 action-reactivate-what = L’abonnement redevient actif.
 action-cancel-what = L’abonnement passe à l’état Supprimé. Un abonnement supprimé ne peut pas être réactivé.
@@ -841,6 +846,7 @@ dropped-open = L’ouvrir
 dropped-import = L’importer dans ce portefeuille
 unsaved-untitled-title = Ce portefeuille n’a pas encore son propre fichier
 unsaved-untitled = Il est conservé dans le dossier du programme jusqu’à ce que vous l’enregistriez sous un nom.
+unsaved-keep = Fermer et le garder
 unsaved-discard = Ne pas le garder
 unsaved-stuck-title = Le fichier ne contient pas toutes vos modifications
 unsaved-stuck = { $changes ->
@@ -949,6 +955,14 @@ remark-maybe-real-self = C’est peut-être le nouvel ID de l’un de ceux-ci, s
 remark-deleted-here = Vous l’avez supprimé depuis le dernier import
 note-offer-by-name = « { $name } » a été pris pour { $offer }
 note-offer-by-name-why = « { $name } » a été pris pour { $offer } : { $why }
+note-offer-not-found = { $times ->
+        [one] Aucune offre ne s’appelle « { $name } » : l’abonnement est repris sans offre
+       *[other] Aucune offre ne s’appelle « { $name } » : { $times } abonnements sont repris sans offre
+    }
+note-as-read = { $times ->
+        [one] { $field } : « { $word } » n’est pas connu ici et reste tel quel
+       *[other] { $field } : « { $word } » n’est pas connu ici et reste tel quel ({ $times } fois)
+    }
 note-credentials-skipped = { $times ->
         [one] Le fichier contient des informations d’identification (userCredentials) ; elles n’ont pas été lues
        *[other] Le fichier contient { $times } fois des informations d’identification (userCredentials) ; elles n’ont pas été lues
@@ -1090,6 +1104,7 @@ findings-show-all = Tout afficher
 ## History
 
 history-title = Historique
+history-undo = Annuler la dernière modification
 history-empty = Rien n’a encore été consigné
 history-empty-hint = Chaque modification figure ici, avec les valeurs d’avant et d’après
 history-reading = Lecture des journaux…
@@ -1208,6 +1223,9 @@ notice-dialog-first = Fermez d’abord la boîte de dialogue, puis déposez de n
 notice-stopped-waiting = La boîte de dialogue n’est plus attendue
 notice-customer-gone = Cette fiche n’est plus ici
 failure-not-read = Le fichier n’a pas pu être lu : { $detail }. Rien n’a été modifié.
+failure-missing = Le fichier n’a pas pu être lu : il n’y en a pas à cet endroit, { $path }. Rien n’a été modifié.
+failure-not-allowed = Le fichier n’a pas pu être lu : le système ne le permet pas. Rien n’a été modifié. ({ $path })
+failure-own-file = C’est le fichier ouvert dans cette fenêtre : choisissez un autre nom. Rien n’a été écrit. ({ $path })
 failure-not-understood = Le fichier n’a pas pu être ouvert : { $detail }. Rien n’a été modifié. ({ $path })
 failure-not-written = Votre portefeuille est en sécurité, mais le fichier n’a pas pu être écrit : { $detail }. Choisissez un autre emplacement ou réessayez.
 failure-not-journaled = Cette modification n’a pas été conservée, et rien n’a changé : { $detail }. Tout ce qui précède est en sécurité. Libérez de la place ou vérifiez le dossier, puis réessayez.
@@ -1462,6 +1480,19 @@ keys-letters = Lettres
 keys-letters-what = Aller au prochain client dont le nom commence ainsi
 keys-enter-dialog = Faire ce pour quoi la boîte est ouverte
 keys-escape = Fermer la boîte sans rien changer
+key-up = Haut
+key-down = Bas
+key-home = Début
+key-end = Fin
+key-page-up = Page préc.
+key-page-down = Page suiv.
+key-enter = Entrée
+key-escape = Échap
+key-tab = Tab
+key-plus = Plus
+key-minus = Moins
+key-equals = Égal
+key-shift = Maj
 manual-menu = Manuel
 manual-title = Manuel
 condition-why = Pourquoi ? Lire la suite dans le manuel

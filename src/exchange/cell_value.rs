@@ -1,4 +1,4 @@
-//! What the cells of other people's tables say: whole numbers with marks in them, days in whichever order, and the words for a channel and for privileges. Our own names for these are `own_table`'s, the words that Partner Center's files have too are `said`'s.
+//! What people write into cells and fields: whole numbers with marks in them, days in whichever order, and the words for a channel and for privileges. Our own names for these are `own_table`'s, the words that Partner Center's files have too are `said`'s.
 
 use chrono::NaiveDate;
 
@@ -11,18 +11,36 @@ use crate::model::{BillingCycle, Channel, DelegatedAdmin, Status};
 /// A whole number, with or without marks between its thousands. A comma or a point that could begin a fraction is refused,
 /// unless nothing but zeros follow it.
 pub fn number(cell: &str) -> Result<i64, FaultReason> {
+    whole(cell).map_err(|_| FaultReason::NotANumber)
+}
+
+/// Why a text is no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoNumber {
+    NotWhole,
+    /// It has more digits than a number of ours can have.
+    TooLarge,
+}
+
+/// As [`number`], for who says more of what is wrong.
+///
+/// # Errors
+/// No whole number, or too large a one.
+pub fn whole(cell: &str) -> Result<i64, NoNumber> {
     let text: String = cell.trim().chars().map(narrow).collect();
     let (sign, digits) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => ("-", rest),
         None => ("", text.strip_prefix('+').unwrap_or(&text)),
     };
-    let whole = without_thousands(without_zero_fraction(digits)).ok_or(FaultReason::NotANumber)?;
-    format!("{sign}{whole}").parse().map_err(|_| FaultReason::NotANumber)
+    let whole = without_thousands(without_zero_fraction(digits)).ok_or(NoNumber::NotWhole)?;
+    // Nothing but digits is left.
+    format!("{sign}{whole}").parse().map_err(|_| NoNumber::TooLarge)
 }
 
-/// Digits and signs as wide as a Chinese character, as ASCII.
+/// Digits, signs and blanks as wide as a Chinese character, as ASCII.
 fn narrow(letter: char) -> char {
     match letter {
+        '\u{3000}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
         other => other,
     }
@@ -53,26 +71,49 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A day: `2018-09-01`, `2018/9/1`, `2018.9.1`, `2018年9月1日`, `1.9.2018`, and `9/30/2018` or `30/9/2018`. Where day and
-/// month could be each other, it is refused, not guessed; between points the day comes first. [ours] A time behind it is left off.
+/// A day with its year first, which is read in one way only: `2018-09-01`, `2018/9/1`, `2018.9.1`, `2018年9月1日`, `20180901`.
+#[must_use]
+pub fn day_by_year(text: &str) -> Option<NaiveDate> {
+    let text: String = text.trim().chars().map(narrow).collect();
+    let text = text.replace(['年', '月'], "-").replace(['日', '号'], "");
+    if text.len() == 8 && is_digits(&text) {
+        let (year, rest) = text.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        return of_parts(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    }
+    let (mark, parts) = parts(&text)?;
+    match parts.as_slice() {
+        &[year, month, day] if matches!(mark, '-' | '/' | '.') && text.find(mark) == Some(4) => {
+            of_parts(year, month, day)
+        }
+        _ => None,
+    }
+}
+
+/// The numbers of a day, and the mark between them.
+fn parts(text: &str) -> Option<(char, Vec<u32>)> {
+    let mark = text.chars().find(|letter| !letter.is_ascii_digit())?;
+    let number = |part: &str| Some(part).filter(|part| is_digits(part)).and_then(|part| part.parse().ok());
+    Some((mark, text.split(mark).map(number).collect::<Option<_>>()?))
+}
+
+fn of_parts(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    let year = i32::try_from(year).ok().filter(|year| (1..=9999).contains(year));
+    year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
+}
+
+/// A day: as [`day_by_year`], or `1.9.2018`, and `9/30/2018` or `30/9/2018`. Where day and month could be each other, it is
+/// refused, not guessed; between points the day comes first. [ours] A time behind it is left off.
 pub fn day(cell: &str) -> Result<NaiveDate, FaultReason> {
     let text: String = cell.trim().chars().map(narrow).collect();
     let text = text.split([' ', 'T']).next().unwrap_or_default();
-    let text = text.replace(['年', '月'], "-").replace('日', "");
-    let mark = text.chars().find(|letter| !letter.is_ascii_digit()).ok_or(FaultReason::NotADate)?;
-    let parts: Vec<u32> = text
-        .split(mark)
-        .map(|part| Some(part).filter(|part| is_digits(part)).and_then(|part| part.parse().ok()))
-        .collect::<Option<_>>()
-        .ok_or(FaultReason::NotADate)?;
-    let is_year_first = text.find(mark) == Some(4);
-    let of = |year: u32, month: u32, day: u32| {
-        let year = i32::try_from(year).ok().filter(|year| (1..=9999).contains(year));
-        year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day)).ok_or(FaultReason::NotADate)
-    };
+    if let Some(day) = day_by_year(text) {
+        return Ok(day);
+    }
+    let (mark, parts) = parts(text).ok_or(FaultReason::NotADate)?;
+    let of = |year, month, day| of_parts(year, month, day).ok_or(FaultReason::NotADate);
     let has_year_last = text.rsplit(mark).next().is_some_and(|year| year.len() == 4);
     match (parts.as_slice(), mark) {
-        (&[year, month, day], '-' | '/' | '.') if is_year_first => of(year, month, day),
         (&[day, month, year], '.') if has_year_last => of(year, month, day),
         (&[first, second, year], '/' | '-') if has_year_last => match (first, second) {
             (1..=12, 1..=12) if first != second => Err(FaultReason::AmbiguousDay),

@@ -71,6 +71,10 @@ pub struct Proposal {
 pub enum Note {
     /// An offer was known by another name; `why` is the catalogue's own note.
     OfferByName { name: String, offer: Id, why: String },
+    /// No offer goes by this name, so that none is recorded for so many.
+    OfferNotFound { name: String, times: usize },
+    /// A word that nobody knows for a status or a cycle stands as it is written.
+    AsRead { field: Field, word: String, times: usize },
     /// `userCredentials` stood in the file, so many times; they were not read.
     CredentialsSkipped { times: usize },
     /// A value that no record can take: what it is called in the file, and how often.

@@ -1,8 +1,9 @@
 //! Import and export, bytes ↔ model: the one table of formats, and how a file's format is recognised. Disks and dialogs are `shell`'s.
 
+mod as_read;
 mod batch_tool;
 mod cell_text;
-mod cell_value;
+pub mod cell_value;
 mod customers_list;
 mod file_name;
 pub mod history_csv;

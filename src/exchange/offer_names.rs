@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::cell_value::folded;
 use super::incoming::Note;
-use super::table::key;
 use crate::model::Id;
 use crate::storage::{LoadError, builtin_catalog};
 
@@ -47,7 +47,7 @@ impl OfferNames {
             if exact.as_ref().is_some_and(|id| *id != offer.id) {
                 *exact = None;
             }
-            let key = key(&offer.name);
+            let key = folded(&offer.name);
             if !of_table.contains_key(&key) {
                 let source = || Some((offer.id.clone(), catalog.offers_source.title.clone()));
                 let alike = names.alike.entry(key).or_insert_with(source);
@@ -60,7 +60,7 @@ impl OfferNames {
     }
 
     fn call(&mut self, name: &str, offer: &Id, why: &str) {
-        self.alike.entry(key(name)).or_insert_with(|| Some((offer.clone(), why.to_owned())));
+        self.alike.entry(folded(name)).or_insert_with(|| Some((offer.clone(), why.to_owned())));
     }
 
     /// The offer that a file means by an id, or else by a name; `None` where neither says it.
@@ -74,7 +74,7 @@ impl OfferNames {
         if let Some(exact) = self.exact.get(name) {
             return exact.clone();
         }
-        let wanted = key(name);
+        let wanted = folded(name);
         let found = self.alike.get(&wanted).or_else(|| {
             // In Chinese the products often go without their family's name. [ours]
             let is_chinese = !wanted.is_ascii();

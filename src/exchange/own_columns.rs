@@ -8,12 +8,13 @@ use std::collections::BTreeSet;
 use super::incoming::{Asks, Faults, Supplied};
 use super::mapping::{self, Column, Mapping};
 use super::merge::Field;
+use super::offer_names::OfferNames;
 use super::opening::Opening;
 use super::own_table::{self, COLUMNS, CUSTOMER_NUMBER, is_named};
 use super::source::{Choices, Recognized, Source};
 use super::table::{self, Table};
 use super::{ExchangeError, Format, Incoming, nothing_yet};
-use records::Records;
+use records::{Finished, Records};
 
 /// Any other table, through a mapping of the person's.
 pub(super) const FORMAT: Format = Format {
@@ -77,7 +78,10 @@ fn read_mapped(table: &mut Table<'_>, choices: &Choices) -> Result<Incoming, Exc
         return Ok(Incoming { asks: Asks { mapping: true, ..Asks::default() }, proposed_mapping, ..nothing });
     };
     let columns = once_each(columns);
-    let records = Records::new(Dialect::Foreign, columns.clone(), None, &table.header, choices);
+    let mut records = Records::new(Dialect::Foreign, columns.clone(), None, &table.header, choices);
+    if columns.contains(&Some(Column::Field(Field::OfferName))) {
+        records.names = Some(OfferNames::builtin()?);
+    }
     collect(table, records, recognized, &columns)
 }
 
@@ -102,11 +106,16 @@ fn collect(
     while let Some(row) = table.next(&mut faults)? {
         records.take(&row, &mut faults);
     }
-    let nothing = nothing_yet(recognized, Supplied::These(supplied(columns)));
+    let mut supplied = supplied(columns);
+    // An offer is known by its name too.
+    if records.names.is_some() {
+        supplied.insert(Field::OfferId);
+    }
+    let nothing = nothing_yet(recognized, Supplied::These(supplied));
     let asks = Asks { customer: records.asks_customer, subscription: records.asks_subscription, mapping: false };
-    let (customers, unplaced) = records.finish();
+    let Finished { customers, unplaced, notes } = records.finish();
     let portfolio = crate::model::Portfolio { customers, ..nothing.portfolio };
-    Ok(Incoming { portfolio, unplaced, asks, faults, ..nothing })
+    Ok(Incoming { portfolio, unplaced, asks, notes, faults, ..nothing })
 }
 
 /// The fields that these columns supply.

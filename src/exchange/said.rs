@@ -7,7 +7,7 @@ use crate::model::{BillingCycle, Channel, Status};
 
 /// What a status is called: the first word of a language is Partner Center's, the others are ours.
 const STATUSES: &[(Status, &[&str])] = &[
-    (Status::Active, &["active", "actif", "活动", "有效", "使用中"]),
+    (Status::Active, &["active", "actif", "活动", "有效", "使用中", "正常"]),
     (Status::Suspended, &["suspended", "suspendu", "suspendue", "已暂停", "暂停", "已挂起"]),
     // Partner Center shows as cancelled what its answers call deleted.
     (
@@ -21,8 +21,8 @@ const STATUSES: &[(Status, &[&str])] = &[
 ];
 
 const CYCLES: &[(BillingCycle, &[&str])] = &[
-    (BillingCycle::Monthly, &["monthly", "mensuel", "mensuelle", "每月", "按月", "月度"]),
-    (BillingCycle::Annual, &["annual", "annuel", "annuelle", "yearly", "每年", "按年", "年度"]),
+    (BillingCycle::Monthly, &["monthly", "mensuel", "mensuelle", "每月", "按月", "月度", "月付", "按月付", "月"]),
+    (BillingCycle::Annual, &["annual", "annuel", "annuelle", "yearly", "每年", "按年", "年度", "年付", "按年付", "年"]),
     (BillingCycle::OneTime, &["onetime", "one-time", "unique", "一次性"]),
     (BillingCycle::Triennial, &["triennial", "triennal", "三年"]),
     (BillingCycle::Biennial, &["biennial", "biennal", "两年"]),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
+use super::as_read::AsRead;
 use super::incoming::{FaultReason, Incoming, Lists, RowFault, Supplied};
 use super::merge::Field;
 use super::offer_names::OfferNames;
@@ -56,13 +57,18 @@ fn read(source: &mut dyn Source, choices: &Choices) -> Result<Incoming, Exchange
             Reading { placed, header: table.header.clone(), names: OfferNames::builtin()?, partner: &choices.partner };
         let supplied = Supplied::These(reading.supplied());
         let mut incoming = Incoming::nothing(recognized, Portfolio::new(Uuid::nil()), supplied);
+        let mut as_read = AsRead::default();
         while let Some(row) = table.next(&mut incoming.faults)? {
             match reading.subscription(&row) {
-                Ok(subscription) => incoming.unplaced.push(subscription),
+                Ok(subscription) => {
+                    as_read.take(&subscription);
+                    incoming.unplaced.push(subscription);
+                }
                 Err(fault) => incoming.faults.push(*fault),
             }
         }
         incoming.notes = reading.names.notes();
+        incoming.notes.extend(as_read.notes());
         match &choices.customer {
             None => incoming.asks.customer = true,
             Some(customer) => {

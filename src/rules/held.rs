@@ -19,3 +19,10 @@ pub fn held(subscription: &Subscription) -> Held {
         Status::Unset | Status::Other(_) => Held::NotKnown,
     }
 }
+
+/// Whether an upgrade closed it, so that nothing is in its way and nothing is to be done about it. One that counts as
+/// something the customer has is not closed, whatever it says it became.
+#[must_use]
+pub fn is_upgraded(subscription: &Subscription) -> bool {
+    subscription.upgraded_to.is_some() && held(subscription) == Held::No
+}

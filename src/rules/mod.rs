@@ -15,7 +15,7 @@ pub use conditions::{
     Case, Condition, ConditionId, Conflict, Outcome, Question, Refusal, Source, Unclear, UnclearRecord,
     additional_services,
 };
-pub use held::{Held, held};
+pub use held::{Held, held, is_upgraded};
 pub use quantity::{QuantityRefusal, check_change, check_licenses};
 pub use record::{Plan, PlanRefusal, RealIdRefusal, Stamp, Wish, plan, with_real_id, with_real_source};
 pub use remedies::{AddInstead, Remedy, WayOut, add_instead, cured, judged_after, nearest, way_out};

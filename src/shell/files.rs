@@ -7,6 +7,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::disk::{Disk, DiskFile, RealDisk};
+use crate::state::Failure;
 use crate::storage::Screen;
 
 /// What was being done when it failed.
@@ -67,6 +68,19 @@ impl FileFailure {
     #[must_use]
     pub const fn is_full(&self) -> bool {
         matches!(self, Self::Refused { kind: io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded, .. })
+    }
+
+    /// What a window is told of a file that it wanted to read. Which step failed says nothing more: it could not be read.
+    #[must_use]
+    pub fn not_read(&self, wanted: PathBuf) -> Failure {
+        match self {
+            Self::Refused { kind: io::ErrorKind::NotFound, .. } => Failure::Missing { path: wanted },
+            Self::Refused { kind: io::ErrorKind::PermissionDenied, .. } => Failure::NotAllowed { path: wanted },
+            Self::Refused { step: Step::Open | Step::Read, said, path, .. } => {
+                Failure::NotRead { path: wanted, detail: format!("{said}: {}", path.display()) }
+            }
+            Self::Refused { .. } | Self::TooLarge { .. } => Failure::NotRead { path: wanted, detail: self.to_string() },
+        }
     }
 
     /// Whether the file is not there.

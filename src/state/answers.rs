@@ -316,8 +316,11 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
 
 fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {
     let effects = match &failure {
-        Failure::NotRead { path, .. } => forget_recent(state, path),
-        Failure::NotUnderstood { .. }
+        Failure::NotRead { path, .. } | Failure::Missing { path } | Failure::NotAllowed { path } => {
+            forget_recent(state, path)
+        }
+        Failure::OwnFile { .. }
+        | Failure::NotUnderstood { .. }
         | Failure::NotWritten { .. }
         | Failure::NotJournaled { .. }
         | Failure::MayComeBack { .. }

@@ -19,7 +19,7 @@ use crate::exchange::Choices;
 use crate::exchange::merge::{Accepted, RowKey, Take};
 use crate::model::{
     AnyColumn, CustomerColumn, Density, Entry, Filter, Id, Language, List, Panels, Portfolio, Settings,
-    SubscriptionColumn, Tab, TaskId, ThemeChoice, WindowPlace,
+    SubscriptionColumn, Tab, TaskId, ThemeChoice, WindowPlace, Zoom,
 };
 use crate::rules::ConditionId;
 use crate::rules::lifecycle::Action;
@@ -77,6 +77,7 @@ pub enum Command {
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    SetZoom(Zoom),
     /// `None` moves as the desktop has it.
     SetLessMotion(Option<bool>),
     /// Whether the desktop asks for as little motion as can be.
@@ -230,6 +231,8 @@ pub enum Command {
     /// Go on without saving.
     DiscardAndGoOn,
     SaveAndGoOn,
+    /// Close the window; the portfolio without a name stays where the program keeps it.
+    KeepAndGoOn,
     StopWaiting,
     /// Give up the export or report that is being written.
     StopHandingOut,

@@ -274,7 +274,7 @@ fn action(state: &AppState, action: Action, stamp: &Stamp) -> Decision {
 }
 
 fn real_id(state: &AppState, stamp: &Stamp) -> Decision {
-    let Some(Dialog::RealId { source }) = &state.session.dialog else { return Decision::Nothing };
+    let Some(Dialog::RealId { source, .. }) = &state.session.dialog else { return Decision::Nothing };
     let Some(old) = state.customer() else { return Decision::Nothing };
     let found = state.portfolio.upgrades.iter().enumerate();
     let Some((position, upgrade)) =

@@ -55,7 +55,8 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
         Command::AskAction(action) if state.subscription().is_some() => Dialog::Action(*action),
         Command::AskRealId { source } => {
             state.drafts.real_id.clear();
-            Dialog::RealId { source: source.clone() }
+            let from_tasks = matches!(state.session.dialog, Some(Dialog::UpgradeRecorded { .. }));
+            Dialog::RealId { source: source.clone(), from_tasks }
         }
         Command::AskAccount => {
             state.drafts.partner = PartnerDraft::of(&state.portfolio.partner);
@@ -118,7 +119,7 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
                 // Without a file there is no save to go on after.
                 state.session.after_save = None;
             }
-            state.session.dialog = None;
+            state.session.dialog = tasks_again(state);
             // Whoever gives up naming the file gives up what was to follow the save.
             state.session.after_save = None;
             return effects;
@@ -127,6 +128,15 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
     };
     state.session.dialog = Some(dialog);
     Vec::new()
+}
+
+/// The task list, where the open dialog was asked for from it.
+pub(super) fn tasks_again(state: &AppState) -> Option<Dialog> {
+    let Some(Dialog::RealId { source, from_tasks: true }) = &state.session.dialog else { return None };
+    let customer = state.session.selection.customer.as_ref()?;
+    let mut found = state.portfolio.upgrades.iter().rev();
+    let upgrade = found.find(|upgrade| upgrade.customer == *customer && upgrade.source == *source)?;
+    Some(Dialog::UpgradeRecorded { customer: customer.clone(), target: upgrade.target.clone() })
 }
 
 /// Whether the dialog that a command opens is for changing something.

@@ -323,6 +323,7 @@ fn after_change(state: &mut AppState, command: &Command, change: &Change) {
             let offer = Id::new(&state.drafts.offer.id);
             dialogs::load_offer_draft(state, &offer);
         }
+        Command::ConfirmRealId => state.session.dialog = dialogs::tasks_again(state),
         _ => state.session.dialog = None,
     }
     if !has_warned {

@@ -8,7 +8,7 @@ use super::command::{Command, Purpose};
 use super::dispatch::Stamp;
 use super::effect::{Effect, OpenFor};
 use super::history::History;
-use super::notice::Notice;
+use super::notice::{Failure, Notice};
 use super::session::{Dialog, Next, OpenFile, Origin, Waiting};
 use super::{AppState, answers, comparing, handing_out, importing, opening, reporting, tables};
 use crate::exchange;
@@ -43,6 +43,7 @@ pub(super) const fn is_about_files(command: &Command) -> bool {
                 | Command::MergeVersions
                 | Command::DiscardAndGoOn
                 | Command::SaveAndGoOn
+                | Command::KeepAndGoOn
                 | Command::StopWaiting
                 | Command::StopHandingOut
                 | Command::StopOpening
@@ -136,6 +137,13 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
                 state.session.dialog = other;
                 Vec::new()
             }
+        },
+        // Its journal has everything, and it is what the next start opens.
+        Command::KeepAndGoOn => match &state.session.dialog {
+            Some(Dialog::Unsaved { next: Next::Quit }) if state.session.file.untitled.is_some() => {
+                go_on(state, Next::Quit, stamp)
+            }
+            _ => Vec::new(),
         },
         Command::GoOn(next) => go_on(state, next, stamp),
         Command::StopWaiting => {
@@ -312,7 +320,10 @@ fn suggested_name(state: &AppState, purpose: &Purpose) -> String {
     if let Purpose::Report { of, .. } = purpose {
         return reporting::suggested_name(state, &stem, of);
     }
-    format!("{stem}.{}", extension_of(purpose))
+    let name = format!("{stem}.{}", extension_of(purpose));
+    // The open file's own name is the one that an export cannot have.
+    let is_own = state.session.file.path.as_deref().and_then(Path::file_name).is_some_and(|own| *own == *name);
+    if is_own && *purpose != Purpose::SaveAs { format!("{stem}-export.{}", extension_of(purpose)) } else { name }
 }
 
 /// What the path field begins with: the present file, or the file that an export would make beside it.
@@ -348,6 +359,18 @@ pub(super) fn use_path_field(state: &mut AppState) -> Vec<Effect> {
 }
 
 pub(super) fn use_path(state: &mut AppState, purpose: &Purpose, path: PathBuf, stamp: &Stamp) -> Vec<Effect> {
+    let hands_out = match purpose {
+        Purpose::Open | Purpose::Import | Purpose::Compare | Purpose::SaveAs => false,
+        Purpose::Export { .. }
+        | Purpose::Table { .. }
+        | Purpose::Report { .. }
+        | Purpose::History
+        | Purpose::FaultyRows => true,
+    };
+    if hands_out && state.session.file.path.as_ref() == Some(&path) {
+        state.session.post(Notice::Failed(Failure::OwnFile { path }));
+        return Vec::new();
+    }
     match purpose {
         Purpose::Open => look(state, Command::OpenPath(path), stamp),
         Purpose::Import => importing::start(state, vec![path], stamp.at),

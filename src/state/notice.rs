@@ -23,6 +23,18 @@ pub enum Failure {
         path: PathBuf,
         detail: String,
     },
+    /// There is no file there.
+    Missing {
+        path: PathBuf,
+    },
+    /// The system does not let this person read it.
+    NotAllowed {
+        path: PathBuf,
+    },
+    /// What is handed out would take the place of the file that is open in this window.
+    OwnFile {
+        path: PathBuf,
+    },
     NotUnderstood {
         path: PathBuf,
         detail: String,

@@ -40,6 +40,7 @@ pub(super) const fn is_remembered(command: &Command) -> bool {
             | Command::ZoomIn
             | Command::ZoomOut
             | Command::ZoomReset
+            | Command::SetZoom(_)
             | Command::SetLessMotion(_)
             | Command::DesktopHasLessMotion(_)
             | Command::SizePanels(_)
@@ -74,6 +75,7 @@ pub(super) fn set(state: &mut AppState, command: &Command) -> Vec<Effect> {
         Command::ZoomIn => settings.zoom = settings.zoom.larger(),
         Command::ZoomOut => settings.zoom = settings.zoom.smaller(),
         Command::ZoomReset => settings.zoom = Zoom::default(),
+        Command::SetZoom(zoom) => settings.zoom = *zoom,
         Command::SetLessMotion(chosen) => settings.less_motion = *chosen,
         Command::SizePanels(panels) => settings.panels = *panels,
         Command::Remember { window } => settings.window = window.or(settings.window),

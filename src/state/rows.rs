@@ -9,7 +9,7 @@ use super::offer_rows::{OfferRow, OfferRows};
 use super::order::{NameKey, NameOrder};
 use super::search::{Sounds, fold, is_hexadecimal};
 use crate::model::{Customer, DelegatedAdmin, Id, Status, Subscription, Upgrade};
-use crate::rules::{ConditionId, Outcome, Setting, Verdict, assess, nearest};
+use crate::rules::{ConditionId, Outcome, Setting, Verdict, assess, is_upgraded, nearest};
 
 /// The rows by the customers' position in the portfolio.
 pub(super) type Rows = Vec<Arc<CustomerRow>>;
@@ -185,7 +185,9 @@ impl Making<'_> {
         let assessment = assess(self.setting, customer, subscription);
         let mut targets: Vec<Id> = assessment.eligible().map(|target| target.target.clone()).collect();
         let mut reason = None;
+        // What an upgrade closed has nowhere left to go, and nothing stands in its way.
         if targets.is_empty()
+            && !is_upgraded(subscription)
             && let Some(nearest) = nearest(customer, subscription, &assessment)
         {
             targets.push(nearest.target.clone());

@@ -173,6 +173,8 @@ pub enum Dialog {
     Action(Action),
     RealId {
         source: Id,
+        /// It was asked for from the task list, which comes back.
+        from_tasks: bool,
     },
     Account,
     About,

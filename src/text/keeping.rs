@@ -47,7 +47,9 @@ impl Words {
             | Failure::SettingsNotKept { detail }
             | Failure::NoReport { detail }
             | Failure::SettingsNotRead { detail, .. } => told(detail),
-            Failure::InUse { .. } => self.failure(failure),
+            Failure::InUse { .. } | Failure::Missing { .. } | Failure::NotAllowed { .. } | Failure::OwnFile { .. } => {
+                self.failure(failure)
+            }
         }
     }
 

@@ -90,6 +90,7 @@ impl Words {
         match &problem.problem {
             Problem::Empty => self.say("problem-empty").to_owned(),
             Problem::NotANumber { typed } => self.with("problem-not-a-number", &[("typed", typed.as_str().into())]),
+            Problem::TooLarge { typed } => self.with("problem-too-large", &[("typed", typed.as_str().into())]),
             Problem::Negative => self.say("problem-negative").to_owned(),
             Problem::NotADate { typed } => self.with("problem-not-a-date", &[("typed", typed.as_str().into())]),
             Problem::Taken { id } => self.with("problem-taken", &[("id", id.as_str().into())]),
@@ -103,6 +104,9 @@ impl Words {
         match failure {
             // Whoever failed to read or write names the file in the detail.
             Failure::NotRead { detail, .. } => self.with("failure-not-read", &[("detail", told(detail).into())]),
+            Failure::Missing { path } => self.with("failure-missing", &[("path", whole_path(path).into())]),
+            Failure::NotAllowed { path } => self.with("failure-not-allowed", &[("path", whole_path(path).into())]),
+            Failure::OwnFile { path } => self.with("failure-own-file", &[("path", whole_path(path).into())]),
             Failure::NotJournaled { detail } => self.with("failure-not-journaled", &[("detail", told(detail).into())]),
             Failure::MayComeBack { detail } => self.with("failure-may-come-back", &[("detail", told(detail).into())]),
             Failure::InUse { path } => self.with("failure-in-use", &[("path", whole_path(path).into())]),

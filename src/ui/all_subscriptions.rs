@@ -4,11 +4,11 @@ use std::hash::Hash;
 
 use egui::Ui;
 
-use super::customer_list::{key_of, sorted};
-use super::subscription_list::short;
+use super::customer_list::{hash_of, key_of, sorted};
+use super::standing::{self, short};
 use super::table::{self, Cell, Column, Happened, Picked, Rows, Table, Width};
 use super::{Commands, View, list_menu, symbols, type_ahead};
-use crate::model::{AnyColumn, Customer, List, ListColumn, Subscription};
+use crate::model::{AnyColumn, Customer, Filter, List, ListColumn, Subscription};
 use crate::state::{Command, Pick, SubscriptionColumn, SubscriptionRow, Tab, fold};
 
 struct SubscriptionRows<'a> {
@@ -24,16 +24,6 @@ impl<'a> SubscriptionRows<'a> {
         let customer = derived.row(customer_at)?;
         let (subscription, judged) = customer.subscription(at)?;
         Some((&customer.record, subscription, judged))
-    }
-
-    fn reason(&self, row: &SubscriptionRow) -> String {
-        row.reason.map_or_else(String::new, |(condition, fails)| self.view.words.reason(condition, fails).to_owned())
-    }
-
-    fn targets(&self, row: &SubscriptionRow) -> String {
-        let naming = self.view.naming();
-        let names: Vec<String> = row.targets.iter().map(|target| short(naming.offer_id(target)).to_owned()).collect();
-        self.view.words.list(&names)
     }
 }
 
@@ -60,15 +50,18 @@ impl Rows for SubscriptionRows<'_> {
                 ("offer", self.view.naming().subscription(subscription).to_owned().into()),
                 ("licenses", subscription.quantity.into()),
                 ("status", self.view.words.status(&subscription.status).into()),
-                ("verdict", self.view.words.verdict(derived.verdict).into()),
+                ("verdict", standing::verdict(self.view, subscription, derived).into()),
             ],
         ))
     }
 
     fn detail(&self, row: usize) -> String {
-        let Some((_, _, derived)) = self.find(row) else { return String::new() };
-        let (targets, reason) = (self.targets(derived), self.reason(derived));
-        if targets.is_empty() { reason } else { targets }
+        let Some((_, subscription, derived)) = self.find(row) else { return String::new() };
+        if derived.targets.is_empty() {
+            standing::reason(self.view, subscription, derived).to_owned()
+        } else {
+            standing::targets(self.view, &derived.targets)
+        }
     }
 
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
@@ -87,13 +80,11 @@ impl Rows for SubscriptionRows<'_> {
             SubscriptionColumn::Renewal => {
                 cell.weak(&subscription.commitment_end.map_or_else(|| "–".to_owned(), |day| day.to_string()));
             }
-            SubscriptionColumn::Verdict => cell.symbol(
-                symbols::verdict(derived.verdict),
-                words.verdict(derived.verdict),
-                symbols::verdict_color(derived.verdict, palette),
-            ),
-            SubscriptionColumn::Target => cell.text(&self.targets(derived)),
-            SubscriptionColumn::Reason => cell.weak(&self.reason(derived)),
+            SubscriptionColumn::Verdict => {
+                standing::cell(cell, subscription, derived, standing::verdict(self.view, subscription, derived));
+            }
+            SubscriptionColumn::Target => cell.text(&standing::targets(self.view, &derived.targets)),
+            SubscriptionColumn::Reason => cell.weak(standing::reason(self.view, subscription, derived)),
             SubscriptionColumn::Channel => cell.text(&words.channel(&subscription.channel)),
         }
     }
@@ -123,30 +114,34 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
         table::empty_ui(ui, view.say(title), view.say(hint));
         return;
     }
-    if view.session.picked.subscriptions.is_empty() {
-        list_ui(ui, view, shown, commands);
-        return;
-    }
     let (mut list, mut foot) = table::above_foot(ui, super::theme::FOOT_HEIGHT);
     list_ui(&mut list, view, shown, commands);
-    list_menu::picked_ui(&mut foot, view, commands);
+    if !list_menu::picked_ui(&mut foot, view, commands) {
+        list_menu::shown_of_ui(&mut foot, view, shown.len(), view.session.derived.totals().subscriptions);
+    }
 }
 
-fn column<'a>(view: View<'a>, kind: &SubscriptionColumn) -> Column<'a> {
+/// With less room than this the records' own words need more of it than ours.
+const ROOMY: f32 = 1000.0;
+
+fn column<'a>(view: View<'a>, kind: &SubscriptionColumn, is_roomy: bool) -> Column<'a> {
     let has_channel = view.session.settings.columns.subscriptions.has(SubscriptionColumn::Channel);
     Column {
         title: view.words.subscription_column(*kind),
         name: view.words.column_in_full(AnyColumn::Subscription(*kind)),
         names_row: *kind == SubscriptionColumn::NAME,
-        width: match kind {
-            SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => Width::Share(2.7),
+        width: match (kind, is_roomy) {
+            (SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target, _) => {
+                Width::Share(2.7)
+            }
             // Its words are ours, and none of them is to be shortened, also where all columns share the room.
-            SubscriptionColumn::Reason => Width::Share(if has_channel { 4.2 } else { 3.5 }),
-            SubscriptionColumn::Licenses => Width::Exactly(76.0),
-            SubscriptionColumn::Status => Width::Exactly(92.0),
-            SubscriptionColumn::Renewal => Width::Exactly(104.0),
-            SubscriptionColumn::Verdict => Width::Exactly(172.0),
-            SubscriptionColumn::Channel => Width::Exactly(120.0),
+            (SubscriptionColumn::Reason, true) => Width::Share(if has_channel { 4.2 } else { 3.5 }),
+            (SubscriptionColumn::Reason, false) => Width::Share(1.6),
+            (SubscriptionColumn::Licenses, _) => Width::Exactly(if is_roomy { 76.0 } else { 64.0 }),
+            (SubscriptionColumn::Status, _) => Width::Exactly(if is_roomy { 92.0 } else { 80.0 }),
+            (SubscriptionColumn::Renewal, _) => Width::Exactly(if is_roomy { 104.0 } else { 92.0 }),
+            (SubscriptionColumn::Verdict, _) => Width::Exactly(if is_roomy { 172.0 } else { 132.0 }),
+            (SubscriptionColumn::Channel, _) => Width::Exactly(if is_roomy { 120.0 } else { 96.0 }),
         },
         right: matches!(kind, SubscriptionColumn::Licenses),
         sorted: sorted(&view.session.sorting.subscriptions, kind),
@@ -155,7 +150,8 @@ fn column<'a>(view: View<'a>, kind: &SubscriptionColumn) -> Column<'a> {
 
 fn list_ui(ui: &mut Ui, view: View<'_>, shown: &[(u32, u32)], commands: &mut Commands) {
     let kinds = view.session.settings.columns.subscriptions.as_slice();
-    let columns: Vec<Column<'_>> = kinds.iter().map(|kind| column(view, kind)).collect();
+    let is_roomy = ui.available_width() >= ROOMY;
+    let columns: Vec<Column<'_>> = kinds.iter().map(|kind| column(view, kind, is_roomy)).collect();
     let rows = SubscriptionRows { view, columns: kinds };
     let selection = &view.session.selection;
     let selected = selected_row(view);
@@ -168,6 +164,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, shown: &[(u32, u32)], commands: &mut Com
         selected,
         picked: Some(view.session.picked.subscriptions.len()),
         selection_key: key_of(&[selection.customer.as_ref(), selection.subscription.as_ref()]),
+        order_key: order_key(view),
     };
     let mut happened = list.show(ui, &rows);
     commands.extend(happened.copied.take().map(Command::CopyText));
@@ -198,6 +195,13 @@ fn list_ui(ui: &mut Ui, view: View<'_>, shown: &[(u32, u32)], commands: &mut Com
         table::focus(ui.ctx(), super::subscription_list::id());
     }
     menus(&happened, view, commands);
+}
+
+/// Changes with what is shown and in which order, by the person's own wish.
+fn order_key(view: View<'_>) -> u64 {
+    let by = view.session.sorting.subscriptions;
+    let filters = Filter::ALL.map(|filter| view.session.filters.has(filter));
+    hash_of(&(by.column, by.descending, filters, &view.session.search))
 }
 
 /// What selecting a row beside others asks for.

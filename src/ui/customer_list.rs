@@ -117,9 +117,14 @@ pub(super) fn sorted<C: PartialEq>(by: &Toggle<C>, column: &C) -> Option<Sorted>
 
 /// A number that changes when another record is selected.
 pub(super) fn key_of(ids: &[Option<&Id>]) -> u64 {
+    hash_of(&ids)
+}
+
+/// A number that changes with a value, and is never 0.
+pub(super) fn hash_of(value: &impl Hash) -> u64 {
     use std::hash::{DefaultHasher, Hasher};
     let mut hasher = DefaultHasher::new();
-    ids.hash(&mut hasher);
+    value.hash(&mut hasher);
     hasher.finish() | 1
 }
 
@@ -190,6 +195,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         selected: selected_row,
         picked: Some(view.session.picked.customers.len()),
         selection_key: key_of(&[selected]),
+        order_key: 0,
     };
     let mut happened = list.show(ui, &rows);
     commands.extend(happened.copied.take().map(Command::CopyText));
@@ -265,12 +271,5 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     if button::sign_text_ui(ui, icons::PLUS, view.say("add-customer")).clicked() {
         commands.push(Command::AskNewCustomer);
     }
-    let (shown, all) = (view.session.derived.customers().len(), view.portfolio.customers.len());
-    if shown < all {
-        let text = view.words.with("shown-of", &[("shown", shown.into()), ("all", all.into())]);
-        let weak = super::theme::Palette::of(ui).weak;
-        let response = ui.label(egui::RichText::new(text).font(super::theme::small()).color(weak));
-        // What a search or a filter has found.
-        spoken::live(&response, false);
-    }
+    list_menu::shown_of_ui(ui, view, view.session.derived.customers().len(), view.portfolio.customers.len());
 }

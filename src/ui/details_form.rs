@@ -10,6 +10,7 @@ use super::theme::{self, Palette};
 use super::{Commands, View, button, icons, spoken};
 use crate::model::{BillingCycle, Customer, Status, Subscription};
 use crate::rules::lifecycle::{self, Action};
+use crate::rules::{Held, check_licenses, held};
 use crate::state::{ChannelChoice, Command, Drafts, Field, SubscriptionDraft};
 use crate::text::Words;
 
@@ -24,8 +25,9 @@ pub fn details_form_ui(
     card_ui(ui, |ui| {
         form::head_ui(ui, view.say("details-title"));
         let draft = &mut drafts.subscription;
-        let problems = draft.parse(customer).1;
-        let problems = Problems { view, list: &problems };
+        let (record, problems) = draft.parse(customer);
+        let warnings = warnings(view, &record);
+        let problems = Problems { view, list: &problems, warnings: &warnings };
         let mut commit = licenses_ui(ui, view, draft, problems, commands);
         commit |= fields_ui(ui, view, customer, draft, problems, Form::Details);
         if commit {
@@ -34,6 +36,22 @@ pub fn details_form_ui(
         ui.add_space(theme::GAP);
         actions_ui(ui, view, subscription, commands);
     });
+}
+
+/// What is odd about the numbers of a record. The form records what Partner Center shows, so it is said and not refused.
+pub fn warnings(view: View<'_>, record: &Subscription) -> Vec<(Field, String)> {
+    let mut warnings = Vec::new();
+    // What is over has no licenses any more in some lists.
+    if held(record) != Held::No {
+        let offer = record.offer_id.as_ref().and_then(|id| view.session.offers.find(id));
+        let refusal = check_licenses(offer.map(|offer| &**offer), None, record.quantity).err();
+        warnings.extend(refusal.map(|refusal| (Field::Quantity, view.words.quantity_refusal(&refusal))));
+    }
+    if record.assigned.is_some_and(|assigned| assigned > record.quantity) {
+        let text = view.words.with("warning-assigned", &[("quantity", record.quantity.into())]);
+        warnings.push((Field::Assigned, text));
+    }
+    warnings
 }
 
 /// Which form the fields stand in.

@@ -1,7 +1,10 @@
 //! The frame of every dialog: title, content, buttons at the right, Escape, Enter, and the focus on its first widget.
 
 use egui::accesskit::Role;
-use egui::{Align, Context, FocusDirection, Frame, Id, Key, Layout, Modal, Popup, RichText, ScrollArea, Ui, vec2};
+use egui::{
+    Align, Align2, Area, Context, FocusDirection, Frame, Id, Key, Layout, Modal, Popup, Rect, RichText, ScrollArea, Ui,
+    vec2,
+};
 
 use super::theme::{FIELD_HEIGHT, GAP, Palette, WIDE_GAP};
 use super::{field, scroll};
@@ -25,12 +28,15 @@ pub fn dialog_ui<R>(
     content: impl FnOnce(&mut Ui) -> R,
     buttons: impl FnOnce(&mut Ui, R, bool),
 ) -> Ended {
-    let title = &*shown(title);
+    // Whoever reads a title has what the dots of a menu announce.
+    let title = &*shown(title.trim_end_matches('…'));
     let opening = offer_focus(ctx, title);
     let screen = ctx.content_rect();
     let width = width.min(screen.width() - 2.0 * WIDE_GAP);
     let frame = Frame::window(&ctx.global_style()).inner_margin(egui::Margin::same(20));
-    let response = Modal::new(Id::unique(("dialog", title))).frame(frame).show(ctx, |ui| {
+    let id = Id::unique(("dialog", title));
+    let area = keeping_its_top(ctx, id);
+    let response = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
         ui.set_width(width - 40.0);
         let palette = Palette::of(ui);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -61,10 +67,52 @@ pub fn dialog_ui<R>(
         ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| buttons(ui, given.inner, entered));
     });
     look_whether_it_was_taken(ctx, title, opening);
+    remember_top(ctx, id, response.response.rect);
     let is_beside = response.backdrop_response.clicked();
     // A click that went astray is not to cost what was typed.
     let is_kept = is_beside && field::has_typed(ctx);
     if response.should_close() && !is_kept { Ended::Dismissed } else { Ended::Open }
+}
+
+/// Where a dialog stands: in the middle when it opens, and as it grows or shrinks its top edge stays.
+#[derive(Clone, Copy, Debug)]
+struct Standing {
+    frame: u64,
+    /// How often it was drawn in this window, up to [`MEASURED`].
+    times: u8,
+    screen: Rect,
+    rect: Rect,
+}
+
+/// So often is a dialog drawn before its size is its own.
+const MEASURED: u8 = 3;
+
+/// What a dialog leaves free above and below it.
+const EDGE: f32 = 8.0;
+
+fn standing(ctx: &Context, id: Id) -> Option<Standing> {
+    let (frame, screen) = (ctx.cumulative_frame_nr(), ctx.content_rect());
+    let before: Option<Standing> = ctx.data(|data| data.get_temp(id.with("standing")));
+    // In another window, or one of another size, it stands in the middle anew.
+    before.filter(|before| frame <= before.frame + 1 && before.screen == screen)
+}
+
+fn keeping_its_top(ctx: &Context, id: Id) -> Area {
+    let area = Modal::default_area(id);
+    let Some(before) = standing(ctx, id).filter(|before| before.times >= MEASURED) else { return area };
+    let lowest = (before.screen.height() - before.rect.height() - EDGE).max(EDGE);
+    let top = (before.rect.top() - before.screen.top()).min(lowest).max(EDGE);
+    area.anchor(Align2::CENTER_TOP, vec2(0.0, top))
+}
+
+fn remember_top(ctx: &Context, id: Id, rect: Rect) {
+    let before = standing(ctx, id);
+    let times = before.map_or(1, |before| before.times.saturating_add(1).min(MEASURED));
+    if times < MEASURED || before.is_some_and(|before| before.rect.height() != rect.height()) {
+        ctx.request_repaint();
+    }
+    let (frame, screen) = (ctx.cumulative_frame_nr(), ctx.content_rect());
+    ctx.data_mut(|data| data.insert_temp(id.with("standing"), Standing { frame, times, screen, rect }));
 }
 
 /// When a dialog was last drawn, and whether it still looks for a widget to give the focus to.

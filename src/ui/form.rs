@@ -19,12 +19,19 @@ use crate::text::{Words, shown, shown_lines};
 pub struct Problems<'a> {
     pub view: View<'a>,
     pub list: &'a [FieldProblem],
+    /// What is odd about a field, and recorded all the same.
+    pub warnings: &'a [(Field, String)],
 }
 
 impl Problems<'_> {
-    /// What is wrong with a field, below it, and read with it.
+    /// What is wrong with a field, or odd about it, below it, and read with it.
     pub fn under_ui(&self, ui: &mut Ui, field: Field, response: &Response) {
-        let Some(problem) = self.list.iter().find(|problem| problem.field == field) else { return };
+        let Some(problem) = self.list.iter().find(|problem| problem.field == field) else {
+            if let Some((_, text)) = self.warnings.iter().find(|(of, _)| *of == field) {
+                warning_ui(ui, text, response);
+            }
+            return;
+        };
         let text = self.view.words.problem(problem);
         spoken::wrong(response, &text);
         problem_ui(ui, &text);
@@ -38,6 +45,18 @@ pub fn problem_ui(ui: &mut Ui, text: &str) {
         ui.spacing_mut().item_spacing.x = SMALL_GAP;
         ui.label(RichText::new(icons::TRIANGLE_ALERT).font(theme::small()).color(palette.bad));
         let response = ui.label(RichText::new(shown_lines(text)).font(theme::small()).color(palette.bad));
+        spoken::live(&response, false);
+    });
+}
+
+/// A line that warns of what is allowed all the same, under its field and read with it.
+pub fn warning_ui(ui: &mut Ui, text: &str, field: &Response) {
+    spoken::description(field, text);
+    let palette = Palette::of(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = SMALL_GAP;
+        ui.label(RichText::new(icons::TRIANGLE_ALERT).font(theme::small()).color(palette.unknown));
+        let response = ui.label(RichText::new(shown_lines(text)).font(theme::small()).color(palette.unknown));
         spoken::live(&response, false);
     });
 }

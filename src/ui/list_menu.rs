@@ -78,3 +78,12 @@ pub fn escaped(ctx: &Context, view: View<'_>) -> Option<Command> {
         && !Popup::is_any_open(ctx);
     (is_free && ctx.input(|input| input.key_pressed(Key::Escape))).then_some(Command::PickOne)
 }
+
+/// How many rows a search or a filter lets through, where that is not all of them.
+pub fn shown_of_ui(ui: &mut Ui, view: View<'_>, shown: usize, all: usize) {
+    if shown < all {
+        let text = view.words.with("shown-of", &[("shown", shown.into()), ("all", all.into())]);
+        let response = ui.label(RichText::new(text).font(theme::small()).color(Palette::of(ui).weak));
+        spoken::live(&response, false);
+    }
+}

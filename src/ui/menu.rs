@@ -205,18 +205,21 @@ fn how_it_looks(view: View<'_>) -> Vec<Line> {
     let motion = Act::Send(Command::SetLessMotion(chosen));
     let shows_times = view.session.shows_frame_times;
     let times = Act::Send(Command::ShowFrameTimes(!shows_times));
+    let by = [
+        item("menu-zoom-in", zoom.larger() != zoom, Command::ZoomIn),
+        item("menu-zoom-out", zoom.smaller() != zoom, Command::ZoomOut),
+        item("menu-zoom-reset", zoom != Zoom::default(), Command::ZoomReset),
+        Line::Rule,
+    ];
+    let to = Zoom::STEPS.map(|step| {
+        let text = view.words.with("menu-zoom-step", &[("percent", i64::from(step.percent()).into())]);
+        choice("menu-zoom-step", Some(text), step == zoom, Command::SetZoom(step))
+    });
     vec![
         density("density-comfortable", Density::Comfortable),
         density("density-compact", Density::Compact),
         Line::Rule,
-        Line::Menu(
-            "menu-zoom",
-            vec![
-                item("menu-zoom-in", zoom.larger() != zoom, Command::ZoomIn),
-                item("menu-zoom-out", zoom.smaller() != zoom, Command::ZoomOut),
-                item("menu-zoom-reset", zoom != Zoom::default(), Command::ZoomReset),
-            ],
-        ),
+        Line::Menu("menu-zoom", by.into_iter().chain(to).collect()),
         Line::Tick(Item { name: "menu-less-motion", text: None, enabled: true, chosen: Some(has_less), act: motion }),
         Line::Tick(Item { name: "menu-frame-times", text: None, enabled: true, chosen: Some(shows_times), act: times }),
     ]

@@ -86,7 +86,7 @@ fn item_ui(ui: &mut Ui, view: View<'_>, item: Item, commands: &mut Commands) -> 
     let response = match item.chosen {
         Some(is_chosen) => ui.add(RadioButton::new(is_chosen, text)),
         None => {
-            let keys = shortcuts::keys_of(ui.ctx(), item.name).unwrap_or_default();
+            let keys = shortcuts::keys_of(ui.ctx(), view.words, item.name).unwrap_or_default();
             ui.add_enabled(item.enabled, Button::new(text).shortcut_text(keys))
         }
     };

@@ -28,6 +28,7 @@ mod quiet;
 mod scroll;
 pub mod shortcuts;
 mod spoken;
+mod standing;
 mod status_bar;
 mod subscription_list;
 mod symbols;

@@ -5,14 +5,14 @@ use egui::{Frame, Margin, RichText, Ui};
 use super::theme::{self, Palette, RADIUS};
 use super::{Commands, View, button, icons, ledger, symbols};
 use crate::model::{Customer, Id, Subscription};
-use crate::rules::{Finding, Outcome, Question, Verdict};
+use crate::rules::{Finding, Outcome, Question, Verdict, is_upgraded};
 use crate::state::{Command, Ledger};
 
 pub fn note_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, subscription: &Subscription, commands: &mut Commands) {
     let Some(ledger) = view.session.derived.ledger() else { return };
     let palette = Palette::of(ui);
     let verdict = ledger.assessment.verdict;
-    if let Some(target) = &subscription.upgraded_to {
+    if let Some(target) = subscription.upgraded_to.as_ref().filter(|_| is_upgraded(subscription)) {
         upgraded_ui(ui, view, customer, target, commands);
         return;
     }

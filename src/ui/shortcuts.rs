@@ -4,6 +4,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::field;
 use crate::state::{Command, Purpose, Tab};
+use crate::text::Words;
 
 /// A key, the message that names what it does, and the command.
 #[derive(Clone, Debug)]
@@ -59,13 +60,43 @@ pub const MENU_BAR: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Ke
 /// The keys that put the cursor into the search field, which is egui's to do.
 pub const FIND: KeyboardShortcut = KeyboardShortcut::new(CTRL, Key::F);
 
-/// The keys of a message's first shortcut, as the platform writes them.
+/// The keys of a message's first shortcut, as the platform and the language write them.
 #[must_use]
-pub fn keys_of(ctx: &Context, name: &str) -> Option<String> {
+pub fn keys_of(ctx: &Context, words: &Words, name: &str) -> Option<String> {
     if name == "menu-find" {
-        return Some(ctx.format_shortcut(&FIND));
+        return Some(written(ctx, words, &FIND));
     }
-    all().iter().find(|shortcut| shortcut.name == name).map(|shortcut| ctx.format_shortcut(&shortcut.keys))
+    all().iter().find(|shortcut| shortcut.name == name).map(|shortcut| written(ctx, words, &shortcut.keys))
+}
+
+/// Keys as the platform writes them, by the names that stand on them in the language's own keyboards.
+#[must_use]
+pub fn written(ctx: &Context, words: &Words, keys: &KeyboardShortcut) -> String {
+    let whole = ctx.format_shortcut(keys);
+    let key = ctx.format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, keys.logical_key));
+    let held = whole.strip_suffix(key.as_str()).unwrap_or_default();
+    let held = held.replace("Shift", words.say("key-shift"));
+    format!("{held}{}", key_name(keys.logical_key).map_or(key.as_str(), |name| words.say(name)))
+}
+
+/// The message that names a key; letters, digits and the like are called the same everywhere.
+#[expect(clippy::wildcard_enum_match_arm, reason = "there are a hundred keys, and the program uses few")]
+const fn key_name(key: Key) -> Option<&'static str> {
+    Some(match key {
+        Key::ArrowUp => "key-up",
+        Key::ArrowDown => "key-down",
+        Key::Home => "key-home",
+        Key::End => "key-end",
+        Key::PageUp => "key-page-up",
+        Key::PageDown => "key-page-down",
+        Key::Enter => "key-enter",
+        Key::Escape => "key-escape",
+        Key::Tab => "key-tab",
+        Key::Plus => "key-plus",
+        Key::Minus => "key-minus",
+        Key::Equals => "key-equals",
+        _ => return None,
+    })
 }
 
 /// The commands of the keys pressed in this frame. In a dialog there are none but those that help to read it.

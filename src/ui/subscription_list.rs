@@ -6,9 +6,9 @@ use egui::Ui;
 
 use super::customer_list::key_of;
 use super::table::{self, Cell, Column, Rows, Table, Width};
-use super::{Commands, View, button, icons, list_menu, symbols};
+use super::{Commands, View, button, icons, list_menu, standing, symbols};
 use crate::model::{AnyColumn, Customer, HeldColumn, List, ListColumn, Status, Subscription};
-use crate::rules::Verdict;
+use crate::rules::{Verdict, is_upgraded};
 use crate::state::{Command, SubscriptionRow};
 
 struct SubscriptionRows<'a> {
@@ -27,36 +27,16 @@ impl<'a> SubscriptionRows<'a> {
         (judged.id == record.id).then_some((record, derived))
     }
 
-    /// Why there is nothing to judge, in a few words: what is not recorded is no refusal.
-    fn no_path(&self, subscription: &Subscription) -> &'a str {
-        let known = subscription.offer_id.as_ref().map(|id| self.view.session.offers.find(id).is_some());
-        self.view.say(match (&subscription.parent_id, known) {
-            (Some(_), _) => "row-add-on",
-            (None, None) => "row-offer-not-recorded",
-            (None, Some(false)) => "offer-not-in-catalog",
-            (None, Some(true)) => "verdict-no-path",
-        })
-    }
-
-    fn targets(&self, subscription: &Subscription, row: &SubscriptionRow) -> String {
+    /// What the verdict comes to: where it can go, or why not.
+    fn says(&self, subscription: &Subscription, row: &SubscriptionRow) -> String {
+        let view = self.view;
         match row.verdict {
-            Verdict::Eligible => {
-                let naming = self.view.naming();
-                let names: Vec<String> =
-                    row.targets.iter().map(|target| short(naming.offer_id(target)).to_owned()).collect();
-                self.view.words.list(&names)
-            }
-            Verdict::NotKnown | Verdict::NotEligible => row
-                .reason
-                .map_or_else(String::new, |(condition, fails)| self.view.words.reason(condition, fails).to_owned()),
-            Verdict::NoPath => self.no_path(subscription).to_owned(),
+            _ if is_upgraded(subscription) => view.say("row-upgraded").to_owned(),
+            Verdict::Eligible => standing::targets(view, &row.targets),
+            Verdict::NotKnown | Verdict::NotEligible => standing::reason(view, subscription, row).to_owned(),
+            Verdict::NoPath => view.say(standing::no_path(view, subscription).unwrap_or("verdict-no-path")).to_owned(),
         }
     }
-}
-
-/// The part of an offer's name that tells it from its neighbors.
-pub(super) fn short(name: &str) -> &str {
-    name.strip_prefix("Office 365 ").unwrap_or(name)
 }
 
 impl Rows for SubscriptionRows<'_> {
@@ -75,17 +55,14 @@ impl Rows for SubscriptionRows<'_> {
                 ("offer", self.view.naming().subscription(subscription).to_owned().into()),
                 ("licenses", subscription.quantity.into()),
                 ("status", self.view.words.status(&subscription.status).into()),
-                ("verdict", self.view.words.verdict(derived.verdict).into()),
+                ("verdict", standing::verdict(self.view, subscription, derived).into()),
             ],
         ))
     }
 
     fn detail(&self, row: usize) -> String {
         let Some((subscription, derived)) = self.find(row) else { return String::new() };
-        if subscription.upgraded_to.is_some() {
-            return self.view.say("row-upgraded").to_owned();
-        }
-        self.targets(subscription, derived)
+        self.says(subscription, derived)
     }
 
     fn cell(&self, row: usize, column: usize, cell: &mut Cell<'_>) {
@@ -108,14 +85,7 @@ impl Rows for SubscriptionRows<'_> {
             HeldColumn::Renewal => {
                 cell.weak(&subscription.commitment_end.map_or_else(|| "–".to_owned(), |day| day.to_string()));
             }
-            HeldColumn::Verdict if subscription.upgraded_to.is_some() => {
-                cell.symbol(icons::CIRCLE_ARROW_UP, self.view.say("row-upgraded"), palette.weak);
-            }
-            HeldColumn::Verdict => cell.symbol(
-                symbols::verdict(derived.verdict),
-                &self.targets(subscription, derived),
-                symbols::verdict_color(derived.verdict, palette),
-            ),
+            HeldColumn::Verdict => standing::cell(cell, subscription, derived, &self.says(subscription, derived)),
         }
     }
 }
@@ -168,6 +138,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, comm
         selected: selected.and_then(|id| customer.subscriptions.iter().position(|other| other.id == *id)),
         picked: None,
         selection_key: key_of(&[Some(&customer.id), selected]),
+        order_key: 0,
     };
     let mut happened = list.show(ui, &rows);
     list_menu::head_menu(happened.head_menu.as_ref(), view, List::Held, commands);

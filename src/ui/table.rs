@@ -170,6 +170,8 @@ pub struct Table<'a> {
     pub picked: Option<usize>,
     /// Changes when the selection changed elsewhere, so that it is scrolled to.
     pub selection_key: u64,
+    /// Changes when other rows are asked for, or in another order: then the list begins at its top again.
+    pub order_key: u64,
 }
 
 /// What a table asks of the view whose rows it shows.
@@ -193,6 +195,8 @@ pub trait Rows {
 struct Memory {
     /// The selection that was last scrolled to.
     scrolled_to: u64,
+    /// The order that was last drawn; none is 0.
+    order: u64,
     /// The selected row, or else the first, is to have the focus.
     wants_focus: bool,
 }
@@ -239,6 +243,9 @@ impl Table<'_> {
             .auto_shrink([false, false])
             // Where there is hardly any room, the line below keeps its own.
             .min_scrolled_height(0.0);
+        let is_reordered = memory.order != 0 && memory.order != self.order_key;
+        memory.order = self.order_key;
+        let area = if is_reordered { area.vertical_scroll_offset(0.0) } else { area };
         area.show_viewport(ui, |ui, viewport| {
             #[expect(clippy::cast_precision_loss, reason = "a list of screen rows")]
             let height = self.rows as f32 * row_height + tail;

@@ -194,7 +194,7 @@ fn deeds_ui(ui: &mut Ui, view: View<'_>, notice: &Notice, text: &str, commands: 
 /// A button that says its key.
 fn deed_ui(ui: &mut Ui, view: View<'_>, id: &str) -> egui::Response {
     let name = view.words.say(id);
-    let Some(keys) = shortcuts::keys_of(ui.ctx(), id) else { return ui.button(name) };
+    let Some(keys) = shortcuts::keys_of(ui.ctx(), view.words, id) else { return ui.button(name) };
     let response = ui.add(Button::new(name).shortcut_text(&keys));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));

@@ -1,6 +1,6 @@
 //! The window: bars at the edges, the tab in the middle, the one dialog on top.
 
-use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, PanelState, Rect, Response, Ui, Vec2};
 
 use super::theme::{BAR_HEIGHT, CUSTOMER_LIST_WIDTH, Palette};
 use super::{
@@ -81,12 +81,34 @@ fn nobody_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     });
 }
 
+/// The edge of a panel, while it is drawn and in the frame in which it is let go of.
+fn edge(ui: &Ui, panel: &str) -> Option<Response> {
+    // Where egui keeps the edge, which it does not say.
+    let edge = panel_id(ui, panel).with("__resize");
+    ui.ctx().read_response(edge).filter(|edge| edge.dragged() || edge.drag_stopped())
+}
+
+fn panel_id(ui: &Ui, panel: &str) -> Id {
+    ui.scope_id().with_salt(egui::IdSalt::new(panel))
+}
+
 /// Whether the edge of a panel has just been let go of. Its size changes with the window too, which says nothing of what
 /// the person wants.
 fn was_drawn(ui: &Ui, panel: &str) -> bool {
-    // Where egui keeps the edge, which it does not say.
-    let edge = ui.scope_id().with_salt(egui::IdSalt::new(panel)).with("__resize");
-    ui.ctx().read_response(edge).is_some_and(|edge| edge.drag_stopped())
+    edge(ui, panel).is_some_and(|edge| edge.drag_stopped())
+}
+
+/// Has a panel begin from the size that it is to have: egui keeps the one that it was last drawn with, so that a small window
+/// or a large zoom would shrink it for good.
+fn begin_from(ui: &Ui, panel: &str, size: Vec2) {
+    if edge(ui, panel).is_some() {
+        return;
+    }
+    let id = panel_id(ui, panel);
+    if let Some(state) = PanelState::load(ui.ctx(), id) {
+        let outer_rect = Rect::from_min_size(state.outer_rect.min, size);
+        ui.ctx().data_mut(|data| data.insert_persisted(id, PanelState { outer_rect }));
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of a window")]
@@ -99,10 +121,12 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
     let available = ui.available_width();
     let list = Frame::new().fill(palette.page);
     let panels = view.session.settings.panels;
+    let width = panels.customers.map_or(CUSTOMER_LIST_WIDTH.min(available * 0.4), f32::from);
+    begin_from(ui, "customers", Vec2::splat(width));
     let shown = Panel::left("customers")
         .frame(list)
         .resizable(true)
-        .default_size(panels.customers.map_or(CUSTOMER_LIST_WIDTH.min(available * 0.4), f32::from))
+        .default_size(width)
         .size_range(220.0..=available * 0.6)
         .show(ui, |ui| customer_list::customer_list_ui(ui, view, commands));
     if was_drawn(ui, "customers") {
@@ -121,11 +145,13 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
         let height =
             super::theme::HEADER_HEIGHT + SHOWN_ROWS * super::theme::row_height(ui) + super::theme::FOOT_HEIGHT + 4.0;
         let height = height.min(ui.available_height() * 0.36).max(100.0);
+        let height = panels.subscriptions.map_or(height, f32::from);
+        begin_from(ui, "subscriptions", Vec2::splat(height));
         let most = (ui.available_height() * 0.6).max(90.0);
         let shown = Panel::top("subscriptions")
             .frame(Frame::new().fill(palette.page))
             .resizable(true)
-            .default_size(panels.subscriptions.map_or(height, f32::from))
+            .default_size(height)
             .size_range(100.0..=most)
             .show(ui, |ui| subscription_list::subscription_list_ui(ui, view, customer, commands));
         if was_drawn(ui, "subscriptions") {

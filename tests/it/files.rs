@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 
 use upgrade_desk::shell::files::{FileFailure, Step, read_bounded, same_file, write_atomically, write_where_missing};
+use upgrade_desk::state::Failure;
 
 fn names(folder: &std::path::Path) -> Vec<String> {
     let mut names: Vec<String> =
@@ -22,6 +23,8 @@ fn a_file_up_to_the_limit_is_read_and_a_larger_one_is_not() {
     let missing = read_bounded(&folder.path().join("missing"), 4).unwrap_err();
     assert!(matches!(&missing, FileFailure::Refused { step: Step::Open, kind: ErrorKind::NotFound, .. }), "{missing}");
     assert!(missing.to_string().ends_with("missing"), "the path comes last: {missing}");
+    let told = missing.not_read(path.clone());
+    assert_eq!(told, Failure::Missing { path }, "the window says it once, in its own words");
 }
 
 #[cfg(target_os = "linux")]

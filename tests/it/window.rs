@@ -36,6 +36,7 @@ mod seen;
 mod sheets;
 mod sizes;
 mod spoken;
+mod standing;
 mod subscription_dialogs;
 mod tables;
 mod toast;

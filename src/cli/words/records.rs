@@ -215,7 +215,7 @@ pub fn outcome(words: &Words, outcome: Option<&Outcome>) -> String {
 }
 
 /// The message that names a field.
-const fn field_name(field: Field) -> &'static str {
+pub const fn field_name(field: Field) -> &'static str {
     match field {
         Field::CompanyName => "field-company-name",
         Field::Domain => "field-domain",

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::records::field_name;
 use crate::exchange::incoming::{Asks, FaultReason, Likely, Note, Proposal, RowFault};
 use crate::exchange::source::{Encoding, Separator};
 use crate::exchange::{Recognized, of_id};
@@ -39,6 +40,17 @@ pub fn note(naming: &Naming<'_>, note: &Note) -> String {
                 )
             }
         }
+        Note::OfferNotFound { name, times } => {
+            words.with("note-offer-not-found", &[("name", name.as_str().into()), ("times", (*times).into())])
+        }
+        Note::AsRead { field, word, times } => words.with(
+            "note-as-read",
+            &[
+                ("field", words.say(field_name(*field)).into()),
+                ("word", word.as_str().into()),
+                ("times", (*times).into()),
+            ],
+        ),
         Note::CredentialsSkipped { times } => words.with("note-credentials-skipped", &[("times", (*times).into())]),
         Note::NotTaken { what, times } => {
             words.with("note-not-taken", &[("what", what.as_str().into()), ("times", (*times).into())])

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::super::as_read::AsRead;
 use super::super::cell_value;
-use super::super::incoming::{FaultReason, Faults};
+use super::super::incoming::{FaultReason, Faults, Note};
 use super::super::mapping::Column;
 use super::super::merge::Field;
+use super::super::offer_names::OfferNames;
 use super::super::said;
 use super::super::source::Choices;
 use super::super::table::Row;
@@ -33,8 +35,18 @@ pub(super) struct Records<'a> {
     met: Vec<Met>,
     positions: HashMap<Owner, usize>,
     unplaced: Vec<Subscription>,
+    /// What offers are called, where that tells which is meant.
+    pub names: Option<OfferNames>,
+    as_read: AsRead,
     pub asks_customer: bool,
     pub asks_subscription: bool,
+}
+
+/// What all rows came to.
+pub(super) struct Finished {
+    pub customers: Customers,
+    pub unplaced: Vec<Subscription>,
+    pub notes: Vec<Note>,
 }
 
 /// A cell that makes no sense: its column, and why.
@@ -57,6 +69,8 @@ impl<'a> Records<'a> {
             met: Vec::new(),
             positions: HashMap::new(),
             unplaced: Vec::new(),
+            names: None,
+            as_read: AsRead::default(),
             asks_customer: false,
             asks_subscription: false,
         }
@@ -72,8 +86,12 @@ impl<'a> Records<'a> {
         }
     }
 
-    pub fn finish(self) -> (Customers, Vec<Subscription>) {
-        (self.met.into_iter().map(|met| met.customer).collect(), self.unplaced)
+    pub fn finish(self) -> Finished {
+        let mut notes = self.names.map_or_else(Vec::new, OfferNames::notes);
+        if self.dialect == Dialect::Foreign {
+            notes.extend(self.as_read.notes());
+        }
+        Finished { customers: self.met.into_iter().map(|met| met.customer).collect(), unplaced: self.unplaced, notes }
     }
 
     fn try_to_take(&mut self, row: &Row) -> Result<(), Vec<Wrong>> {
@@ -175,6 +193,13 @@ impl<'a> Records<'a> {
         // No count is not none.
         let quantity = self.position(Column::Field(Field::Quantity));
         wrong.extend(quantity.filter(|at| row.get(Some(*at)).is_empty()).map(|at| (at, FaultReason::Missing)));
+        if let Some(names) = &mut self.names {
+            let id = subscription.offer_id.as_ref().map_or("", Id::as_str);
+            subscription.offer_id = names.resolve(id, &subscription.offer_name);
+        }
+        if wrong.is_empty() {
+            self.as_read.take(&subscription);
+        }
         Some(subscription)
     }
 

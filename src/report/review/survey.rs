@@ -8,7 +8,9 @@ use chrono::{Datelike, NaiveDate};
 use crate::model::{Customer, Id, Status, Subscription};
 use crate::report::chart::Tally;
 use crate::report::{Basis, Progress, ReportError};
-use crate::rules::{Assessment, ConditionId, Held, Outcome, Verdict, assess, cured, held, lifecycle, nearest};
+use crate::rules::{
+    Assessment, ConditionId, Held, Outcome, Verdict, assess, cured, held, is_upgraded, lifecycle, nearest,
+};
 
 /// Where a subscription stands: its customer's place and its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,6 +123,8 @@ impl<'a> Survey<'a> {
         }
         match assessment.verdict {
             Verdict::Eligible => self.opportunities.push((Reverse(licenses), at)),
+            // Nothing stands in the way of what an upgrade closed.
+            Verdict::NotEligible | Verdict::NotKnown if is_upgraded(record) => {}
             Verdict::NotEligible | Verdict::NotKnown => self.block(basis, (customer, record), &assessment, at),
             Verdict::NoPath => {}
         }

@@ -113,12 +113,12 @@ impl Keeper {
                 let size = self.keeping.disk.facts(&path).map_or(LARGE, |facts| facts.size);
                 if size > LIMIT {
                     let failure = FileFailure::TooLarge { limit: LIMIT, path: path.clone() };
-                    Command::Failed(Failure::NotRead { path, detail: failure.to_string() })
+                    Command::Failed(failure.not_read(path))
                 } else {
                     Command::Large { path, size }
                 }
             }
-            Err(OpenFailure::File(failure)) => Command::Failed(Failure::NotRead { path, detail: failure.to_string() }),
+            Err(OpenFailure::File(failure)) => Command::Failed(failure.not_read(path)),
             Err(OpenFailure::GivenUp) => Command::OpeningGivenUp { path },
             Err(OpenFailure::Locked { path }) => Command::InUse { path },
             Err(OpenFailure::Damaged { bytes, .. }) if what_for == OpenFor::LookAtReadable => {

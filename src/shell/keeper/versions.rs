@@ -133,7 +133,7 @@ impl Keeper {
             Ok(backups) => Command::BackupsListed(backups.iter().map(backup_line).collect()),
             Err(failure) => {
                 let path = self.keeping.state.clone();
-                Command::Failed(Failure::NotRead { path, detail: failure.to_string() })
+                Command::Failed(failure.not_read(path))
             }
         });
     }

@@ -23,6 +23,7 @@ pub use subscription::{ChannelChoice, SubscriptionDraft};
 
 pub use table::{TableDraft, TableRows};
 
+use crate::exchange::cell_value::{self, NoNumber};
 use crate::model::Id;
 use crate::rules::PlanRefusal;
 
@@ -127,8 +128,12 @@ pub enum Problem {
     NotANumber {
         typed: String,
     },
+    /// It has more digits than a number of ours can have.
+    TooLarge {
+        typed: String,
+    },
     Negative,
-    /// Dates are written YYYY-MM-DD.
+    /// Dates are written with their year first.
     NotADate {
         typed: String,
     },
@@ -152,31 +157,35 @@ impl FieldProblem {
     }
 }
 
+/// A whole number, read as the cells of tables are.
 fn whole_number(field: Field, typed: &str) -> Result<i64, FieldProblem> {
-    let plain: String = typed.trim().chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}')).collect();
-    // A comma stands between groups of three digits or it is no comma of ours: "1,5" is not fifteen.
-    let mut groups = plain.split(',');
-    let first = groups.next().unwrap_or_default().len();
-    let is_grouped = !plain.contains(',') || (first <= 4 && groups.all(|group| group.len() == 3));
-    let digits = if is_grouped { plain.replace(',', "") } else { plain };
-    if digits.is_empty() {
+    if typed.trim().is_empty() {
         return Err(FieldProblem::new(field, Problem::Empty));
     }
-    digits.parse().map_err(|_| FieldProblem::new(field, Problem::NotANumber { typed: typed.trim().to_owned() }))
+    cell_value::whole(typed).map_err(|reason| {
+        let typed = typed.trim().to_owned();
+        FieldProblem::new(
+            field,
+            match reason {
+                NoNumber::NotWhole => Problem::NotANumber { typed },
+                NoNumber::TooLarge => Problem::TooLarge { typed },
+            },
+        )
+    })
 }
 
 fn optional_number(field: Field, typed: &str) -> Result<Option<i64>, FieldProblem> {
     if typed.trim().is_empty() { Ok(None) } else { whole_number(field, typed).map(Some) }
 }
 
+/// A day with its year first, in any of the ways that can be read as one day only.
 fn optional_day(field: Field, typed: &str) -> Result<Option<NaiveDate>, FieldProblem> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);
     }
-    NaiveDate::parse_from_str(typed, "%Y-%m-%d")
-        .map(Some)
-        .map_err(|_| FieldProblem::new(field, Problem::NotADate { typed: typed.to_owned() }))
+    let day = cell_value::day_by_year(typed);
+    day.map(Some).ok_or_else(|| FieldProblem::new(field, Problem::NotADate { typed: typed.to_owned() }))
 }
 
 fn optional_id(typed: &str) -> Option<Id> {

@@ -235,9 +235,10 @@ impl SubscriptionDraft {
         if parent_id.as_ref() == Some(&id) && !id.is_empty() {
             problems.push(FieldProblem::new(Field::ParentId, Problem::OwnParent));
         }
-        let mut take = |result: Result<i64, FieldProblem>, old: i64| match result {
-            Ok(number) if number < 0 && number != old => {
-                problems.push(FieldProblem::new(Field::Quantity, Problem::Negative));
+        let mut take = |field, result: Result<Option<i64>, FieldProblem>, old: Option<i64>| match result {
+            // What a file brought stays, until somebody types another number.
+            Ok(number) if number != old && number.is_some_and(|number| number < 0) => {
+                problems.push(FieldProblem::new(field, Problem::Negative));
                 old
             }
             Ok(number) => number,
@@ -246,11 +247,9 @@ impl SubscriptionDraft {
                 old
             }
         };
-        let quantity = take(whole_number(Field::Quantity, &self.quantity), old.quantity);
-        let assigned = optional_number(Field::Assigned, &self.assigned).unwrap_or_else(|problem| {
-            problems.push(problem);
-            old.assigned
-        });
+        let quantity = whole_number(Field::Quantity, &self.quantity).map(Some);
+        let quantity = take(Field::Quantity, quantity, Some(old.quantity)).unwrap_or(old.quantity);
+        let assigned = take(Field::Assigned, optional_number(Field::Assigned, &self.assigned), old.assigned);
         let mut day = |field, typed: &str, old| {
             optional_day(field, typed).unwrap_or_else(|problem| {
                 problems.push(problem);

@@ -2,7 +2,7 @@
 
 use egui::{Context, RichText};
 
-use super::{cancel_ui, focus_first};
+use super::{cancel_as_ui, focus_first};
 use crate::rules::lifecycle::{self, Action};
 use crate::state::Command;
 use crate::text::shown;
@@ -60,7 +60,9 @@ pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut C
             if pressed {
                 commands.push(Command::ConfirmAction);
             }
-            let cancel = cancel_ui(ui, view, commands);
+            // Beside what cancels a subscription, "Cancel" could mean either.
+            let stay = if action == Action::Cancel { "keep-subscription" } else { "cancel" };
+            let cancel = cancel_as_ui(ui, view, stay, commands);
             if action == Action::Cancel || refusal.is_some() {
                 focus_first(ui, &cancel, "action");
             }

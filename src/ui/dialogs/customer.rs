@@ -18,7 +18,7 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
     } else {
         Vec::new()
     };
-    let problems = Problems { view, list: &list };
+    let problems = Problems { view, list: &list, warnings: &[] };
     let title = view.say(if is_new { "customer-new" } else { "customer-edit" });
     dialog_ui(
         ctx,

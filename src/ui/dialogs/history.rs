@@ -120,6 +120,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, found: &mut Found) 
         selected: Some(selected),
         picked: None,
         selection_key: entries.get(selected).map_or(0, |entry| entry.seq) + 1,
+        order_key: 0,
     };
     let happened =
         ui.allocate_ui_with_layout(whole, Layout::top_down(egui::Align::Min), |ui| table.show(ui, &rows)).inner;
@@ -221,7 +222,7 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, found: &Found, commands: &mut Command
     }
     let history = &view.session.history;
     for (id, can, why, command) in [
-        ("menu-undo", history.next_undo().is_some(), "notice-nothing-to-undo", Command::Undo),
+        ("history-undo", history.next_undo().is_some(), "notice-nothing-to-undo", Command::Undo),
         ("menu-redo", history.next_redo().is_some(), "notice-nothing-to-redo", Command::Redo),
     ] {
         let pressed = ui.add_enabled(can, Button::new(view.words.say(id)));

@@ -37,8 +37,11 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
                             let keys: Vec<String> = shortcuts
                                 .iter()
                                 .filter(|shortcut| shortcut.name == item.name)
-                                .map(|shortcut| ctx.format_shortcut(&shortcut.keys))
-                                .chain((item.name == "menu-find").then(|| ctx.format_shortcut(&shortcuts::FIND)))
+                                .map(|shortcut| shortcuts::written(ctx, view.words, &shortcut.keys))
+                                .chain(
+                                    (item.name == "menu-find")
+                                        .then(|| shortcuts::written(ctx, view.words, &shortcuts::FIND)),
+                                )
                                 .collect();
                             (!keys.is_empty()).then(|| (keys.join(view.say("list-separator")), item.name))
                         })
@@ -46,14 +49,15 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
                     sheet_ui(if at == 0 { &mut *left } else { &mut *right }, view, name, &rows);
                 }
                 let plain = |keys: &[Key]| {
-                    let each =
-                        keys.iter().map(|key| ctx.format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, *key)));
+                    let each = keys
+                        .iter()
+                        .map(|key| shortcuts::written(ctx, view.words, &KeyboardShortcut::new(Modifiers::NONE, *key)));
                     each.collect::<Vec<_>>().join(view.say("list-separator"))
                 };
                 let mut lists: Vec<(String, &str)> = IN_LISTS.map(|(keys, name)| (plain(keys), name)).to_vec();
                 let copy = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
-                lists.push((ctx.format_shortcut(&copy), "keys-copy"));
-                let shift = |key| ctx.format_shortcut(&KeyboardShortcut::new(Modifiers::SHIFT, key));
+                lists.push((shortcuts::written(ctx, view.words, &copy), "keys-copy"));
+                let shift = |key| shortcuts::written(ctx, view.words, &KeyboardShortcut::new(Modifiers::SHIFT, key));
                 let each = [Key::ArrowUp, Key::ArrowDown].map(shift);
                 lists.push((each.join(view.say("list-separator")), "keys-pick"));
                 let clicks = [Modifiers::COMMAND, Modifiers::SHIFT].map(|modifiers| click(ctx, view, modifiers));
@@ -75,7 +79,7 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
 /// A click with a key held, written as the platform writes keys.
 fn click(ctx: &Context, view: View<'_>, modifiers: Modifiers) -> String {
     // A key of one letter tells what stands before it.
-    let keys = ctx.format_shortcut(&KeyboardShortcut::new(modifiers, Key::A));
+    let keys = shortcuts::written(ctx, view.words, &KeyboardShortcut::new(modifiers, Key::A));
     format!("{}{}", keys.strip_suffix('A').unwrap_or_default(), view.say("keys-pick-click"))
 }
 

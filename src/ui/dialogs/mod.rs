@@ -54,7 +54,7 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::UpgradeRecorded { customer, target } => recorded::recorded_ui(ctx, view, customer, target, commands),
         Dialog::Licenses => licenses::licenses_ui(ctx, view, drafts, commands),
         Dialog::Action(action) => action::action_ui(ctx, view, *action, commands),
-        Dialog::RealId { source } => real_id::real_id_ui(ctx, view, source, drafts, commands),
+        Dialog::RealId { source, .. } => real_id::real_id_ui(ctx, view, source, drafts, commands),
         Dialog::Account => account::account_ui(ctx, view, drafts, commands),
         Dialog::About => about::about_ui(ctx, view, commands),
         Dialog::Keys => keys::keys_ui(ctx, view, commands),
@@ -67,7 +67,7 @@ pub fn dialogs_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
         Dialog::Import(importing) => import::import_ui(ctx, view, importing, drafts, commands),
         Dialog::Compare(comparing) => compare::compare_ui(ctx, view, comparing, drafts, commands),
         Dialog::Table => table::table_ui(ctx, view, drafts, commands),
-        Dialog::Unsaved { .. } => unsaved::unsaved_ui(ctx, view, commands),
+        Dialog::Unsaved { next } => unsaved::unsaved_ui(ctx, view, next, commands),
         Dialog::Path { purpose } => files::path_ui(ctx, view, purpose, drafts, commands),
         Dialog::Overwrite { path, .. } => files::overwrite_ui(ctx, view, path, commands),
         Dialog::Dropped { path } => files::dropped_ui(ctx, view, path, commands),
@@ -132,7 +132,12 @@ fn mark_all(ui: &egui::Ui, response: &egui::Response, text: &str) {
 
 /// Cancel, as every dialog offers it.
 fn cancel_ui(ui: &mut egui::Ui, view: View<'_>, commands: &mut Commands) -> egui::Response {
-    let response = ui.button(view.say("cancel"));
+    cancel_as_ui(ui, view, "cancel", commands)
+}
+
+/// Cancel, by the message that says what stays so; for who would cancel something else as well.
+fn cancel_as_ui(ui: &mut egui::Ui, view: View<'_>, name: &str, commands: &mut Commands) -> egui::Response {
+    let response = ui.button(view.words.say(name));
     if response.clicked() {
         commands.push(Command::CloseDialog);
     }

@@ -55,7 +55,13 @@ pub fn offers_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &
                         .max_height(height)
                         .auto_shrink([false, false])
                         .show(ui, |ui| {
-                            offer_ui(ui, view, &mut drafts.offer, Problems { view, list: &list }, is_own);
+                            offer_ui(
+                                ui,
+                                view,
+                                &mut drafts.offer,
+                                Problems { view, list: &list, warnings: &[] },
+                                is_own,
+                            );
                         });
                 });
             });

@@ -137,7 +137,7 @@ fn lines(ui: &Ui, view: View<'_>, found: &Found, typed: &str) -> Vec<Line> {
         if !sought.is_in(&format!("{text} {kind}")) {
             return None;
         }
-        let keys = shortcuts::keys_of(ui.ctx(), item.name).unwrap_or_default();
+        let keys = shortcuts::keys_of(ui.ctx(), view.words, item.name).unwrap_or_default();
         // What would be undone is no part of the name of undoing.
         let rank = Rank::of(view.words.say(item.name), &typed).min(match item.act {
             Act::Send(Command::Undo | Command::Redo) => Rank::Beside,

@@ -18,7 +18,7 @@ use crate::ui::{Commands, View, button, fit_rows, icons, list_height, scroll};
 use lines::{Line, Record, record};
 pub use lines::{Sense, takeable, word};
 pub use words::column_name;
-use words::field_name;
+pub(super) use words::field_name;
 
 /// The sign of a row stands before its words.
 const SIGN_WIDTH: f32 = 26.0;

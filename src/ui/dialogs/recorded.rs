@@ -1,6 +1,6 @@
 //! The result of an upgrade and its tasks, which can be ticked here, right away or later.
 
-use egui::{Context, Frame, Margin, RichText, Ui};
+use egui::{Context, Frame, Label, Margin, RichText, Sense, Ui};
 
 use crate::model::{Id, TaskId, Upgrade};
 use crate::state::{Command, Purpose, ReportOf};
@@ -109,15 +109,18 @@ fn task_ui(
             let color = if done { palette.weak } else { palette.text };
             // The title stands level with its box.
             ui.add_space(4.0);
-            ui.label(RichText::new(&name).font(theme::semibold()).color(color));
-            if !done {
-                form::hint_ui(ui, &naming.task_help(task, upgrade));
-                if task == TaskId::EnterSubscriptionId
-                    && upgrade.provisional
-                    && button::link_ui(ui, view.say("enter-real-id")).clicked()
-                {
-                    commands.push(Command::AskRealId { source: upgrade.source.clone() });
-                }
+            let words = RichText::new(&name).font(theme::semibold()).color(color);
+            // The box is what Tab comes to; its words are a larger mark for the pointer.
+            if ui.add(Label::new(words).selectable(false).sense(Sense::CLICK)).clicked() {
+                commands.push(Command::TickTask { upgrade: position, task, done: !done });
+            }
+            // It stays where it is when the task is ticked, so that nothing moves under the pointer.
+            form::hint_ui(ui, &naming.task_help(task, upgrade));
+            if task == TaskId::EnterSubscriptionId
+                && upgrade.provisional
+                && button::link_ui(ui, view.say("enter-real-id")).clicked()
+            {
+                commands.push(Command::AskRealId { source: upgrade.source.clone() });
             }
         });
     });

@@ -3,12 +3,12 @@
 use egui::{Context, Ui};
 
 use super::{cancel_ui, focus_first};
-use crate::state::{Command, Purpose};
+use crate::state::{Command, Next, Purpose};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::DIALOG_WIDTH;
 use crate::ui::{Commands, View, button};
 
-pub fn unsaved_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
+pub fn unsaved_ui(ctx: &Context, view: View<'_>, next: &Next, commands: &mut Commands) -> Ended {
     if view.session.file.is_stuck() {
         return stuck_ui(ctx, view, commands);
     }
@@ -22,6 +22,9 @@ pub fn unsaved_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> End
         |ui, (), _| {
             if button::primary_ui(ui, view.say("menu-save-as"), true).clicked() {
                 commands.push(Command::SaveAndGoOn);
+            }
+            if next == &Next::Quit && ui.button(view.say("unsaved-keep")).clicked() {
+                commands.push(Command::KeepAndGoOn);
             }
             if button::danger_ui(ui, view.say("unsaved-discard")).clicked() {
                 commands.push(Command::DiscardAndGoOn);

@@ -186,11 +186,7 @@ fn licenses_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, draft: 
             form::problem_ui(ui, &refusal);
         } else if draft.parse().is_ok_and(|licenses| licenses < subscription.quantity) {
             let text = view.words.with("licenses-fewer", &[("today", subscription.quantity.into())]);
-            let palette = Palette::of(ui);
-            let sign = icons::TRIANGLE_ALERT;
-            let response =
-                ui.label(RichText::new(format!("{sign} {text}")).font(theme::small()).color(palette.unknown));
-            spoken::live(&response, false);
+            form::warning_ui(ui, &text, &field.inner);
         }
     });
 }

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use insta::assert_snapshot;
-use upgrade_desk::exchange::incoming::Supplied;
+use upgrade_desk::exchange::incoming::{Note, Supplied};
 use upgrade_desk::exchange::mapping::{Column, Mapping, proposed};
 use upgrade_desk::exchange::merge::Field;
 use upgrade_desk::exchange::{self, Choices, ExchangeError, Incoming};
@@ -72,6 +72,8 @@ fn a_table_of_a_persons_own_comes_in_through_a_mapping_and_supplies_what_is_mapp
     assert_eq!(customer.company_name, "四方咖啡");
     let fields = [
         Field::CompanyName,
+        // By its name.
+        Field::OfferId,
         Field::OfferName,
         Field::Quantity,
         Field::Status,
@@ -188,4 +190,86 @@ fn every_column_has_a_name_of_its_own() {
     for column in Column::all() {
         assert_eq!(Column::of_key(column.key()), Some(column));
     }
+}
+
+/// The offers and what was said of them, of a table with this head and these names of offers below it.
+fn offers_called(head: &str, names: &[&str]) -> (Vec<Option<String>>, Vec<Note>) {
+    let rows: Vec<String> = names.iter().enumerate().map(|(at, name)| format!("c-1\ts-{at}\t{name}\t5\n")).collect();
+    let text = format!("Microsoft ID\tSubscription ID\t{head}\tQty\n{}", rows.concat());
+    let incoming = as_proposed(&text, Choices::default());
+    let customer = incoming.portfolio.customers.at(0).unwrap();
+    let id = |id: &upgrade_desk::model::Id| id.as_str()[..8].to_owned();
+    (customer.subscriptions.iter().map(|record| record.offer_id.as_ref().map(id)).collect(), incoming.notes)
+}
+
+#[test]
+fn offers_are_recognized_by_the_names_that_the_program_shows_under_every_usual_head() {
+    let names = [
+        "Office 365 Business Premium",
+        "Office 365 商业高级版",
+        "office 365 商业高级版 ",
+        "Ｏｆｆｉｃｅ　３６５　商业高级版",
+        "商业高级版",
+        "Microsoft 365 Business Standard",
+    ];
+    for head in ["产品/服务", "产品/服务名称", "产品", "Product", "Offer", "Offre", "Nom de l’offre"] {
+        let (offers, _) = offers_called(head, &names);
+        assert_eq!(offers, vec![Some("031C9E47".to_owned()); names.len()], "{head}");
+    }
+}
+
+#[test]
+fn what_is_not_recognized_stands_as_it_is_and_is_told() {
+    let (offers, notes) = offers_called("产品", &["Contoso CRM", "Contoso CRM"]);
+    assert_eq!(offers, [None, None]);
+    assert_eq!(notes, [Note::OfferNotFound { name: "Contoso CRM".to_owned(), times: 2 }]);
+    let text =
+        "Microsoft ID,Subscription ID,Qty,状态,计费周期\nc,s-1,1,正常,年\nc,s-2,1,按月付,月付\nc,s-3,1,on hold,季付\n";
+    let incoming = as_proposed(text, Choices::default());
+    let customer = incoming.portfolio.customers.at(0).unwrap();
+    let said = |at: usize| {
+        let record = &customer.subscriptions[at];
+        format!("{:?} {:?}", record.status, record.billing_cycle)
+    };
+    assert_eq!(said(0), "Active Annual");
+    assert_eq!(said(1), r#"Other("按月付") Monthly"#);
+    assert_eq!(said(2), r#"Other("on hold") Other("季付")"#);
+    let told: Vec<String> = incoming.notes.iter().map(|note| format!("{note:?}")).collect();
+    assert_eq!(told.len(), 3, "{told:#?}");
+    assert!(told.iter().any(|note| note.contains("季付")) && told.iter().any(|note| note.contains("on hold")));
+}
+
+#[test]
+fn the_programs_own_labels_are_heads_in_every_language() {
+    use upgrade_desk::text::{Language, Words};
+    for language in Language::ALL {
+        let words = Words::new(language).unwrap();
+        for (id, key) in [
+            ("field-customer-id", "customer"),
+            ("field-company-name", "company_name"),
+            ("field-domain", "domain"),
+            ("field-delegated-admin", "delegated_admin"),
+            ("field-tags", "tags"),
+            ("field-notes", "notes"),
+            ("field-subscription-id", "subscription"),
+            ("field-offer", "offer_name"),
+            ("field-offer-id", "offer_id"),
+            ("field-offer-name", "offer_name"),
+            ("field-nickname", "friendly_name"),
+            ("field-quantity", "quantity"),
+            ("field-licenses", "quantity"),
+            ("field-assigned", "assigned"),
+            ("field-status", "status"),
+            ("field-cycle", "billing_cycle"),
+            ("field-created", "created"),
+            ("field-commitment-end", "commitment_end"),
+            ("field-auto-renew", "auto_renew"),
+            ("field-trial", "trial"),
+        ] {
+            let head = words.say(id);
+            let found = proposed(&[head.to_owned()]).columns[0].map_or("-", Column::key);
+            assert_eq!(found, key, "{}: {head}", language.tag());
+        }
+    }
+    assert_eq!(keys("租户ID,订阅编号,续费日期,产品/服务名称"), "customer subscription commitment_end offer_name");
 }

@@ -140,7 +140,10 @@ fn blocked_agrees(portfolio: &Portfolio, html: &str, mark: char, all: &[Judged<'
     let offers = offers();
     let setting = Setting { rules: &PARTNER_CENTER, offers: &offers, partner: &portfolio.partner };
     let mut groups: BTreeMap<_, (Tally, Tally)> = BTreeMap::new();
-    let is_blocked = |one: &&Judged<'_>| matches!(one.assessment.verdict, Verdict::NotEligible | Verdict::NotKnown);
+    let is_blocked = |one: &&Judged<'_>| {
+        let is_upgraded = one.record.upgraded_to.is_some() && one.record.status == Status::Deleted;
+        matches!(one.assessment.verdict, Verdict::NotEligible | Verdict::NotKnown) && !is_upgraded
+    };
     for Judged { customer, record, assessment } in all.iter().filter(is_blocked) {
         let finding = nearest(customer, record, assessment).unwrap().first_reason().unwrap();
         let fails = matches!(finding.outcome, Outcome::NotMet(_));

@@ -332,3 +332,14 @@ fn a_file_on_its_way_says_how_far_it_is_and_can_be_given_up() {
     assert_eq!(desk.state.session.opening, None);
     assert_eq!(desk.notice(), Some(&Notice::OpeningGivenUp { path }));
 }
+
+#[test]
+fn an_export_of_the_files_own_kind_has_a_name_of_its_own_and_never_takes_the_files_place() {
+    let mut desk = Desk::new();
+    let effects = desk.send(Command::Choose(Purpose::Export { format: "ron" }));
+    let [Effect::PickFile { suggested_name, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(suggested_name, "a-export.ron");
+    assert_eq!(desk.choose("/files/a.ron"), []);
+    let own = Failure::OwnFile { path: "/files/a.ron".into() };
+    assert_eq!(desk.notice(), Some(&Notice::Failed(own)));
+}

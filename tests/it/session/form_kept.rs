@@ -12,14 +12,17 @@ type Typed = fn(&mut SubscriptionDraft) -> &mut String;
 fn a_field_that_makes_no_sense_keeps_its_recorded_value_and_its_text() {
     let not_a_number = |typed: &str| Problem::NotANumber { typed: typed.to_owned() };
     let not_a_date = |typed: &str| Problem::NotADate { typed: typed.to_owned() };
-    let cases: [(Typed, &str, Field, Problem); 12] = [
+    let too_large = |typed: &str| Problem::TooLarge { typed: typed.to_owned() };
+    let cases: [(Typed, &str, Field, Problem); 14] = [
         (|form| &mut form.id, "  ", Field::SubscriptionId, Problem::Empty),
         (|form| &mut form.id, "S-2", Field::SubscriptionId, Problem::Taken { id: Id::new("S-2") }),
         (|form| &mut form.quantity, "", Field::Quantity, Problem::Empty),
         (|form| &mut form.quantity, "ten", Field::Quantity, not_a_number("ten")),
         (|form| &mut form.quantity, "-1", Field::Quantity, Problem::Negative),
         (|form| &mut form.quantity, "1.5", Field::Quantity, not_a_number("1.5")),
-        (|form| &mut form.quantity, "99999999999999999999", Field::Quantity, not_a_number("99999999999999999999")),
+        (|form| &mut form.quantity, "99999999999999999999", Field::Quantity, too_large("99999999999999999999")),
+        (|form| &mut form.assigned, "-1", Field::Assigned, Problem::Negative),
+        (|form| &mut form.commitment_end, "3/4/2026", Field::CommitmentEnd, not_a_date("3/4/2026")),
         (|form| &mut form.assigned, "some", Field::Assigned, not_a_number("some")),
         (|form| &mut form.created, "22.11.2026", Field::Created, not_a_date("22.11.2026")),
         (|form| &mut form.commitment_end, "2026-02-30", Field::CommitmentEnd, not_a_date("2026-02-30")),
@@ -107,4 +110,34 @@ fn undo_shows_the_recorded_value_in_the_form_again() {
     assert_eq!(desk.form().quantity, "10");
     desk.just(Command::Redo);
     assert_eq!(desk.form().quantity, "40");
+}
+
+#[test]
+fn numbers_and_days_are_read_as_they_are_typed_in_china() {
+    for (typed, quantity) in [("４５", 45), ("１，２３４", 1234), ("1　234", 1234), ("２５", 25)] {
+        let mut desk = Desk::new();
+        desk.select("c-1", "s-1");
+        desk.form().quantity = typed.to_owned();
+        desk.just(Command::CommitForm);
+        assert_eq!(desk.record("c-1", "s-1").quantity, quantity, "{typed}");
+    }
+    let days =
+        ["2026-01-05", "2026/1/5", "2026.1.5", "2026年1月5日", "20260105", "２０２６年１月５日", "２０２６－１－５"];
+    for typed in days {
+        let mut desk = Desk::new();
+        desk.select("c-1", "s-1");
+        desk.form().commitment_end = typed.to_owned();
+        desk.just(Command::CommitForm);
+        let end = desk.record("c-1", "s-1").commitment_end.map(|day| day.to_string());
+        assert_eq!(end.as_deref(), Some("2026-01-05"), "{typed}");
+    }
+}
+
+#[test]
+fn a_full_width_minus_is_a_minus() {
+    let mut desk = Desk::new();
+    desk.select("c-1", "s-1");
+    desk.form().assigned = "－１".to_owned();
+    desk.just(Command::CommitForm);
+    assert_eq!(desk.record("c-1", "s-1").assigned, record("s-1", BUSINESS).assigned);
 }

@@ -199,3 +199,20 @@ fn a_file_that_somebody_else_wrote_stops_the_leaving_and_is_asked_about() {
     assert_eq!(desk.notice(), Some(&Notice::OutsideKept { path: copy }));
     assert_eq!(desk.send(Command::Quit), [Effect::Quit]);
 }
+
+#[test]
+fn a_portfolio_without_a_name_can_be_kept_where_it_is_when_the_window_closes() {
+    let mut desk = Desk::on(typical());
+    desk.state.session.file.path = None;
+    desk.state.session.file.untitled = Some("/own/untitled.ron".into());
+    desk.state.session.settings.untitled = Some("/own/untitled.ron".into());
+    desk.just(Command::Quit);
+    assert_eq!(desk.dialog(), Some(&Dialog::Unsaved { next: Next::Quit }));
+    assert_eq!(desk.send(Command::KeepAndGoOn), [Effect::Quit]);
+    assert!(desk.state.session.settings.untitled.is_some(), "the next start opens it");
+    // Another portfolio would take its place.
+    let mut desk = Desk::on(typical());
+    desk.state.session.file.untitled = Some("/own/untitled.ron".into());
+    desk.just(Command::New);
+    assert_eq!(desk.send(Command::KeepAndGoOn), []);
+}

@@ -77,7 +77,9 @@ fn the_real_id_takes_the_place_of_the_made_up_one_everywhere_and_ticks_its_task(
     assert_eq!((&upgrades[0].target, upgrades[0].provisional), (&real, false));
     assert_eq!(upgrades[1].source, real, "the later upgrade follows");
     assert_eq!(done(&desk), [TaskId::EnterSubscriptionId]);
-    assert_eq!((desk.selected(), desk.dialog()), (("c-1", "s-real"), None));
+    let tasks = Dialog::UpgradeRecorded { customer: Id::new("c-1"), target: real };
+    assert_eq!((desk.selected(), desk.dialog()), (("c-1", "s-real"), Some(&tasks)));
+    desk.just(Command::CloseDialog);
     desk.just(Command::Undo);
     assert_eq!(*desk.portfolio(), before);
 }
@@ -97,4 +99,18 @@ fn a_real_id_that_is_empty_taken_or_entered_already_is_refused() {
     assert_eq!(desk.notice(), Some(&Notice::RealIdRefused(RealIdRefusal::NotProvisional)));
     enter(&mut desk, "nobody", "s-other");
     assert_eq!(desk.notice(), Some(&Notice::RealIdRefused(RealIdRefusal::NotProvisional)));
+}
+
+#[test]
+fn the_task_list_comes_back_after_the_id_that_was_asked_for_from_it() {
+    let (mut desk, target) = upgraded();
+    let recorded = |target: &str| Dialog::UpgradeRecorded { customer: Id::new("c-1"), target: Id::new(target) };
+    assert_eq!(desk.dialog(), Some(&recorded(&target)));
+    desk.just(Command::AskRealId { source: Id::new("s-1") });
+    desk.just(Command::CloseDialog);
+    assert_eq!(desk.dialog(), Some(&recorded(&target)), "who gives it up is where they were");
+    enter(&mut desk, "s-1", "real-1");
+    assert_eq!(desk.dialog(), Some(&recorded("real-1")));
+    desk.just(Command::CloseDialog);
+    assert_eq!(desk.dialog(), None);
 }

@@ -8,7 +8,9 @@ use upgrade_desk::text::{Language, Words, message_ids};
 use crate::sources::{root, rust_files, strings, up_to_quote};
 
 /// Messages with arguments that are called by a variable, so that no call names them.
-const BY_VARIABLE: [(&str, &[&str]); 24] = [
+const BY_VARIABLE: [(&str, &[&str]); 26] = [
+    ("status-opening", &["file", "percent"]),
+    ("status-opening-stops", &["file"]),
     ("compare-since-file", &["file"]),
     ("compare-until-file", &["file"]),
     ("unclear-status", &["record"]),

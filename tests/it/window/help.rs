@@ -159,3 +159,18 @@ fn the_manual_is_whole_in_each_language_and_its_chapters_are_turned_by_a_press()
     window.press(Key::Escape);
     assert!(!window.has_dialog());
 }
+
+#[test]
+fn the_sheet_of_keys_names_them_in_the_windows_language() {
+    for (language, named, not_named) in [
+        (Language::French, ["Haut", "Page préc.", "Entrée", "Échap", "Ctrl+Moins", "Maj+Bas"], "Escape"),
+        (Language::SimplifiedChinese, ["向上键", "Page Up", "回车键", "Esc", "Ctrl+减号", "Shift+向下键"], "Escape"),
+    ] {
+        let mut window = Opening { system: language, ..Opening::default() }.open();
+        window.answer(Command::AskKeys);
+        for key in named {
+            window.assert_says(key);
+        }
+        assert!(!window.says(not_named));
+    }
+}

@@ -2,9 +2,9 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, MouseWheelUnit, RawInput, Theme, vec2};
-use upgrade_desk::model::{Density, Language, Settings, ThemeChoice, Zoom};
+use upgrade_desk::model::{Density, HeldColumn, Language, Settings, ThemeChoice, Zoom};
 use upgrade_desk::state::{Command, Effect};
-use upgrade_desk::ui::{look, theme};
+use upgrade_desk::ui::{View, look, menu, theme};
 
 use super::desk::{CTRL, Opening, Window};
 use super::keeping::entry;
@@ -202,4 +202,44 @@ fn a_notch_of_the_wheel_moves_at_once_and_as_far_as_it_would_glide() {
     assert!(far < -50.0, "{far}");
     assert!((scrolled(true, 2) - far).abs() < 1.0, "{} {far}", scrolled(true, 2));
     assert!(scrolled(false, 2) > 0.9 * far, "it glides otherwise");
+}
+
+#[test]
+fn the_zoom_menu_has_every_step_with_the_one_in_force_marked() {
+    let mut window = Window::open();
+    for percent in [80_u16, 200, 100] {
+        let step = Zoom::nearest(percent);
+        window.answer(Command::SetZoom(step));
+        assert_eq!(window.state().session.settings.zoom.percent(), percent);
+        let items = menu::items(View {
+            portfolio: window.portfolio(),
+            session: &window.state().session,
+            words: window.words(),
+            is_dirty: false,
+        });
+        let steps: Vec<bool> = items
+            .iter()
+            .filter(|(_, item)| item.name == "menu-zoom-step")
+            .map(|(_, item)| item.chosen == Some(true))
+            .collect();
+        assert_eq!(steps, Zoom::STEPS.map(|other| other == step));
+    }
+}
+
+#[test]
+fn a_visit_to_a_large_zoom_leaves_the_list_of_subscriptions_as_high_as_it_was() {
+    let mut window = Window::open();
+    window.choose("Contoso", "Business");
+    // The line below the list stands at its lower edge.
+    let height = |window: &Window| {
+        let head = window.get(Role::ColumnHeader, window.words().held_column(HeldColumn::Subscription)).rect().top();
+        window.get(Role::Button, &window.say("add-subscription")).rect().top() - head
+    };
+    let before = height(&window);
+    window.harness.set_size(vec2(640.0, 300.0));
+    window.settle();
+    assert!(height(&window) < before);
+    window.harness.set_size(vec2(1280.0, 800.0));
+    window.settle();
+    assert_eq!(height(&window), before);
 }

@@ -77,7 +77,7 @@ fn each_menu_item_shows_its_key() {
         window.press(Key::Escape);
     }
     for shortcut in shortcuts::all() {
-        let keys = shortcuts::keys_of(&window.harness.ctx, shortcut.name).unwrap();
+        let keys = shortcuts::keys_of(&window.harness.ctx, window.words(), shortcut.name).unwrap();
         let name = window.say(shortcut.name);
         let item = shown.iter().find(|item| item.starts_with(&name) && item.ends_with(&keys));
         assert!(item.is_some(), "{name} with {keys} is not among {shown:#?}");

@@ -130,7 +130,7 @@ fn partner_centers_own_id_is_entered_once_through_once_refused_once_escaped() {
     let source = window.customer().subscriptions[0].id.clone();
 
     window.link("enter-real-id");
-    assert_eq!(window.state().session.dialog, Some(Dialog::RealId { source: source.clone() }));
+    assert_eq!(window.state().session.dialog, Some(Dialog::RealId { source: source.clone(), from_tasks: false }));
     assert!(window.is_disabled(Role::Button, &window.say("save-changes")));
     window.type_text("half an id");
     window.press(Key::Escape);

@@ -1,6 +1,6 @@
 //! The window is as large as it was left.
 
-use egui::{Context, RawInput, Rect, ViewportBuilder, ViewportId, ViewportInfo, pos2, vec2};
+use egui::{Context, RawInput, Rect, Vec2, ViewportBuilder, ViewportCommand, ViewportId, ViewportInfo, pos2, vec2};
 use upgrade_desk::app::place;
 use upgrade_desk::model::WindowPlace;
 
@@ -49,4 +49,49 @@ fn a_window_opens_as_it_was_left_and_never_too_small_to_be_used() {
     assert_eq!(viewport.position, None, "a second window would lie upon the first");
     assert_eq!(viewport.maximized, Some(true));
     assert_eq!(open((0, 9), false).inner_size, Some(place::LEAST));
+}
+
+/// What a window of a size on a screen is told, at one zoom after the other. It becomes as large as it is told.
+fn told(mut size: Vec2, screen: Vec2, zooms: &[f32]) -> Vec<Vec2> {
+    let ctx = Context::default();
+    let mut room = place::Room::default();
+    let mut all = Vec::new();
+    for zoom in zooms {
+        ctx.options_mut(|options| options.zoom_factor = *zoom);
+        for _ in 0..2 {
+            let info = ViewportInfo {
+                native_pixels_per_point: Some(1.0),
+                monitor_size: Some(screen / *zoom),
+                ..ViewportInfo::default()
+            };
+            let area = Rect::from_min_size(pos2(0.0, 0.0), size / *zoom);
+            let mut input = RawInput { screen_rect: Some(area), ..RawInput::default() };
+            input.viewports.insert(ViewportId::ROOT, info);
+            let mut output = ctx.run_ui(input, |ui| place::keep_room(ui.ctx(), &mut room));
+            output.textures_delta.clear();
+            for command in output.viewport_output.remove(&ViewportId::ROOT).unwrap().commands {
+                if let ViewportCommand::InnerSize(wanted) = command {
+                    size = wanted * *zoom;
+                }
+            }
+        }
+        all.push(size.round());
+    }
+    all
+}
+
+#[test]
+fn the_first_window_fits_a_small_screen_with_its_title_and_the_desktops_bars() {
+    const { assert!(place::FIRST.x <= 1280.0 * 0.95 && place::FIRST.y <= 800.0 - 100.0) };
+    let screen = vec2(1024.0, 700.0);
+    let sizes = told(place::FIRST, screen, &[1.0]);
+    assert!(sizes[0].x <= screen.x * 0.91 && sizes[0].y <= screen.y * 0.91, "{sizes:?}");
+}
+
+#[test]
+fn a_visit_to_200_percent_leaves_the_window_as_large_as_it_was() {
+    let (size, screen) = (vec2(1000.0, 600.0), vec2(1920.0, 1080.0));
+    let sizes = told(size, screen, &[1.0, 2.0, 1.0]);
+    assert_eq!((sizes[0], sizes[2]), (size, size));
+    assert!(sizes[1].x >= 1280.0 && sizes[1].y >= 840.0, "{sizes:?}");
 }

@@ -5,9 +5,10 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::NodeT;
 use upgrade_desk::model::{Id, Status};
 use upgrade_desk::rules::lifecycle::Action;
-use upgrade_desk::state::Dialog;
+use upgrade_desk::state::{Command, Dialog};
 
 use super::desk::{CTRL, Window};
+use super::seen::name;
 use crate::case::E3;
 
 fn of(company: &str, offer: &str) -> Window {
@@ -183,4 +184,21 @@ fn the_record_of_a_subscription_is_deleted_and_brought_back() {
     assert_eq!(window.subscription().offer_name, "Office 365 Business");
     window.key(CTRL, Key::Z);
     assert_eq!((window.portfolio(), &window.subscription().id), (&before, &id));
+}
+
+#[test]
+fn the_safe_way_out_of_cancelling_a_subscription_is_not_called_cancel_and_titles_have_no_dots() {
+    let mut window = Window::open();
+    window.choose("Contoso", "Business");
+    window.answer(Command::AskAction(Action::Cancel));
+    window.get(Role::Button, &window.say("keep-subscription"));
+    assert!(window.names(Role::Button).iter().all(|name| *name != window.say("cancel")));
+    window.button("keep-subscription");
+    assert!(!window.has_dialog());
+    for command in [Command::AskDeleteSubscription, Command::AskDeleteCustomer, Command::AskCustomerPage] {
+        window.answer(command);
+        let titles: Vec<String> = window.all(Role::Dialog, "").into_iter().map(|node| name(&node)).collect();
+        assert!(titles.len() == 1 && !titles[0].ends_with('…'), "{titles:?}");
+        window.answer(Command::CloseDialog);
+    }
 }

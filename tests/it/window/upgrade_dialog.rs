@@ -140,5 +140,41 @@ fn the_tasks_are_copied_and_the_provisional_id_is_entered_from_them() {
     let list = window.copied.last().unwrap().clone();
     assert_eq!(list.lines().filter(|line| line.starts_with("[ ] ")).count(), 6, "{list}");
     window.link("enter-real-id");
-    assert_eq!(window.state().session.dialog, Some(Dialog::RealId { source: upgrade.source.clone() }));
+    assert_eq!(
+        window.state().session.dialog,
+        Some(Dialog::RealId { source: upgrade.source.clone(), from_tasks: true })
+    );
+}
+
+#[test]
+fn the_words_of_a_task_tick_it_and_the_dialog_stays_where_it_is() {
+    let mut window = open("Contoso", "Business");
+    window.click(Role::RadioButton, "Office 365 Enterprise E3");
+    window.button("submit");
+    let done =
+        |window: &Window| window.portfolio().upgrades.last().unwrap().tasks.iter().filter(|task| task.done).count();
+    let task = window.portfolio().upgrades.last().unwrap().tasks[2].id;
+    let words = format!("3. {}", window.words().task(task));
+    let place = |window: &Window| window.get(Role::CheckBox, &words).rect();
+    let before = (done(&window), place(&window));
+    window.click(Role::Label, &words);
+    assert_eq!((done(&window), place(&window)), (before.0 + 1, before.1));
+    window.click(Role::Label, &words);
+    assert_eq!((done(&window), place(&window)), before);
+}
+
+#[test]
+fn a_real_id_that_is_no_guid_is_warned_of_and_taken_all_the_same() {
+    let mut window = open("Contoso", "Business");
+    window.click(Role::RadioButton, "Office 365 Enterprise E3");
+    window.button("submit");
+    window.link("enter-real-id");
+    let warning = window.say("real-id-not-guid");
+    assert!(!window.says(&warning));
+    window.click_in_dialog(Role::TextInput, &window.say("field-subscription-id"));
+    window.type_text("12345");
+    window.assert_says(&warning);
+    window.button("save-changes");
+    assert_eq!(window.portfolio().upgrades.last().unwrap().target, Id::new("12345"));
+    window.get(Role::Dialog, &window.say("recorded-title"));
 }

@@ -7,6 +7,7 @@ use crate::exchange::incoming::{FaultReason, Note, RowFault};
 use crate::exchange::table::faulty_rows;
 use crate::state::{Command, ImportDraft};
 use crate::text::{shown, told};
+use crate::ui::dialogs::plan::field_name;
 use crate::ui::theme::{self, GAP, Palette, SMALL_GAP};
 use crate::ui::{Commands, View, button, form, icons};
 
@@ -100,6 +101,17 @@ fn note_text(view: View<'_>, note: &Note) -> String {
                 )
             }
         }
+        Note::OfferNotFound { name, times } => {
+            words.with("note-offer-not-found", &[("name", name.as_str().into()), ("times", (*times).into())])
+        }
+        Note::AsRead { field, word, times } => words.with(
+            "note-as-read",
+            &[
+                ("field", view.say(field_name(*field)).into()),
+                ("word", word.as_str().into()),
+                ("times", (*times).into()),
+            ],
+        ),
         Note::CredentialsSkipped { times } => words.with("note-credentials-skipped", &[("times", (*times).into())]),
         Note::NotTaken { what, times } => {
             words.with("note-not-taken", &[("what", what.as_str().into()), ("times", (*times).into())])
