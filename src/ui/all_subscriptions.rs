@@ -114,10 +114,15 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
         table::empty_ui(ui, view.say(title), view.say(hint));
         return;
     }
+    let all = view.session.derived.totals().subscriptions;
+    if view.session.picked.subscriptions.is_empty() && shown.len() == all {
+        list_ui(ui, view, shown, commands);
+        return;
+    }
     let (mut list, mut foot) = table::above_foot(ui, super::theme::FOOT_HEIGHT);
     list_ui(&mut list, view, shown, commands);
     if !list_menu::picked_ui(&mut foot, view, commands) {
-        list_menu::shown_of_ui(&mut foot, view, shown.len(), view.session.derived.totals().subscriptions);
+        list_menu::shown_of_ui(&mut foot, view, shown.len(), all);
     }
 }
 
@@ -136,11 +141,11 @@ fn column<'a>(view: View<'a>, kind: &SubscriptionColumn, is_roomy: bool) -> Colu
             }
             // Its words are ours, and none of them is to be shortened, also where all columns share the room.
             (SubscriptionColumn::Reason, true) => Width::Share(if has_channel { 4.2 } else { 3.5 }),
-            (SubscriptionColumn::Reason, false) => Width::Share(1.6),
-            (SubscriptionColumn::Licenses, _) => Width::Exactly(if is_roomy { 76.0 } else { 64.0 }),
+            (SubscriptionColumn::Reason, false) => Width::Share(1.4),
+            (SubscriptionColumn::Licenses, _) => Width::Exactly(76.0),
             (SubscriptionColumn::Status, _) => Width::Exactly(if is_roomy { 92.0 } else { 80.0 }),
-            (SubscriptionColumn::Renewal, _) => Width::Exactly(if is_roomy { 104.0 } else { 92.0 }),
-            (SubscriptionColumn::Verdict, _) => Width::Exactly(if is_roomy { 172.0 } else { 132.0 }),
+            (SubscriptionColumn::Renewal, _) => Width::Exactly(104.0),
+            (SubscriptionColumn::Verdict, _) => Width::Exactly(if is_roomy { 172.0 } else { 144.0 }),
             (SubscriptionColumn::Channel, _) => Width::Exactly(if is_roomy { 120.0 } else { 96.0 }),
         },
         right: matches!(kind, SubscriptionColumn::Licenses),
