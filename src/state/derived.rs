@@ -56,7 +56,7 @@ impl Ledger {
 }
 
 /// So many rows are given back in no time.
-const FEW: usize = 1_000;
+const FEW: usize = 5_000;
 
 /// What is out of date; each holds what comes before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -11,7 +11,6 @@ use super::decide::{Decision, decide};
 use super::effect::Effect;
 use super::notice::{Failure, Notice};
 use super::session::{Dialog, Pending};
-use super::working_out::{Remains, Worked};
 use super::{AppState, bulk, commit, dialogs, files, importing, opening, remembered};
 use crate::model::{Change, Deed, Edit, Happened, Id};
 use crate::rules::{Setting, lifecycle};
@@ -35,7 +34,10 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
     let lets_go = matches!(command, Command::TheirsTaken { .. } | Command::MineKept { .. });
     let mut effects = match command {
         Command::Appended { waiting, untitled } => appended(state, waiting, untitled),
-        Command::WorkedOut(worked) => worked_out(state, *worked),
+        Command::WorkedOut(worked) => {
+            state.take_worked_out(*worked);
+            Vec::new()
+        }
         Command::OpeningSoFar { path, percent, first } => {
             opening::so_far(state, &path, percent, first);
             Vec::new()
@@ -64,25 +66,8 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
         state.session.opening = Some(opening::begin(path, must_be));
     }
     files::bring_back(state);
-    let remains = state.session.derived.remains();
-    if !remains.is_empty() {
-        effects.push(Effect::LetGo(Remains { _rows: remains, _portfolio: None }));
-    }
-    effects.extend(state.session.work(&state.portfolio).map(|work| Effect::WorkOut(Box::new(work))));
+    effects.extend(state.work_beside());
     effects
-}
-
-/// The lists are as they were asked to be.
-fn worked_out(state: &mut AppState, worked: Worked) -> Vec<Effect> {
-    if !state.session.derived.take(worked) {
-        return Vec::new();
-    }
-    state.keep_picked();
-    if state.session.selection.customer.is_none() {
-        state.select_first();
-        state.refresh();
-    }
-    Vec::new()
 }
 
 /// Whether this is what becomes of a file that was to be opened.

@@ -136,6 +136,26 @@ impl AppState {
         session.pending.is_some() || session.file.waiting > 0 || session.file.untitled.is_some()
     }
 
+    /// What is to be done beside the window for the lists.
+    fn work_beside(&mut self) -> Vec<Effect> {
+        let remains = self.session.derived.remains();
+        let let_go = (!remains.is_empty()).then(|| Effect::LetGo(Remains { _rows: remains, _portfolio: None }));
+        let work = self.session.work(&self.portfolio).map(|work| Effect::WorkOut(Box::new(work)));
+        let_go.into_iter().chain(work).collect()
+    }
+
+    /// The lists are as they were asked to be.
+    fn take_worked_out(&mut self, worked: Worked) {
+        if !self.session.derived.take(worked) {
+            return;
+        }
+        self.keep_picked();
+        if self.session.selection.customer.is_none() {
+            self.select_first();
+            self.refresh();
+        }
+    }
+
     fn select_first(&mut self) {
         let first = self.session.derived.customers().first().copied();
         let customer =

@@ -190,7 +190,7 @@ fn look(view: View<'_>) -> Vec<Line> {
         item(name, true, Command::AskColumns(list))
     });
     lines.push(Line::Menu("menu-columns", columns.into()));
-    lines.extend([Line::Rule, Line::Menu("menu-language", languages.collect())]);
+    lines.push(Line::Menu("menu-language", languages.collect()));
     lines
 }
 
@@ -218,7 +218,6 @@ fn how_it_looks(view: View<'_>) -> Vec<Line> {
     vec![
         density("density-comfortable", Density::Comfortable),
         density("density-compact", Density::Compact),
-        Line::Rule,
         Line::Menu("menu-zoom", by.into_iter().chain(to).collect()),
         Line::Tick(Item { name: "menu-less-motion", text: None, enabled: true, chosen: Some(has_less), act: motion }),
         Line::Tick(Item { name: "menu-frame-times", text: None, enabled: true, chosen: Some(shows_times), act: times }),
