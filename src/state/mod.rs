@@ -139,7 +139,7 @@ impl AppState {
     /// What is to be done beside the window for the lists.
     fn work_beside(&mut self) -> Vec<Effect> {
         let remains = self.session.derived.remains();
-        let let_go = (!remains.is_empty()).then(|| Effect::LetGo(Remains { _rows: remains, _portfolio: None }));
+        let let_go = (!remains.is_empty()).then_some(Effect::LetGo(Remains { _rows: remains, _portfolio: None }));
         let work = self.session.work(&self.portfolio).map(|work| Effect::WorkOut(Box::new(work)));
         let_go.into_iter().chain(work).collect()
     }
