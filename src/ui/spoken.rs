@@ -2,7 +2,7 @@
 
 mod signs;
 
-use egui::accesskit::{HasPopup, Invalid, Live, Role, SortDirection};
+use egui::accesskit::{Action, HasPopup, Invalid, Live, Role, SortDirection};
 use egui::{Response, Ui, WidgetInfo};
 
 use super::table::Sorted;
@@ -23,7 +23,12 @@ pub fn selectable(response: &Response, role: Role, is_selected: bool, name: &str
 pub fn column_head(response: &Response, words: &Words, sorted: Option<Sorted>, name: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
     let (direction, said) = match sorted {
-        None | Some(Sorted::No) => return,
+        None => {
+            // Pressing it does nothing; only the pointer's other button has a menu there, which View has too.
+            response.ctx.accesskit_node_builder(response.id, |node| node.remove_action(Action::Click));
+            return;
+        }
+        Some(Sorted::No) => return,
         Some(Sorted::Up) => (SortDirection::Ascending, "spoken-sorted-up"),
         Some(Sorted::Down) => (SortDirection::Descending, "spoken-sorted-down"),
     };

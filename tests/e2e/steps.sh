@@ -68,7 +68,17 @@ attribute() { ui has "$APP" "$1" "$2" "$3" "$4"; }               # ROLE NAME KEY
 # `click ROLE NAME`: with the mouse, in the middle of the widget.
 click() {
   local x y
+  # What lies below the fold is scrolled to once it has the keyboard.
+  is_in_view "$1" "$2" || { focus "$1" "$2" >/dev/null 2>&1; until_ok "$STEP_PATIENCE" is_in_view "$1" "$2"; }
   read -r x y < <(wait_for "$1" "$2") && [ -n "$y" ] && xdotool mousemove --sync "$x" "$y" click 1
+}
+
+is_in_view() {
+  local x y bottom
+  read -r x y < <(wait_for "$1" "$2") && [ -n "$y" ] || return 1
+  bottom=$(xdotool getactivewindow getwindowgeometry --shell | awk -F= '$1 == "Y" || $1 == "HEIGHT" { sum += $2 } END { print sum }')
+  # The status bar is no part of what is scrolled.
+  [ "$y" -lt $((bottom - 40)) ]
 }
 
 # `keys KEY…`, as xdotool names them: `keys ctrl+s`.
