@@ -113,17 +113,21 @@ type Found = (FieldPath, FileFact, Option<FieldPath>);
 
 /// All findings, in the file's order of lists. `locate` gives the places of paths.
 pub(super) fn survey(portfolio: &Portfolio, locate: impl Fn(Vec<FieldPath>) -> Vec<Place>) -> Vec<FileFinding> {
-    let found = find(portfolio);
     let mut paths = Vec::new();
-    for (path, _, first) in &found {
-        paths.push(path.clone());
-        paths.extend(first.clone());
-    }
+    let facts: Vec<(FileFact, bool)> = find(portfolio)
+        .into_iter()
+        .map(|(path, fact, first)| {
+            let has_first = first.is_some();
+            paths.push(path);
+            paths.extend(first);
+            (fact, has_first)
+        })
+        .collect();
     let mut places = locate(paths).into_iter();
-    let mut findings = Vec::with_capacity(found.len());
-    for (_, mut fact, first) in found {
+    let mut findings = Vec::with_capacity(facts.len());
+    for (mut fact, has_first) in facts {
         let Some(place) = places.next() else { break };
-        if first.is_some() {
+        if has_first {
             set_first(&mut fact, places.next());
         }
         findings.push(FileFinding { record: record_at(portfolio, &place.path), place, fact });
