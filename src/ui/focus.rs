@@ -19,15 +19,35 @@ struct Trail {
     idle: u8,
 }
 
+/// How a list stands that a widget opens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Opened {
+    #[default]
+    No,
+    Yes,
+    /// Escape was pressed in it.
+    Left,
+}
+
 /// Gives the focus back to the widget that opened a list or a popup, once that is closed by Escape, which takes it from all.
+/// Who opened it by a press had the focus elsewhere, and goes on from here all the same.
 pub fn comes_back(response: &Response, is_open: bool) {
     let id = response.id.with("was-open");
-    let was_open = response.ctx.data_mut(|data| data.get_temp::<bool>(id)).unwrap_or_default();
-    if was_open && !is_open && response.ctx.memory(|memory| memory.focused().is_none()) {
+    let was = response.ctx.data_mut(|data| data.get_temp::<Opened>(id)).unwrap_or_default();
+    let is_left = response.ctx.input(|input| input.key_pressed(Key::Escape));
+    let is_wanted = was == Opened::Left || is_left || response.ctx.memory(|memory| memory.focused().is_none());
+    if was != Opened::No && !is_open && is_wanted {
         response.request_focus();
     }
-    if was_open != is_open {
-        response.ctx.data_mut(|data| data.insert_temp(id, is_open));
+    let now = if !is_open {
+        Opened::No
+    } else if is_left {
+        Opened::Left
+    } else {
+        Opened::Yes
+    };
+    if was != now {
+        response.ctx.data_mut(|data| data.insert_temp(id, now));
     }
 }
 
