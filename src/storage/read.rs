@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use super::canonical::{self, GoesOn};
+use super::canonical::{self, Cores, GoesOn};
 use super::encoding;
 use super::error::{Fault, LoadError, Wrong};
 use super::format::{find_format, peek_format};
@@ -73,7 +73,10 @@ impl fmt::Display for NotUnderstood {
 pub fn decode(bytes: &[u8]) -> Result<Loaded, LoadError> {
     let text = encoding::text(bytes)?;
     let (canonical, sealed) = both(bytes, &text, &|_| true);
-    canonical.map_or_else(|| read(&text, Syntax::Ron, sealed), |portfolio| Ok(understood(portfolio, &text, sealed)))
+    canonical.map_or_else(
+        || read(&text, Syntax::Ron, sealed),
+        |portfolio| Ok(understood(portfolio, &text, sealed, Cores::All)),
+    )
 }
 
 /// As [`decode`], telling how far it is; `None` where it was not to go on.
@@ -84,7 +87,7 @@ pub fn decode_watched(bytes: &[u8], goes_on: GoesOn<'_>) -> Result<Option<Loaded
     let text = encoding::text(bytes)?;
     let (canonical, sealed) = both(bytes, &text, goes_on);
     match canonical {
-        Some(portfolio) => Ok(Some(understood(portfolio, &text, sealed))),
+        Some(portfolio) => Ok(Some(understood(portfolio, &text, sealed, Cores::All))),
         None if !goes_on(0) => Ok(None),
         None => read(&text, Syntax::Ron, sealed).map(Some),
     }
@@ -92,7 +95,11 @@ pub fn decode_watched(bytes: &[u8], goes_on: GoesOn<'_>) -> Result<Option<Loaded
 
 /// What a text in our own layout says, and meanwhile how its bytes are sealed.
 fn both(bytes: &[u8], text: &str, goes_on: GoesOn<'_>) -> (Option<Portfolio>, (Seal, ContentHash)) {
-    rayon::join(|| canonical::read(text, goes_on), || seal(bytes, text))
+    if canonical::may_be(text) {
+        rayon::join(|| canonical::read(text, goes_on), || seal(bytes, text, Cores::All))
+    } else {
+        (None, seal(bytes, text, Cores::One))
+    }
 }
 
 /// Reads a portfolio in JSON, which has the same tree.
@@ -104,8 +111,8 @@ pub fn decode_json(bytes: &[u8]) -> Result<Loaded, LoadError> {
 }
 
 /// A portfolio of whose text nothing is left to be said but what is odd about its records.
-fn understood(portfolio: Portfolio, text: &str, (seal, hash): (Seal, ContentHash)) -> Loaded {
-    let findings = survey::survey(&portfolio, |paths| locate(text, paths));
+fn understood(portfolio: Portfolio, text: &str, (seal, hash): (Seal, ContentHash), cores: Cores) -> Loaded {
+    let findings = survey::survey(&portfolio, cores, |paths| locate(text, paths));
     Loaded { portfolio, not_understood: Vec::new(), findings, seal, hash }
 }
 
@@ -153,7 +160,7 @@ fn read(text: &str, syntax: Syntax, sealed: (Seal, ContentHash)) -> Result<Loade
         places.into_iter().zip(whats).map(|(place, what)| NotUnderstood { place, what }).collect();
     not_understood.sort_by_key(|entry| entry.place.position);
 
-    Ok(Loaded { not_understood, ..understood(portfolio, text, sealed) })
+    Ok(Loaded { not_understood, ..understood(portfolio, text, sealed, Cores::One) })
 }
 
 /// Faults with their places, in the text's order.

@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 use std::fmt;
 use std::hash::BuildHasher;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::canonical::Cores;
 use super::place::{FieldPath, Place, Position, Step};
 use crate::model::{ByRef, Customer, DEFAULT_RULE_SET, Id, Ids, Portfolio};
 
@@ -112,9 +114,13 @@ impl fmt::Display for FileFact {
 type Found = (FieldPath, FileFact, Option<FieldPath>);
 
 /// All findings, in the file's order of lists. `locate` gives the places of paths.
-pub(super) fn survey(portfolio: &Portfolio, locate: impl Fn(Vec<FieldPath>) -> Vec<Place>) -> Vec<FileFinding> {
+pub(super) fn survey(
+    portfolio: &Portfolio,
+    cores: Cores,
+    locate: impl Fn(Vec<FieldPath>) -> Vec<Place>,
+) -> Vec<FileFinding> {
     let mut paths = Vec::new();
-    let facts: Vec<(FileFact, bool)> = find(portfolio)
+    let facts: Vec<(FileFact, bool)> = find(portfolio, cores)
         .into_iter()
         .map(|(path, fact, first)| {
             let has_first = first.is_some();
@@ -174,14 +180,14 @@ fn set_first(fact: &mut FileFact, place: Option<Place>) {
     }
 }
 
-fn find(portfolio: &Portfolio) -> Vec<Found> {
+fn find(portfolio: &Portfolio, cores: Cores) -> Vec<Found> {
     let mut found = Vec::new();
     if !RULE_SETS.contains(&portfolio.rules.as_str()) {
         let path = FieldPath::default().field("rules");
         found.push((path, FileFact::UnknownRuleSet(portfolio.rules.clone()), None));
     }
     of_offers(portfolio, &mut found);
-    of_customers(portfolio, &mut found);
+    of_customers(portfolio, cores, &mut found);
     of_upgrades(portfolio, &mut found);
     of_answers(portfolio, &mut found);
     found
@@ -211,14 +217,14 @@ fn of_offers(portfolio: &Portfolio, found: &mut Vec<Found>) {
     }
 }
 
-fn of_customers(portfolio: &Portfolio, found: &mut Vec<Found>) {
+fn of_customers(portfolio: &Portfolio, cores: Cores, found: &mut Vec<Found>) {
     let path = |at: usize| FieldPath::default().field("customers").index(at);
     let hasher = foldhash::fast::RandomState::default();
     let hashed = |id: &Id| hasher.hash_one(id);
-    let alike = met_twice(portfolio, hashed);
+    let alike = met_twice(portfolio, cores, hashed);
     let mut subscriptions: ByRef<'_, (usize, usize)> = ByRef::default();
     // In most files there is nothing odd, and all cores find that out together.
-    if alike.is_empty() && !portfolio.customers.has_duplicates() && !is_any_odd(portfolio) {
+    if cores == Cores::All && alike.is_empty() && !portfolio.customers.has_duplicates() && !is_any_odd(portfolio) {
         return;
     }
     for (at, customer) in portfolio.customers.iter().enumerate() {
@@ -255,11 +261,19 @@ fn is_any_odd(portfolio: &Portfolio) -> bool {
 
 /// The hashes that more than one subscription's id has. A million hashes are sorted sooner than a million ids are looked up,
 /// and in most files no two are alike.
-fn met_twice(portfolio: &Portfolio, hashed: impl Fn(&Id) -> u64 + Send + Sync) -> HashSet<u64> {
-    let customers = portfolio.customers.as_slice().par_iter();
-    let ids = customers.flat_map_iter(|customer| customer.subscriptions.iter().map(|subscription| &subscription.id));
-    let mut hashes: Vec<u64> = ids.map(hashed).collect();
-    hashes.par_sort_unstable();
+fn met_twice(portfolio: &Portfolio, cores: Cores, hashed: impl Fn(&Id) -> u64 + Send + Sync) -> HashSet<u64> {
+    let customers = portfolio.customers.as_slice();
+    let of = |customer: &Arc<Customer>| -> Vec<u64> {
+        customer.subscriptions.iter().map(|subscription| hashed(&subscription.id)).collect()
+    };
+    let mut hashes: Vec<u64> = match cores {
+        Cores::All => customers.par_iter().flat_map_iter(of).collect(),
+        Cores::One => customers.iter().flat_map(of).collect(),
+    };
+    match cores {
+        Cores::All => hashes.par_sort_unstable(),
+        Cores::One => hashes.sort_unstable(),
+    }
     hashes.array_windows().filter(|[one, other]| one == other).map(|[one, _]| *one).collect()
 }
 

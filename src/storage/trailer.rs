@@ -3,6 +3,7 @@
 //! RON takes the line for a comment. Without it, 9 % of the single bits that can flip in a file give another portfolio
 //! that opens without a word. Nothing is refused here: what a seal means for a file is its reader's.
 
+use super::canonical::Cores;
 use super::journal::content_hash;
 use crate::model::ContentHash;
 
@@ -32,12 +33,15 @@ fn line(length: usize, hash: ContentHash) -> String {
 }
 
 /// How a file is sealed, and the hash of all its bytes. `text` is what they say. Both take one walk over the file.
-pub(super) fn seal(bytes: &[u8], text: &str) -> (Seal, ContentHash) {
+pub(super) fn seal(bytes: &[u8], text: &str, cores: Cores) -> (Seal, ContentHash) {
     let lines = bytes.strip_suffix(b"\n").unwrap_or(bytes);
     let start = lines.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let (body, last) = bytes.split_at(start);
     let mut hasher = blake3::Hasher::new();
-    hasher.update_rayon(body);
+    match cores {
+        Cores::All => hasher.update_rayon(body),
+        Cores::One => hasher.update(body),
+    };
     // Compared with the line that would be written, so that no other way to write a number or a hash passes.
     let seal = if last == line(body.len(), ContentHash(*hasher.finalize().as_bytes())).as_bytes() {
         Seal::Whole

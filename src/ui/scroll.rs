@@ -1,9 +1,9 @@
 //! What is longer than its room, for the keys: text that is a stop of Tab and scrolled by them, and the widget in focus brought into view. What is scrolled is its view's.
 
 use egui::accesskit::Role;
-use egui::{Context, EventFilter, Id, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Context, EventFilter, Id, Key, Modifiers, Order, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::{focus, theme};
+use super::{focus, theme, toast};
 
 /// By how much an arrow scrolls, in points.
 const LINE: f32 = 40.0;
@@ -19,7 +19,7 @@ pub fn stop_ui(ui: &Ui, name: &str) {
     let room = ui.clip_rect().intersect(Rect::everything_right_of(ui.max_rect().left() - theme::SMALL_GAP));
     let room = room.intersect(Rect::everything_left_of(ui.max_rect().right() + theme::SMALL_GAP));
     let response = ui.interact(room, Id::unique(("scrolled", name)), Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::ScrollView, true, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Document, true, name));
     let has_focus = response.has_focus();
     focus::is_drawn(&response);
     if has_focus {
@@ -84,6 +84,11 @@ pub fn follow_focus(ui: &Ui, area: Id, shows: u64) {
         let below = if ctx.text_edit_focused() { theme::FIELD_HEIGHT } else { 0.0 };
         let mut rect = rect.expand(focus::RING);
         rect.max.y += below;
+        // A notice floats above the window, not above its dialogs.
+        let notice = toast::covered(ctx).filter(|_| ui.layer_id().order == Order::Background);
+        if let Some(notice) = notice.filter(|notice| notice.x_range().intersects(rect.x_range())) {
+            rect.max.y += (ui.clip_rect().bottom() - notice.top()).max(0.0);
+        }
         if ui.clip_rect().y_range().contains(rect.top()) && ui.clip_rect().y_range().contains(rect.bottom()) {
             left = 0;
         } else {

@@ -39,6 +39,17 @@ pub fn place(ctx: &Context) -> Rect {
     Rect::from_min_max(corner - vec2(width(screen), HEIGHT), corner)
 }
 
+fn covered_id() -> Id {
+    Id::unique("toast covers")
+}
+
+/// What a notice covers now, or did in the frame before.
+#[must_use]
+pub fn covered(ctx: &Context) -> Option<Rect> {
+    let (frame, rect): (u64, Rect) = ctx.data(|data| data.get_temp(covered_id()))?;
+    (ctx.cumulative_frame_nr() <= frame + 1).then_some(rect)
+}
+
 /// How long a notice is still to be shown.
 #[derive(Clone, Copy, Debug)]
 struct Rest {
@@ -78,6 +89,8 @@ pub fn toast_ui(ui: &Ui, view: View<'_>, commands: &mut Commands) {
             })
             .inner
     });
+    let covers = (ctx.cumulative_frame_nr(), shown.response.rect);
+    ctx.data_mut(|data| data.insert_temp(covered_id(), covers));
     let focused = ctx.memory(|memory| memory.focused()).filter(|focused| shown.inner.contains(focused));
     if let Some(focused) = focused {
         // Or else Escape gives the focus up and nothing more.

@@ -73,6 +73,12 @@ click() {
   read -r x y < <(wait_for "$1" "$2") && [ -n "$y" ] && xdotool mousemove --sync "$x" "$y" click 1
 }
 
+# `scroll_up ROLE NAME`: with the wheel, as far as it goes.
+scroll_up() {
+  local x y
+  read -r x y < <(wait_for "$1" "$2") && [ -n "$y" ] && xdotool mousemove --sync "$x" "$y" click --repeat 60 --delay 5 4
+}
+
 is_in_view() {
   local x y bottom
   read -r x y < <(wait_for "$1" "$2") && [ -n "$y" ] || return 1

@@ -246,8 +246,8 @@ def listen(app, file):
 WORKABLE = (
     "button", "toggle button", "link", "entry", "check box", "radio button", "combo box", "table row", "column header",
     "page tab", "menu", "menu item", "check menu item", "radio menu item", "list item", "separator", "slider",
-    # What is scrolled by keys: its role arrives here as no more than this.
-    "panel",
+    # A text that the keys scroll.
+    "document frame",
 )
 # The letters of icon fonts, which are no words.
 SIGN = re.compile("[\ue000-\uf8ff]")

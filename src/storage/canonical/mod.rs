@@ -25,8 +25,21 @@ const RECORD_BEGINS: &str = "\n    (\n";
 /// and large enough that cutting costs nothing.
 const PIECE: usize = 1 << 20;
 
+/// How many cores a file is worked on by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cores {
+    One,
+    All,
+}
+
 /// Hears how many more bytes were read, and says whether to go on.
 pub type GoesOn<'a> = &'a (dyn Fn(usize) -> bool + Sync);
+
+/// Whether a text may be of our layout. What is not is read by one thread: each further one would take memory of its own,
+/// and a hostile file takes enough.
+pub(super) fn may_be(text: &str) -> bool {
+    customers_in(text).is_some()
+}
 
 /// The portfolio that a text says; `None` where its layout is not ours, anything in it is not as we write it, or nobody
 /// wants it anymore.

@@ -5,7 +5,7 @@ QUESTION='This portfolio has no file of its own yet'
 # Contoso's first subscription gets another number of licenses.
 change_licenses() {
   choose_row 'Contoso \(Shanghai\),' && wait_for 'table row' '/^Office 365 Business, 2[0-9] licenses/' &&
-    press button 'Change licenses…' && wait_for dialog 'Change licenses' && fill 'Number of licenses' "$1" &&
+    click button 'Change licenses…' && wait_for dialog 'Change licenses' && fill 'Number of licenses' "$1" &&
     press button Submit && wait_for 'table row' "/^Office 365 Business, $1 licenses/"
 }
 

@@ -68,7 +68,7 @@ check "words.ron: its customers are shown" choose_row 'Contoso \(Shanghai\),'
 check "words.ron: the unknown status is shown" wait_for 'table row' '/^Office 365 Business, 25 licenses, paused by hand, Not known/'
 shot words
 check "words.ron: another subscription is selected" choose_row 'Visio Online Plan 1'
-check "words.ron: its licenses are changed" press button 'Change licenses…'
+check "words.ron: its licenses are changed" click button 'Change licenses…'
 check "words.ron: the number is typed" fill 'Number of licenses' 6
 check "words.ron: it is submitted" press button Submit
 check "words.ron: it is kept" wait_for label '/All changes stored$/'

@@ -83,7 +83,7 @@ fn the_lists_are_scrolled_by_keys() {
     window.press(Key::PageDown);
     assert!(!window.says(&company(&first)));
     window.press(Key::PageUp);
-    window.tab_to(Role::ScrollView, &window.say("compare-verdicts"));
+    window.tab_to(Role::Document, &window.say("compare-verdicts"));
     for (away, back) in [(Key::Space, Key::PageUp), (Key::End, Key::Home)] {
         window.press(away);
         assert!(!window.says(&company(&first)), "{away:?}");
@@ -93,7 +93,7 @@ fn the_lists_are_scrolled_by_keys() {
     let changed = found.counts.each().iter().map(|counts| counts.changed).sum();
     let changed = chip(&window, "import-changed", changed);
     window.click(Role::CheckBox, &changed);
-    window.tab_to(Role::ScrollView, &window.say("spoken-records"));
+    window.tab_to(Role::Document, &window.say("spoken-records"));
     let seen = window.names(Role::Label);
     window.press(Key::End);
     assert_ne!(window.names(Role::Label), seen);

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::NodeT as _;
-use upgrade_desk::state::{Chapter, Command, Dialog, Tab};
+use upgrade_desk::state::{Chapter, Command, Dialog, Failure, Tab};
 use upgrade_desk::ui::theme::{LIGHT, Palette};
 
 use super::desk::{CTRL, Opening, Window};
@@ -91,7 +91,7 @@ fn the_manual_is_read_by_keys_and_a_chapter_begins_with_its_heading() {
     window.press(Key::PageDown);
     assert!(heading(&window).top() < begin.top() - 100.0);
     window.press(Key::PageUp);
-    window.tab_to(Role::ScrollView, "");
+    window.tab_to(Role::Document, "");
     assert!(focused_rect(&window).left() > buttons.left(), "beside the chapters");
     for (key, other) in [(Key::ArrowDown, Key::ArrowUp), (Key::Space, Key::Home), (Key::End, Key::Home)] {
         window.press(key);
@@ -269,4 +269,19 @@ fn the_palette_lists_first_what_begins_with_what_was_typed() {
     window.type_text("upgr");
     let first = window.names(Role::ListBoxOption).first().cloned().unwrap();
     assert!(first.starts_with(&window.say("menu-upgrade")), "{first}");
+}
+
+#[test]
+fn what_the_keys_move_to_does_not_lie_under_a_notice() {
+    let mut window = Opening { size: [1180.0, 690.0], ..Opening::default() }.open();
+    window.answer(Command::Failed(Failure::NotRead { path: "/gone.ron".into(), detail: "it is gone".to_owned() }));
+    window.tab_to(Role::Button, &window.say("change-licenses"));
+    // Above it, the line about the sample can be dismissed as well.
+    let notice =
+        window.all(Role::Button, &window.say("dismiss")).iter().map(|button| button.rect()).next_back().unwrap();
+    assert!(
+        notice.top() > 400.0 && focused_rect(&window).bottom() <= notice.top(),
+        "{:?} {notice:?}",
+        focused_rect(&window)
+    );
 }
