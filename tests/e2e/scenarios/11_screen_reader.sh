@@ -156,7 +156,7 @@ check "the other tab is pressed" press 'page tab' 'All subscriptions'
 check "it is selected now" wait_state 'page tab' 'All subscriptions' selected
 check "the first is not" wait_state 'page tab' Customers '!selected'
 check "all subscriptions are a table with a name" wait_for table 'All subscriptions'
-check "it is scrolled to its first row" scroll_up table 'All subscriptions'
+check "it is scrolled to its first row" scroll_up 'table row' '/./'
 check "a row of it names the customer" wait_for 'table row' '/^[^:]+: Office 365 [^,]+, [0-9]+ licenses, Active, Can be upgraded$/'
 audit_here "all subscriptions"
 check "the customers are shown again" press 'page tab' Customers
