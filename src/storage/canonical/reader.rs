@@ -4,6 +4,7 @@
 //! `tests/it/storage/canonical.rs` holds it to that. It gives no reason for a refusal, since the text is then read by `parse`.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
@@ -93,7 +94,7 @@ impl<'a> Reader<'a> {
         if self.eat(mark) { Ok(()) } else { Err(self.unusual()) }
     }
 
-    /// The bytes from here on that are such, as text. All of them are ASCII.
+    /// The bytes from here on that are such, as text. Whatever ends them has to be ASCII, so that no letter is cut.
     fn run(&mut self, is_such: impl Fn(u8) -> bool) -> &'a str {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let length = rest.bytes().position(|byte| !is_such(byte)).unwrap_or(rest.len());
@@ -110,15 +111,16 @@ impl<'a> Reader<'a> {
         if name.is_empty() || !ends { Err(self.unusual()) } else { Ok(name) }
     }
 
-    /// A number as it is written: digits alone, and none before the first that counts.
-    fn number(&mut self) -> Result<&'a str, Unusual> {
+    /// A number as it is written: digits alone, none before the first that counts, and within what it is read into.
+    fn number<T: FromStr>(&mut self) -> Result<T, Unusual> {
         self.blank();
         let start = self.at;
         self.eat(b'-');
         let digits = self.run(|byte| byte.is_ascii_digit());
         let ends = matches!(self.next(), Some(b',' | b')' | b']'));
         let is_plain = !digits.is_empty() && (digits == "0" || !digits.starts_with('0')) && ends;
-        if is_plain { Ok(self.text.get(start..self.at).unwrap_or_default()) } else { Err(self.unusual()) }
+        let written = self.text.get(start..self.at).unwrap_or_default();
+        written.parse().ok().filter(|_| is_plain).ok_or_else(|| self.unusual())
     }
 
     /// What stands between quotes up to the first byte that means something there, which is looked at next.
@@ -278,17 +280,11 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unusual> {
-        match self.number()?.parse() {
-            Ok(number) => visitor.visit_i64(number),
-            Err(_) => Err(self.unusual()),
-        }
+        visitor.visit_i64(self.number()?)
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unusual> {
-        match self.number()?.parse() {
-            Ok(number) => visitor.visit_u64(number),
-            Err(_) => Err(self.unusual()),
-        }
+        visitor.visit_u64(self.number()?)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unusual> {

@@ -24,7 +24,7 @@ fn is_at_line(window: &Window, id: &str) -> bool {
 fn pane(window: &Window) -> Rect {
     let foot = window.get(Role::Button, &window.say("add-subscription")).rect();
     let screen = window.harness.ctx.content_rect();
-    Rect::from_min_max(egui::pos2(foot.left(), foot.bottom()), egui::pos2(screen.right(), screen.bottom() - 28.0))
+    Rect::from_min_max(pos2(foot.left(), foot.bottom()), pos2(screen.right(), screen.bottom() - 28.0))
 }
 
 #[test]
