@@ -117,7 +117,7 @@ impl<'a> Reading<'a> {
         let quantity = quantity.ok_or_else(|| self.fault(Column::Quantity, FaultReason::NotANumber))?;
         let mut subscription = Subscription::new(self.id(Column::Subscription)?, quantity);
         subscription.friendly_name = self.text(Column::Nickname).to_owned();
-        subscription.offer_name = self.text(Column::Offer).to_owned();
+        subscription.offer_name = self.text(Column::Offer).into();
         subscription.offer_id = names.resolve("", &subscription.offer_name);
         let end = said::day(self.text(Column::End));
         subscription.commitment_end = end.map_err(|said::NoDay| self.fault(Column::End, FaultReason::NotADate))?;

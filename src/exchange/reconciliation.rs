@@ -172,13 +172,17 @@ impl Reading {
         let Some(charged) = self.charged.get_mut(at) else { return Ok(()) };
         let record = &mut charged.subscription;
         if charged.charges.take(kind, start, end, quantity) || record.offer_name.is_empty() {
-            put(&mut record.friendly_name, nickname);
+            if !nickname.is_empty() {
+                record.friendly_name = nickname;
+            }
             record.created = created.or(record.created);
             record.commitment_end = commitment_end.or(record.commitment_end);
             if !offer_id.is_empty() || !offer_name.is_empty() {
                 record.offer_id = self.names.resolve(&offer_id, &offer_name);
             }
-            put(&mut record.offer_name, offer_name);
+            if !offer_name.is_empty() {
+                record.offer_name = offer_name.into();
+            }
         }
         Ok(())
     }
@@ -219,12 +223,5 @@ impl Reading {
         let likely = [(Likely::Active, active), (Likely::Monthly, monthly), (Likely::OwnSale, own)];
         let proposals = likely.into_iter().filter(|(_, subscriptions)| !subscriptions.is_empty());
         incoming.proposals = proposals.map(|(likely, subscriptions)| Proposal { likely, subscriptions }).collect();
-    }
-}
-
-/// Puts a text in where it says something.
-fn put(text: &mut String, said: String) {
-    if !said.is_empty() {
-        *text = said;
     }
 }

@@ -110,7 +110,7 @@ impl Reading<'_> {
         let reason = if quantity.is_empty() { FaultReason::Missing } else { FaultReason::NotANumber };
         let quantity = said::whole_number(quantity).ok_or_else(|| fault(Column::Quantity, reason))?;
         let mut subscription = Subscription::new(id.into(), quantity);
-        subscription.offer_name = text(Column::Offer).to_owned();
+        subscription.offer_name = text(Column::Offer).into();
         subscription.offer_id = self.names.resolve("", &subscription.offer_name);
         subscription.status = said::status(text(Column::Status));
         subscription.channel = said::channel(text(Column::Reseller), self.partner);

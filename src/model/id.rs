@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 /// The id of a customer, a subscription or an offer: kept as read, compared without regard to (ASCII) case.
 #[derive(Clone)]
-pub struct Id(Arc<str>);
+pub struct Id(pub(super) Arc<str>);
 
 impl Id {
     #[must_use]

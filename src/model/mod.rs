@@ -15,6 +15,7 @@ mod offer;
 mod portfolio;
 mod renaming;
 mod settings;
+mod shared;
 mod subscription;
 mod upgrade;
 
@@ -32,5 +33,6 @@ pub use language::Language;
 pub use offer::{Family, Offer, Service, Services};
 pub use portfolio::{DEFAULT_RULE_SET, FORMAT, Partner, Portfolio, Role};
 pub use settings::{Arrangement, Density, Panels, RECENT_FILES, Settings, ThemeChoice, WindowPlace, Zoom};
+pub use shared::Shared;
 pub use subscription::{BillingCycle, Channel, Status, Subscription};
 pub use upgrade::{Task, TaskId, Upgrade};

@@ -1,5 +1,7 @@
 //! A subscription as Partner Center shows it. What follows from it (held, upgradable) is the rules'.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::Id;
@@ -62,8 +64,8 @@ pub struct Subscription {
     pub id: Id,
     /// The price list's offer id; `None`: not known.
     pub offer_id: Option<Id>,
-    /// As read; empty where nothing said it.
-    pub offer_name: String,
+    /// As read; empty where nothing said it. Many subscriptions share one ([`Shared`](super::Shared)).
+    pub offer_name: Arc<str>,
     /// The nickname; empty where there is none.
     pub friendly_name: String,
     /// Licenses. Kept as read, so it can be negative in a faulty file.
@@ -94,7 +96,7 @@ impl Subscription {
         Self {
             id,
             offer_id: None,
-            offer_name: String::new(),
+            offer_name: Arc::default(),
             friendly_name: String::new(),
             quantity,
             assigned: None,

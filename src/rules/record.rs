@@ -1,5 +1,7 @@
 //! Planning and recording an upgrade: the new subscription, the old one closed and linked, the task list. Only the rules make a plan.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use super::assess::{Setting, TargetAssessment, Verdict, assess_target};
@@ -103,18 +105,18 @@ pub fn plan(setting: Setting<'_>, customer: &Customer, wish: &Wish, stamp: &Stam
         rules: setting.rules.id.to_owned(),
         tasks: TaskId::ALL.into_iter().map(|id| Task { id, done: false }).collect(),
     };
-    let offer_name = target.map_or_else(String::new, |offer| offer.name.clone());
+    let offer_name = target.map_or("", |offer| &offer.name);
     Ok(Plan { customer: after(customer, &upgrade, offer_name), upgrade, judged })
 }
 
 /// The customer with the source closed and linked, and the new subscription right behind it.
-fn after(customer: &Customer, upgrade: &Upgrade, offer_name: String) -> Customer {
+fn after(customer: &Customer, upgrade: &Upgrade, offer_name: &str) -> Customer {
     let mut after = customer.clone();
     let Some(at) = after.subscriptions.iter().position(|record| record.id == upgrade.source) else { return after };
     if let Some(source) = after.subscriptions.get_mut(at) {
         let mut new = Subscription::new(upgrade.target.clone(), upgrade.licenses);
         new.offer_id = Some(upgrade.to_offer.clone());
-        new.offer_name = offer_name;
+        new.offer_name = Arc::from(offer_name);
         new.friendly_name = source.friendly_name.clone();
         new.status = Status::Active;
         new.billing_cycle = source.billing_cycle.clone();

@@ -186,8 +186,7 @@ fn show_tasks(state: &mut AppState, target: &Id) -> Option<Dialog> {
 pub(super) fn load_offer_draft(state: &mut AppState, id: &Id) {
     let met_as = || {
         let all = state.portfolio.customers.iter().flat_map(|customer| &customer.subscriptions);
-        let mut names =
-            all.filter(|record| record.offer_id.as_ref() == Some(id)).map(|record| record.offer_name.as_str());
+        let mut names = all.filter(|record| record.offer_id.as_ref() == Some(id)).map(|record| &*record.offer_name);
         names.find(|name| !name.is_empty()).unwrap_or_default().to_owned()
     };
     state.drafts.offer = match state.session.offers.find(id) {

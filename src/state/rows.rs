@@ -1,6 +1,6 @@
 //! What lists show, sort and find: one row for each customer and each of their subscriptions. What stands in the record itself is not kept twice.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -24,7 +24,7 @@ pub struct SubscriptionRow {
     /// The ID is of digits, letters to f and dashes, so that no other word is in it.
     pub(super) has_hexadecimal_id: bool,
     /// Where it can go: the eligible targets, or else the one that needs least.
-    pub targets: Box<[Id]>,
+    pub targets: Arc<[Id]>,
     pub offer: Arc<OfferRow>,
     /// What the nickname is found by, where there is one.
     nickname: Option<Box<Nickname>>,
@@ -173,15 +173,22 @@ impl Making<'_> {
     /// The rows of a whole portfolio, made on as many cores as the caller has been given.
     pub fn rows(self, customers: &[Arc<Customer>], upgrades: &[Arc<Upgrade>]) -> Rows {
         let tasks = open_tasks(upgrades, None);
-        customers.par_iter().with_min_len(64).map(|customer| Arc::new(self.customer(customer, &tasks))).collect()
+        let row = |sets: &mut TargetSets, customer| Arc::new(self.customer(customer, &tasks, sets));
+        customers.par_iter().with_min_len(64).map_init(TargetSets::default, row).collect()
     }
 
     /// The row of one customer.
     pub fn row(self, customer: &Arc<Customer>, upgrades: &[Arc<Upgrade>]) -> Arc<CustomerRow> {
-        Arc::new(self.customer(customer, &open_tasks(upgrades, Some(&customer.id))))
+        Arc::new(self.customer(customer, &open_tasks(upgrades, Some(&customer.id)), &mut TargetSets::default()))
     }
 
-    fn subscription(self, customer: &Customer, subscription: &Subscription, open_tasks: usize) -> SubscriptionRow {
+    fn subscription(
+        self,
+        customer: &Customer,
+        subscription: &Subscription,
+        open_tasks: usize,
+        sets: &mut TargetSets,
+    ) -> SubscriptionRow {
         let assessment = assess(self.setting, customer, subscription);
         let mut targets: Vec<Id> = assessment.eligible().map(|target| target.target.clone()).collect();
         let mut reason = None;
@@ -204,18 +211,18 @@ impl Making<'_> {
             reason,
             open_tasks: u32::try_from(open_tasks).unwrap_or(u32::MAX),
             has_hexadecimal_id: is_hexadecimal(subscription.id.as_str()),
-            targets: targets.into_boxed_slice(),
+            targets: sets.hold(&targets),
             offer: self.offers.row(self.order, subscription),
             nickname,
         }
     }
 
-    fn customer(self, customer: &Arc<Customer>, open_tasks: &OpenTasks<'_>) -> CustomerRow {
+    fn customer(self, customer: &Arc<Customer>, open_tasks: &OpenTasks<'_>, sets: &mut TargetSets) -> CustomerRow {
         let tasks_of = |id: &Id| open_tasks.get(&(&customer.id, id)).copied().unwrap_or(0);
         let subscriptions: Box<[SubscriptionRow]> = customer
             .subscriptions
             .iter()
-            .map(|subscription| self.subscription(customer, subscription, tasks_of(&subscription.id)))
+            .map(|subscription| self.subscription(customer, subscription, tasks_of(&subscription.id), sets))
             .collect();
         let count = |verdict| subscriptions.iter().filter(|row| row.verdict == verdict).count();
         let company = fold(&customer.company_name);
@@ -247,6 +254,21 @@ impl Making<'_> {
             tags: fold(&customer.tags.join("\n")).into_boxed_str(),
             subscriptions,
         }
+    }
+}
+
+/// The targets of many subscriptions are the same few: each set of them is held once.
+#[derive(Default)]
+struct TargetSets(HashSet<Arc<[Id]>, foldhash::fast::RandomState>);
+
+impl TargetSets {
+    fn hold(&mut self, targets: &[Id]) -> Arc<[Id]> {
+        if let Some(known) = self.0.get(targets) {
+            return Arc::clone(known);
+        }
+        let set: Arc<[Id]> = Arc::from(targets);
+        self.0.insert(Arc::clone(&set));
+        set
     }
 }
 

@@ -91,7 +91,7 @@ impl<'a> VerdictSheets<'a> {
 
     fn offer<'b>(&'b self, subscription: &'b Subscription) -> &'b str {
         let offer = subscription.offer_id.as_ref().and_then(|id| self.columns.offers.find(id));
-        offer.map_or(subscription.offer_name.as_str(), |offer| offer.name.as_str())
+        offer.map_or(&*subscription.offer_name, |offer| offer.name.as_str())
     }
 
     fn count(&mut self, subscription: &Subscription, assessment: &Assessment) {

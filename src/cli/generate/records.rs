@@ -116,7 +116,7 @@ impl Stock {
         let mut record = blank(stream);
         if let Some((id, name)) = stream.pick(&self.unknown) {
             record.offer_id = Some(id.clone());
-            record.offer_name = (*name).to_owned();
+            record.offer_name = Arc::from(*name);
         }
         record
     }
@@ -153,7 +153,7 @@ fn next_anniversary(created: NaiveDate) -> Option<NaiveDate> {
 pub(super) fn clean(stream: &mut Stream, offer: &Offer) -> Subscription {
     let mut record = blank(stream);
     record.offer_id = Some(offer.id.clone());
-    record.offer_name.clone_from(&offer.name);
+    record.offer_name = Arc::from(offer.name.as_str());
     record.quantity = record.quantity.clamp(offer.minimum, offer.maximum.max(offer.minimum));
     record.assigned = record.assigned.map(|assigned| assigned.min(record.quantity));
     record
@@ -178,7 +178,7 @@ fn trial(stream: &mut Stream, from: &[Arc<Offer>]) -> Subscription {
 fn unrecorded_offer(stream: &mut Stream) -> Subscription {
     let mut record = blank(stream);
     record.offer_name =
-        stream.word(&["Office 365 entreprise", "Microsoft 365 Apps", "邮箱服务", "Legacy hosting"]).to_owned();
+        stream.word(&["Office 365 entreprise", "Microsoft 365 Apps", "邮箱服务", "Legacy hosting"]).into();
     record
 }
 

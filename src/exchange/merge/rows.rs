@@ -137,7 +137,7 @@ impl Standing {
 impl RecordPlan {
     /// The row of a subscription.
     pub(super) fn of(record: &Subscription, standing: Standing) -> Self {
-        let (id, name) = (record.id.clone(), record.offer_name.clone());
+        let (id, name) = (record.id.clone(), record.offer_name.to_string());
         Self { id, name, standing, filled: Vec::new(), remarks: Vec::new() }
     }
 

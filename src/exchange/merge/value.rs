@@ -1,5 +1,7 @@
 //! Values of fields as data, and back: nothing is lost on the way. What a value is called is `text`'s.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::field::Value;
@@ -44,6 +46,16 @@ impl FieldValue for String {
 
     fn of(value: &Value) -> Option<Self> {
         told(value, Self::new(), |value| if let Value::Text(it) = value { Some(it.clone()) } else { None })
+    }
+}
+
+impl FieldValue for Arc<str> {
+    fn value(&self) -> Value {
+        unless(self.is_empty(), || Value::Text(String::from(&**self)))
+    }
+
+    fn of(value: &Value) -> Option<Self> {
+        String::of(value).map(Self::from)
     }
 }
 

@@ -89,7 +89,7 @@ pub fn put_subscription(
 ) -> Result<(), FaultReason> {
     match field {
         Field::OfferId => subscription.offer_id = Some(id(dialect, cell)),
-        Field::OfferName => subscription.offer_name = text(dialect, cell),
+        Field::OfferName => subscription.offer_name = text(dialect, cell).into(),
         Field::FriendlyName => subscription.friendly_name = text(dialect, cell),
         Field::Quantity => subscription.quantity = value(cell, cell_value::number)?,
         Field::Assigned => subscription.assigned = Some(value(cell, cell_value::number)?),

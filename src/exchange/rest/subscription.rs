@@ -35,7 +35,7 @@ pub fn read(mut fields: Fields<'_, '_>, supplied: &mut BTreeSet<Field>, left: &m
     let mut subscription = Subscription::new(id, quantity.unwrap_or_default());
     subscription.offer_id =
         fields.id(&["offerId"])?.or_else(|| offer.as_deref().and_then(|uri| words::linked(uri, "offers")));
-    subscription.offer_name = fields.text(&["offerName"])?.unwrap_or_default();
+    subscription.offer_name = fields.text(&["offerName"])?.unwrap_or_default().into();
     subscription.friendly_name = fields.text(&["friendlyName"])?.unwrap_or_default();
     if let Some(word) = fields.word(&["status"], &words::STATUSES)? {
         subscription.status = words::status(&word);

@@ -90,7 +90,7 @@ impl SubscriptionDraft {
             of: Some((customer.clone(), record.clone())),
             id: record.id.to_string(),
             offer_id: shown(record.offer_id.as_ref()),
-            offer_name: record.offer_name.clone(),
+            offer_name: record.offer_name.to_string(),
             friendly_name: record.friendly_name.clone(),
             quantity: record.quantity.to_string(),
             assigned: shown(record.assigned),
@@ -263,7 +263,7 @@ impl SubscriptionDraft {
         let record = Subscription {
             id,
             offer_id: optional_id(&self.offer_id),
-            offer_name: self.offer_name.trim().to_owned(),
+            offer_name: self.offer_name.trim().into(),
             friendly_name: self.friendly_name.trim().to_owned(),
             quantity,
             assigned,

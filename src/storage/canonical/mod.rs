@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::parse::{Parsed, Syntax};
 use super::v1::{self, Notes, Record};
-use crate::model::{Customers, FORMAT, Portfolio};
+use crate::model::{Customers, FORMAT, Portfolio, Shared};
 use reader::Reader;
 
 /// What the list of customers begins and ends with, and each record in it.
@@ -109,7 +109,8 @@ fn pieces(list: &str) -> Vec<&str> {
 
 /// The customers of a piece; `None` where there is anything to say about them.
 fn piece(text: &str) -> Option<Vec<<v1::Customer<'_> as Record<'_>>::Model>> {
-    let mut notes = Notes::default();
-    let customers = Reader::new(text).records::<v1::Customer<'_>, _>(|customer| customer.read(&mut notes))?;
+    let (mut notes, mut shared) = (Notes::default(), Shared::default());
+    let read = |customer: v1::Customer<'_>| shared.with(customer.read(&mut notes));
+    let customers = Reader::new(text).records::<v1::Customer<'_>, _>(read)?;
     notes.is_empty().then_some(customers)
 }

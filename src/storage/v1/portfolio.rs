@@ -13,7 +13,7 @@ use super::partner::Partner;
 use super::rows::Rows;
 use super::text::Text;
 use super::upgrade::Upgrade;
-use crate::model::{self, Customers, DEFAULT_RULE_SET, FORMAT};
+use crate::model::{self, Customers, DEFAULT_RULE_SET, FORMAT, Shared};
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename = "Portfolio")]
@@ -63,12 +63,15 @@ impl<'a> Portfolio<'a> {
             notes.push(Note::new("id", What::Wrong(Wrong::Uuid { text: self.id.into_string() })));
             Uuid::nil()
         });
+        let mut shared = Shared::default();
         model::Portfolio {
             id,
             rules: self.rules.into_string(),
             partner: self.partner.read(notes),
             offers: self.offers.take(notes),
-            customers: Customers::new(self.customers.take(notes)),
+            customers: Customers::new(
+                self.customers.take(notes).into_iter().map(|customer| shared.with(customer)).collect(),
+            ),
             upgrades: self.upgrades.take(notes),
             history: self.history.take(notes),
             answers: self.answers.take(notes),

@@ -81,6 +81,8 @@ impl<'de: 'a, 'a, T: Record<'a> + Deserialize<'de>> Deserialize<'de> for Rows<'a
                     records.push(record.read(&mut own));
                     notes.extend(own.take().into_iter().map(|note| note.within(T::LIST, index)));
                 }
+                // Grown by doubling, a list of nine would take as much memory as one of sixteen, as long as it is held.
+                records.shrink_to_fit();
                 Ok(Rows::Read { records, notes })
             }
         }

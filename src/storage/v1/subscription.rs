@@ -70,7 +70,7 @@ impl<'a> Record<'a> for Subscription<'a> {
         Self {
             id: id.into(),
             offer_id: offer_id.as_ref().map(Text::from),
-            offer_name: offer_name.into(),
+            offer_name: (&**offer_name).into(),
             friendly_name: friendly_name.into(),
             quantity: *quantity,
             assigned: *assigned,
@@ -91,7 +91,7 @@ impl<'a> Record<'a> for Subscription<'a> {
         model::Subscription {
             id: self.id.as_id(),
             offer_id: self.offer_id.as_ref().map(Text::as_id),
-            offer_name: self.offer_name.into_string(),
+            offer_name: self.offer_name.0.into(),
             friendly_name: self.friendly_name.into_string(),
             quantity: self.quantity,
             assigned: self.assigned,
