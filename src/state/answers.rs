@@ -294,7 +294,7 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
     let queue = std::mem::take(&mut old.queue);
     let mut session = Session::new(Arc::clone(&old.catalog), &portfolio, file, settings, old.speaks);
     let is_much = old.derived.is_much();
-    let rows = session.derived.succeed(&mut old.derived);
+    let remains = session.derived.succeed(&mut old.derived);
     session.history = history;
     session.desktop_has_less_motion = old.desktop_has_less_motion;
     session.shows_frame_times = old.shows_frame_times;
@@ -311,7 +311,7 @@ pub(super) fn replace(state: &mut AppState, portfolio: Portfolio, file: OpenFile
     state.drafts = super::Drafts::default();
     state.select_first();
     state.refresh();
-    is_much.then(|| Effect::LetGo(Remains { _rows: vec![rows], _portfolio: Some(Arc::new(former)) }))
+    is_much.then(|| Effect::LetGo(Remains { portfolio: Some(Arc::new(former)), ..remains }))
 }
 
 fn failed(state: &mut AppState, failure: Failure) -> Vec<Effect> {

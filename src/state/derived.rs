@@ -9,7 +9,7 @@ use super::lists::{Arrangement, Lists};
 use super::offer_rows::{OfferRow, OfferRows};
 use super::order::NameOrder;
 use super::rows::{CustomerRow, Making, Rows, Totals};
-use super::working_out::{Basis, Judging, Work, Worked};
+use super::working_out::{Basis, Judging, Remains, Work, Worked};
 use crate::model::{Answer, Customer, Edit, Id, Language, Offer, Portfolio, Subscription};
 use crate::rules::{AddInstead, Assessment, Setting, WayOut, add_instead, assess, nearest, way_out};
 
@@ -55,9 +55,6 @@ impl Ledger {
     }
 }
 
-/// So many rows are given back in no time.
-const FEW: usize = 5_000;
-
 /// What is out of date; each holds what comes before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Stale {
@@ -86,8 +83,8 @@ pub struct Derived {
     stale: Stale,
     /// The rows would be those of another portfolio, so there are none.
     is_void: bool,
-    /// Rows that have no more use.
-    left: Vec<Arc<Rows>>,
+    /// What has no more use.
+    left: Remains,
     /// Counts what makes work beside the window out of date.
     number: u64,
     /// The number of the work that is under way.
@@ -114,9 +111,9 @@ impl Derived {
         }
         if moves {
             self.is_void = true;
-            self.left.push(std::mem::take(&mut self.rows));
+            self.left.rows.push(std::mem::take(&mut self.rows));
+            self.left.lists.push(std::mem::take(&mut self.lists));
             self.totals = Totals::default();
-            self.lists = Lists::default();
         }
     }
 
@@ -170,32 +167,34 @@ impl Derived {
         let is_late = worked.number != self.number || self.stale == Stale::Nothing;
         let Worked { number: _, made, lists } = worked;
         if is_late {
-            self.left.extend(made.map(|made| made.rows));
+            self.left.rows.extend(made.map(|made| made.rows));
+            self.left.lists.push(lists);
             return false;
         }
         if let Some(made) = made {
-            self.left.push(std::mem::replace(&mut self.rows, made.rows));
+            self.left.rows.push(std::mem::replace(&mut self.rows, made.rows));
             (self.order, self.offers, self.totals) = (made.order, made.offers, made.totals);
         }
-        self.lists = lists;
+        self.left.lists.push(std::mem::replace(&mut self.lists, lists));
         self.stale = Stale::Nothing;
         self.is_void = false;
         self.under_way = None;
         true
     }
 
-    /// Rows that have no more use, where there are so many that giving them back takes its time.
-    pub(super) fn remains(&mut self) -> Vec<Arc<Rows>> {
-        let mut left = std::mem::take(&mut self.left);
-        left.retain(|rows| rows.len() > FEW);
-        left
+    /// What has no more use, where there is so much that giving it back takes its time.
+    pub(super) fn remains(&mut self) -> Option<Remains> {
+        std::mem::take(&mut self.left).much()
     }
 
     /// Begins where another portfolio's has come to, so that no work that is under way for that one is taken for this
-    /// one's. Gives back its rows.
-    pub(super) fn succeed(&mut self, other: &mut Self) -> Arc<Rows> {
+    /// one's. Gives back what that one knew.
+    pub(super) fn succeed(&mut self, other: &mut Self) -> Remains {
         self.number += other.number;
-        std::mem::take(&mut other.rows)
+        let mut left = std::mem::take(&mut other.left);
+        left.rows.push(std::mem::take(&mut other.rows));
+        left.lists.push(std::mem::take(&mut other.lists));
+        left
     }
 
     fn making<'a>(&'a self, setting: Setting<'a>) -> Making<'a> {

@@ -164,6 +164,10 @@ fn contains_folded(id: &Id, word: &str) -> bool {
 /// How many customers a core looks at before it asks whether anybody still wants to know.
 const PIECE: usize = 512;
 
+/// What was found of a piece: of each customer whether they are shown and where their subscriptions begin, and of each
+/// subscription whether it is shown.
+type Looked = (Vec<(bool, usize)>, Vec<bool>);
+
 impl Shown {
     /// Chooses what is shown: every word of the search has to be found. `None` where it is wanted no longer.
     pub fn of(
@@ -187,25 +191,22 @@ impl Shown {
             let (mut customers, mut subscriptions) = (Vec::with_capacity(piece.len()), Vec::new());
             for customer in piece {
                 let found = sieve.found_in(customer);
-                customers.push(sieve.shows_customer(customer, found));
+                customers.push((sieve.shows_customer(customer, found), subscriptions.len()));
                 let each = customer.record.subscriptions.iter().zip(&customer.subscriptions);
                 let shows = |(record, row)| sieve.shows_subscription(Seen { customer, record, row }, found);
                 subscriptions.extend(each.map(shows));
             }
             Some((customers, subscriptions))
         };
-        let looked: Option<Vec<(Vec<bool>, Vec<bool>)>> = rows.par_chunks(PIECE).map(look).collect();
-        let (customers, subscriptions): (Vec<_>, Vec<_>) = looked?.into_iter().unzip();
-        let (customers, subscriptions) = (customers.concat(), subscriptions.concat());
-        let mut count = 0;
-        let begins: Vec<usize> = rows
-            .iter()
-            .map(|row| {
-                let begins = count;
-                count += row.subscriptions.len();
-                begins
-            })
-            .collect();
+        let looked: Option<Vec<Looked>> = rows.par_chunks(PIECE).map(look).collect();
+        let (mut customers, mut begins, mut subscriptions) = (Vec::new(), Vec::new(), Vec::new());
+        for (of_piece, shown) in looked? {
+            for (is_shown, begins_in_piece) in of_piece {
+                customers.push(is_shown);
+                begins.push(subscriptions.len() + begins_in_piece);
+            }
+            subscriptions.extend(shown);
+        }
         let shows_customer = |at: &u32| customers.get(*at as usize).copied().unwrap_or_default();
         let shows_subscription = |(customer, own): &At| {
             let begins = begins.get(*customer as usize).copied().unwrap_or_default();

@@ -138,8 +138,7 @@ impl AppState {
 
     /// What is to be done beside the window for the lists.
     fn work_beside(&mut self) -> Vec<Effect> {
-        let remains = self.session.derived.remains();
-        let let_go = (!remains.is_empty()).then_some(Effect::LetGo(Remains { _rows: remains, _portfolio: None }));
+        let let_go = self.session.derived.remains().map(Effect::LetGo);
         let work = self.session.work(&self.portfolio).map(|work| Effect::WorkOut(Box::new(work)));
         let_go.into_iter().chain(work).collect()
     }

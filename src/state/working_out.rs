@@ -97,10 +97,24 @@ impl PartialEq for Worked {
 
 /// What has no more use. Giving back the memory of a million records takes longer than a frame, so that is done beside the
 /// window too.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Remains {
-    pub(super) _rows: Vec<Arc<Rows>>,
-    pub(super) _portfolio: Option<Arc<Portfolio>>,
+    pub(super) rows: Vec<Arc<Rows>>,
+    pub(super) lists: Vec<Lists>,
+    pub(super) portfolio: Option<Arc<Portfolio>>,
+}
+
+/// So many rows are given back in no time.
+const FEW: usize = 5_000;
+
+impl Remains {
+    /// Those that it takes time to give back; the others are gone now. `None` where there is nothing left.
+    pub(super) fn much(mut self) -> Option<Self> {
+        self.rows.retain(|rows| rows.len() > FEW);
+        self.lists.retain(|lists| lists.shown.subscriptions.len() > FEW);
+        let is_little = self.rows.is_empty() && self.lists.is_empty() && self.portfolio.is_none();
+        (!is_little).then_some(self)
+    }
 }
 
 /// Any is as good as another.

@@ -1,9 +1,10 @@
-//! How long a frame takes (egui's run and tessellation, no display) while scrolling, searching, sorting and opening the dialog, and how long a search takes from the key to the list. Nothing is asserted here.
+//! How long a frame takes (egui's run and tessellation, no display) while scrolling, searching, sorting and opening the dialog, and while a file is read or written; and how long a search takes from the key to the list. Nothing is asserted here.
 //!
 //! `cargo bench --bench frames [-- CUSTOMERS [PER-CUSTOMER]]` prints the median, the 99th percentile and the slowest frame of
 //! each script, for 40 customers and for as many as asked. Frames follow on each other without a pause, so that there are
 //! more of them beside the work than a screen would show.
 
+use std::hint::black_box;
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,7 +17,7 @@ use upgrade_desk::cli::generate::generate;
 use upgrade_desk::model::{Offers, Settings};
 use upgrade_desk::shell::{DialogWords, Parent, Shell};
 use upgrade_desk::state::{AppState, Command, CustomerColumn, Effect, OpenFile, Origin, Stamp, Tab};
-use upgrade_desk::storage::builtin_catalog;
+use upgrade_desk::storage::{builtin_catalog, decode, encode, encode_checked};
 use upgrade_desk::text::{Language, Words};
 use upgrade_desk::ui::theme;
 
@@ -122,6 +123,25 @@ impl Bench {
         report(name, out, &mut times);
     }
 
+    /// Frames as a screen would ask for them, for as long as some work beside the window takes.
+    fn beside(&mut self, name: &str, out: &mut impl Write, work: impl FnOnce() + Send) {
+        const FRAME: Duration = Duration::from_micros(16_667);
+        let mut times = Vec::new();
+        std::thread::scope(|scope| {
+            let work = scope.spawn(|| {
+                stand_back();
+                work();
+            });
+            while !work.is_finished() {
+                let start = Instant::now();
+                let by = if times.len().is_multiple_of(2) { -140.0 } else { 100.0 };
+                times.push(self.frame(wheel(Pos2::new(200.0, 400.0), by)));
+                std::thread::sleep(FRAME.saturating_sub(start.elapsed()));
+            }
+        });
+        report(name, out, &mut times);
+    }
+
     /// How long it takes until the lists are as a search asks for them, with frames made meanwhile.
     fn searches(&mut self, out: &mut impl Write, words: &[&str]) {
         let mut times = Vec::new();
@@ -137,6 +157,12 @@ impl Bench {
         }
         report("from the key to the list", out, &mut times);
     }
+}
+
+/// As the program has it: what is done beside the window comes after it.
+fn stand_back() {
+    #[cfg(target_os = "linux")]
+    let _as_before = rustix::process::nice(5);
 }
 
 fn report(name: &str, out: &mut impl Write, times: &mut [Duration]) {
@@ -165,7 +191,8 @@ fn main() {
     let (customers, each) = (numbers.next().unwrap_or(10_000), numbers.next().unwrap_or(3));
     // As in the window, which keeps a core to itself.
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let _built = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1)).build_global();
+    let beside = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1)).start_handler(|_| stand_back());
+    let _built = beside.build_global();
     let _own_thread = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
     let mut out = std::io::stdout();
     for customers in [40, customers] {
@@ -229,5 +256,11 @@ fn main() {
             bench.desk.obey(&ctx, [Command::SortCustomers(column)]);
             Vec::new()
         });
+        bench.desk.obey(&ctx, [Command::ShowTab(Tab::Customers)]);
+        let portfolio = bench.desk.state.portfolio.clone();
+        let Ok(text) = encode(&portfolio) else { return };
+        bench.beside("scrolling while one is read", &mut out, || drop(black_box(decode(text.as_bytes()))));
+        drop(text);
+        bench.beside("scrolling while it is written", &mut out, || drop(black_box(encode_checked(&portfolio))));
     }
 }

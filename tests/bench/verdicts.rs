@@ -6,7 +6,7 @@ use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_mai
 use upgrade_desk::cli::generate::generate;
 use upgrade_desk::model::{Offers, Portfolio, Settings};
 use upgrade_desk::rules::{PARTNER_CENTER, Setting, assess};
-use upgrade_desk::state::{AppState, Command, OpenFile, Origin, Stamp, dispatch};
+use upgrade_desk::state::{AppState, Command, Effect, OpenFile, Origin, Stamp, dispatch};
 use upgrade_desk::storage::builtin_catalog;
 
 fn portfolio(customers: usize) -> Option<(Portfolio, Offers)> {
@@ -36,11 +36,21 @@ fn judge_all(criterion: &mut Criterion) {
 
 fn one_edit(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("one_edit");
-    for customers in [100, 10_000] {
+    for customers in [100, 10_000, 100_000] {
         let Some((portfolio, offers)) = portfolio(customers) else { return };
         let catalog = std::sync::Arc::clone(offers.catalog());
         let stamp = Stamp { at: chrono::DateTime::UNIX_EPOCH, id: uuid::Uuid::nil() };
         let mut state = AppState::new(catalog, portfolio, OpenFile::new(None, Origin::New), Settings::default());
+        // What is worked out beside the window has to be there, or else there is nothing that an edit would be followed in.
+        while state.session.derived.is_catching_up() {
+            for effect in dispatch(&mut state, Command::Search(String::new()), &stamp) {
+                if let Effect::WorkOut(work) = effect
+                    && let Some(worked) = work.run(&|| true)
+                {
+                    dispatch(&mut state, Command::WorkedOut(Box::new(worked)), &stamp);
+                }
+            }
+        }
         group.bench_function(format!("{customers} customers"), |bencher| {
             let mut number = 0_u64;
             bencher.iter_batched(

@@ -107,7 +107,7 @@ prop_compose! {
         (parent_id, upgraded_to) in (option::weighted(0.2, id()), option::weighted(0.2, id())),
     ) -> Subscription {
         Subscription {
-            id, offer_id, offer_name, friendly_name, quantity, assigned, status, billing_cycle, channel, created,
+            id, offer_id, offer_name: offer_name.into(), friendly_name, quantity, assigned, status, billing_cycle, channel, created,
             commitment_end, auto_renew, trial, parent_id, suspended_on, upgraded_to,
         }
     }

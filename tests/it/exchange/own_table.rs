@@ -31,7 +31,7 @@ fn contoso() -> Customer {
     customer.tags = vec!["east".to_owned(), "a; b".to_owned()];
     let mut subscription = Subscription::new("s-1".into(), 25);
     subscription.offer_id = Some("031C9E47-4802-4248-838E-778FB1D2CC05".into());
-    subscription.offer_name = "Office 365 Business Premium".to_owned();
+    subscription.offer_name = "Office 365 Business Premium".into();
     subscription.status = Status::Other("on hold".to_owned());
     subscription.billing_cycle = BillingCycle::Annual;
     subscription.channel = Channel::OtherReseller("四方咖啡".to_owned());
@@ -137,7 +137,7 @@ fn every_text_comes_back_to_the_letter_and_none_is_not_empty() {
         customer.notes = text.to_owned();
         let mut subscription = Subscription::new(Id::new(text), i64::MIN);
         subscription.offer_id = Some(Id::new(text));
-        subscription.offer_name = text.to_owned();
+        subscription.offer_name = text.into();
         subscription.assigned = Some(i64::MAX);
         subscription.status = Status::Other(text.to_owned());
         subscription.billing_cycle = BillingCycle::Other(text.to_owned());

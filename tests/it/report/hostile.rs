@@ -60,7 +60,7 @@ fn named(name: &str) -> Portfolio {
                 record.friendly_name = name.to_owned();
                 if record.id == Id::new("s-visio") {
                     record.offer_id = None;
-                    record.offer_name = name.to_owned();
+                    record.offer_name = name.into();
                 }
                 if let upgrade_desk::model::Channel::OtherReseller(reseller) = &mut record.channel {
                     *reseller = name.to_owned();

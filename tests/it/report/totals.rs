@@ -88,7 +88,7 @@ fn agrees(portfolio: &Portfolio, html: &str, mark: char) {
     assert_eq!(sum(&by_offer), total);
     let mut offers: BTreeMap<String, Tally> = BTreeMap::new();
     for record in records.iter().filter(|record| is_theirs(record)) {
-        let key = record.offer_id.as_ref().map_or(record.offer_name.clone(), |id| id.as_str().to_lowercase());
+        let key = record.offer_id.as_ref().map_or(record.offer_name.to_string(), |id| id.as_str().to_lowercase());
         let slot = offers.entry(key).or_default();
         *slot = (slot.0 + 1, slot.1 + record.quantity);
     }

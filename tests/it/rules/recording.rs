@@ -42,7 +42,7 @@ fn the_new_subscription_takes_over_what_moves_and_leaves_open_what_is_not_known(
 
     let mut expected = Subscription::new(Id::new("new"), 7);
     expected.offer_id = Some(Id::new(PREMIUM));
-    expected.offer_name = "Office 365 Business Premium".to_owned();
+    expected.offer_name = "Office 365 Business Premium".into();
     expected.friendly_name = "Front office".to_owned();
     expected.status = Status::Active;
     expected.billing_cycle = BillingCycle::Monthly;

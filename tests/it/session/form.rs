@@ -32,7 +32,7 @@ fn every_field_of_the_form_is_recorded() {
     records(|form| form.id = " s-new ".to_owned(), |record| record.id = Id::new("s-new"));
     records(|form| form.offer_id = E1.to_owned(), |record| record.offer_id = Some(Id::new(E1)));
     records(|form| form.offer_id = "  ".to_owned(), |record| record.offer_id = None);
-    records(|form| form.offer_name = "Büro ".to_owned(), |record| record.offer_name = "Büro".to_owned());
+    records(|form| form.offer_name = "Büro ".to_owned(), |record| record.offer_name = "Büro".into());
     records(|form| form.friendly_name = "总部".to_owned(), |record| record.friendly_name = "总部".to_owned());
     records(|form| form.quantity = "12,500".to_owned(), |record| record.quantity = 12_500);
     records(|form| form.quantity = "0".to_owned(), |record| record.quantity = 0);

@@ -72,7 +72,7 @@ fn an_id_cannot_become_the_id_of_the_recorded_parent() {
 #[test]
 fn what_was_read_and_not_touched_is_never_recorded_anew() {
     let mut odd = record(" s 1 ", " offer ");
-    odd.offer_name = " Name\n".to_owned();
+    odd.offer_name = " Name\n".into();
     odd.friendly_name = "\u{3000}x".to_owned();
     odd.quantity = -3;
     odd.assigned = Some(-1);

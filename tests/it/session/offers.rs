@@ -164,7 +164,7 @@ fn every_problem_of_an_offer_is_found_and_nothing_is_recorded() {
 #[test]
 fn an_offer_that_the_catalog_lacks_is_begun_with_the_name_that_subscriptions_give_it() {
     let mut named = record("s-2", "own-offer");
-    named.offer_name = "Office 365 entreprise".to_owned();
+    named.offer_name = "Office 365 entreprise".into();
     let mut desk = Desk::on(portfolio([customer("c-1", "Contoso", &[record("s-1", FLOW_1), named])]));
     desk.just(Command::ShowOffer(Id::new("OWN-OFFER")));
     assert_eq!(desk.state.drafts.offer.name, "Office 365 entreprise");

@@ -82,7 +82,7 @@ fn submit_records_the_new_subscription_closes_the_old_one_and_lists_the_tasks() 
     let mut source = before.customers.at(0).unwrap().subscriptions[0].clone();
     let mut new = record(&made_up, PRO_PLUS);
     new.quantity = 12;
-    new.offer_name = desk.state.session.offers.find(&Id::new(PRO_PLUS)).unwrap().name.clone();
+    new.offer_name = desk.state.session.offers.find(&Id::new(PRO_PLUS)).unwrap().name.as_str().into();
     new.friendly_name = "Head office".to_owned();
     new.billing_cycle = BillingCycle::Monthly;
     new.channel = Channel::ThisPartner;

@@ -128,7 +128,7 @@ fn a_record_is_named_by_its_offer_else_by_what_the_file_called_it_else_by_its_id
     assert_eq!(speaker.naming().subscription(&odd), "s-9");
     odd.offer_id = Some(id("nobody-knows"));
     assert_eq!(speaker.naming().subscription(&odd), "nobody-knows");
-    odd.offer_name = "Office 365 entreprise".to_owned();
+    odd.offer_name = "Office 365 entreprise".into();
     assert_eq!(speaker.naming().subscription(&odd), "Office 365 entreprise");
     odd.offer_id = Some(id(&BUSINESS.to_lowercase()));
     assert_eq!(speaker.naming().subscription(&odd), "Office 365 Business");

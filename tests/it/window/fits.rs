@@ -92,7 +92,7 @@ fn data(window: &Window) -> Vec<String> {
         data.extend(customer.domain.clone());
         data.extend(customer.tags.clone());
         for record in &customer.subscriptions {
-            data.extend([record.id.to_string(), record.offer_name.clone(), record.friendly_name.clone()]);
+            data.extend([record.id.to_string(), record.offer_name.to_string(), record.friendly_name.clone()]);
         }
     }
     for offer in session.offers.all() {

@@ -208,6 +208,6 @@ fn a_link_to_a_deciding_record_takes_the_focus_along() {
     let link = window.names(Role::Link).into_iter().find(|name| name.ends_with("Exchange Online (Plan 1)")).unwrap();
     window.tab_to(Role::Link, &link);
     window.press(Key::Enter);
-    assert_eq!(window.subscription().offer_name, "Exchange Online (Plan 1)");
+    assert_eq!(window.subscription().offer_name.as_ref(), "Exchange Online (Plan 1)");
     assert!(focused_row(&window, "Exchange Online (Plan 1)"), "{:?}", window.focus());
 }

@@ -56,7 +56,7 @@ fn a_deciding_record_is_a_link_that_selects_it() {
     window.click(Role::Tab, "Office 365 Business Premium");
     let link = window.names(Role::Link).into_iter().find(|name| name.ends_with("Exchange Online (Plan 1)")).unwrap();
     window.click(Role::Link, &link);
-    assert_eq!(window.subscription().offer_name, "Exchange Online (Plan 1)");
+    assert_eq!(window.subscription().offer_name.as_ref(), "Exchange Online (Plan 1)");
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn where_the_target_is_held_already_adding_licenses_to_it_is_proposed() {
         window.with("instead-add-licenses", &[("target", "Office 365 Enterprise E3".into()), ("licenses", 44.into())]);
     window.assert_says(&text);
     window.link("show-record");
-    assert_eq!(window.subscription().offer_name, "Office 365 Enterprise E3");
+    assert_eq!(window.subscription().offer_name.as_ref(), "Office 365 Enterprise E3");
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn the_selection_follows_the_record_when_the_order_changes() {
     let row = window.get(Role::Row, "Contoso (Shanghai)");
     assert_eq!(row.accesskit_node().is_selected(), Some(true));
     window.key(CTRL, Key::Num2);
-    assert_eq!(window.subscription().offer_name, "Office 365 Business");
+    assert_eq!(window.subscription().offer_name.as_ref(), "Office 365 Business");
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn hostile_customers() -> Vec<Customer> {
             let record = |id: &str, offer: &str| {
                 let mut record = Subscription::new(Id::new(&format!("{id}-{text}")), i64::MAX);
                 record.offer_id = Some(Id::new(offer));
-                record.offer_name.clone_from(&text);
+                record.offer_name = text.as_str().into();
                 record.friendly_name.clone_from(&text);
                 record.status = Status::Active;
                 record.billing_cycle = BillingCycle::Annual;

@@ -43,7 +43,7 @@ fn an_upgraded_subscription_is_upgraded_in_both_lists_and_has_no_obstacle() {
 fn a_subscription_whose_offer_is_not_recorded_says_so_in_the_list_of_all() {
     let mut unknown = record("s-1", BUSINESS);
     unknown.offer_id = None;
-    unknown.offer_name = "Contoso CRM".to_owned();
+    unknown.offer_name = "Contoso CRM".into();
     let mut window = with(unknown);
     window.answer(Command::ShowTab(Tab::Subscriptions));
     let reason = window.say("row-offer-not-recorded");

@@ -181,7 +181,7 @@ fn the_record_of_a_subscription_is_deleted_and_brought_back() {
     window.button("delete-record");
     window.button("delete");
     assert!(window.record(id.as_str()).is_none());
-    assert_eq!(window.subscription().offer_name, "Office 365 Business");
+    assert_eq!(window.subscription().offer_name.as_ref(), "Office 365 Business");
     window.key(CTRL, Key::Z);
     assert_eq!((window.portfolio(), &window.subscription().id), (&before, &id));
 }
