@@ -62,11 +62,14 @@ pub trait Shell {
 /// Wakes the window, so that an answer is looked at.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
-/// Has work beside the window done by all cores but one, on which frames are made meanwhile; and what little is worked out
-/// between two frames done by the window's own thread, which must not wait until other work has an end.
+/// Has work beside the window done by all cores where the window goes before it on each, and else by all but one, on which
+/// frames are made meanwhile; and what little is worked out between two frames done by the window's own thread, which must
+/// not wait until other work has an end.
 fn leave_a_core_to_the_window() -> Option<rayon::ThreadPool> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1)).start_handler(|_| keeper::stand_back());
+    let left = usize::from(!keeper::STANDS_BACK);
+    let pool =
+        rayon::ThreadPoolBuilder::new().num_threads((cores - left).max(1)).start_handler(|_| keeper::stand_back());
     // A second window of one process, as tests have it, finds both done.
     let _done = pool.build_global();
     rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().ok()
@@ -183,12 +186,16 @@ impl Shell for RealShell {
                 let (number, wanted) = (work.number(), Arc::clone(&self.wanted_work));
                 wanted.store(number, Ordering::Relaxed);
                 self.spawn_if_wanted(move || {
+                    keeper::stand_back();
                     let worked = work.run(&|| wanted.load(Ordering::Relaxed) == number)?;
                     Some(Command::WorkedOut(Box::new(worked)))
                 });
             }
             Effect::LetGo(remains) => {
-                std::thread::spawn(move || drop(remains));
+                std::thread::spawn(move || {
+                    keeper::stand_back();
+                    drop(remains);
+                });
             }
             Effect::PickFile { purpose, serial, suggested_name, beside } => {
                 self.chooser.ask(chooser::Pick { purpose, serial, suggested_name, beside }, &self.wake);

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 
 use super::offer_rows::{OfferRow, OfferRows};
 use super::rows::{CustomerRow, Rows, SubscriptionRow};
-use super::search::{FoundWords, Sought, fold, is_hexadecimal};
+use super::search::{FoundWords, Sought, is_hexadecimal};
 use super::sorting::{
     At, Seen, Sorted, Sorting, compare_customers, compare_subscriptions, index, see, subscriptions_of,
 };
-use crate::model::{Filter, Id, Status, Subscription};
+use crate::model::{Filter, Status, Subscription};
 use crate::rules::Verdict;
 
 /// The filters that are on; a row has to pass all of them.
@@ -99,10 +99,17 @@ struct Sieve<'a> {
     filters: &'a Filters,
     sought: Sought,
     all: FoundWords,
-    /// The words that could be a part of an ID: those of digits, the letters to f, and dashes.
+    /// The words that could be a part of a GUID: those of digits, the letters to f, and dashes.
     in_ids: FoundWords,
     /// What is found in each offer, by its number: it is asked once, however many subscriptions it has.
     offers: Vec<FoundWords>,
+}
+
+/// Which words were found of a customer: in what is said of them, and those that may be in some nickname too.
+#[derive(Clone, Copy)]
+struct FoundIn {
+    customer: FoundWords,
+    nicknames: FoundWords,
 }
 
 impl<'a> Sieve<'a> {
@@ -118,19 +125,26 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    fn found_in(&self, row: &CustomerRow) -> FoundWords {
-        self.sought.found(FoundWords::default(), |word| row.is_meant(word))
+    fn found_in(&self, row: &CustomerRow) -> FoundIn {
+        let customer = self.sought.found(FoundWords::default(), |word| row.is_meant(word));
+        let nicknames = if customer == self.all {
+            customer
+        } else {
+            self.sought.found(customer, |word| row.may_be_nicknamed(word))
+        };
+        FoundIn { customer, nicknames }
     }
 
-    fn shows_customer(&self, row: &CustomerRow, found: FoundWords) -> bool {
-        found == self.all && self.filters.passes_customer(row)
+    fn shows_customer(&self, row: &CustomerRow, found: FoundIn) -> bool {
+        found.customer == self.all && self.filters.passes_customer(row)
     }
 
-    fn shows_subscription(&self, seen: Seen<'_>, of_customer: FoundWords) -> bool {
+    fn shows_subscription(&self, seen: Seen<'_>, found: FoundIn) -> bool {
         let Seen { customer, record, row } = seen;
         if !self.filters.passes_subscription(customer, record, row) {
             return false;
         }
+        let FoundIn { customer: of_customer, nicknames } = found;
         if of_customer == self.all {
             return true;
         }
@@ -140,25 +154,14 @@ impl<'a> Sieve<'a> {
         if found == self.all {
             return true;
         }
-        let found = self.sought.found(found, |word| row.is_nicknamed(word));
-        // The text of an ID lies elsewhere in memory, and fetching a million of them takes longer than all the rest.
-        let may_be_in_id = !row.has_hexadecimal_id || found.and(self.in_ids) == self.all;
-        found == self.all
-            || (may_be_in_id && self.sought.found(found, |word| contains_folded(&record.id, word)) == self.all)
+        let found =
+            if nicknames == of_customer { found } else { self.sought.found(found, |word| row.is_nicknamed(word)) };
+        if found == self.all {
+            return true;
+        }
+        let may_be_in_id = !row.has_guid() || found.and(self.in_ids) == self.all;
+        may_be_in_id && self.sought.found(found, |word| row.is_identified(record, word)) == self.all
     }
-}
-
-/// Whether a folded word is in an ID, which is not kept folded as well: there are a million.
-fn contains_folded(id: &Id, word: &str) -> bool {
-    let id = id.as_str();
-    if !id.is_ascii() {
-        return fold(id).contains(word);
-    }
-    let Some(first) = word.as_bytes().first() else { return true };
-    let begins = id.bytes().enumerate().filter(|(_, byte)| byte.to_ascii_lowercase() == *first);
-    begins
-        .map(|(at, _)| at)
-        .any(|at| id.as_bytes().get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word.as_bytes())))
 }
 
 /// How many customers a core looks at before it asks whether anybody still wants to know.

@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use uuid::Uuid;
 
 use super::offer_rows::{OfferRow, OfferRows};
 use super::order::{NameKey, NameOrder};
-use super::search::{Sounds, fold, is_hexadecimal};
+use super::search::{FirstLetters, Sounds, fold};
 use crate::model::{Customer, DelegatedAdmin, Id, Status, Subscription, Upgrade};
 use crate::rules::{ConditionId, Outcome, Setting, Verdict, assess, is_upgraded, nearest};
 
@@ -21,8 +22,9 @@ pub struct SubscriptionRow {
     /// What stands first in the way of the target that needs least, and whether it fails or is not known.
     pub reason: Option<(ConditionId, bool)>,
     pub open_tasks: u32,
-    /// The ID is of digits, letters to f and dashes, so that no other word is in it.
-    pub(super) has_hexadecimal_id: bool,
+    /// The ID, where it is a GUID as they are usually written. The text of the record's lies elsewhere in memory, and
+    /// fetching a million of them takes longer than all the rest of a search.
+    guid: Option<Uuid>,
     /// Where it can go: the eligible targets, or else the one that needs least.
     pub targets: Arc<[Id]>,
     pub offer: Arc<OfferRow>,
@@ -38,6 +40,19 @@ struct Nickname {
 }
 
 impl SubscriptionRow {
+    /// Whether the ID is a GUID, in which no word is but of digits, letters to f and dashes.
+    pub(super) const fn has_guid(&self) -> bool {
+        self.guid.is_some()
+    }
+
+    /// Whether a folded word is in the ID of the record that this is the row of.
+    pub(super) fn is_identified(&self, record: &Subscription, word: &str) -> bool {
+        match &self.guid {
+            Some(guid) => guid.hyphenated().encode_lower(&mut Uuid::encode_buffer()).contains(word),
+            None => fold(record.id.as_str()).contains(word),
+        }
+    }
+
     /// Whether a folded word is in the nickname.
     #[must_use]
     pub fn is_nicknamed(&self, word: &str) -> bool {
@@ -52,10 +67,12 @@ pub struct CustomerRow {
     pub record: Arc<Customer>,
     /// Of the company's name in the language in force.
     pub company_order: NameKey,
-    /// Company, domain and Microsoft ID, folded, a line each.
+    /// Company, domain, Microsoft ID and the nicknames of the subscriptions, folded, a line each.
     haystack: Box<str>,
-    /// Where the company's line ends, and the domain's.
-    ends: [u32; 2],
+    /// Where the company's line ends, the domain's, and the ID's.
+    ends: [u32; 3],
+    /// The letters that a reading of some nickname begins with.
+    nicknames_begin: FirstLetters,
     /// How the company's name sounds.
     sounds: Sounds,
     pub eligible: usize,
@@ -72,9 +89,9 @@ pub struct CustomerRow {
 }
 
 impl CustomerRow {
-    /// What search looks at, beside the sounds.
+    /// What search looks at beside the sounds, without the nicknames.
     pub(super) fn haystack(&self) -> &str {
-        &self.haystack
+        self.haystack.get(..self.ends[2] as usize).unwrap_or_default()
     }
 
     fn company(&self) -> &str {
@@ -87,10 +104,16 @@ impl CustomerRow {
         self.haystack.get(self.ends[0] as usize + 1..self.ends[1] as usize).unwrap_or_default()
     }
 
+    /// Whether a folded word may be in one of the nicknames: where this says no, it is in none.
+    pub(super) fn may_be_nicknamed(&self, word: &str) -> bool {
+        let nicknames = self.haystack.get(self.ends[2] as usize..).unwrap_or_default();
+        self.nicknames_begin.may_begin(word) || nicknames.contains(word)
+    }
+
     /// Whether a folded word is in the company's name, by its letters or by how it sounds, in the domain or in the ID.
     #[must_use]
     pub fn is_meant(&self, word: &str) -> bool {
-        self.haystack.contains(word) || self.sounds.has(word)
+        self.haystack().contains(word) || self.sounds.has(word)
     }
 
     /// Whether a folded text is in the company's name, by its letters or by how it sounds.
@@ -210,7 +233,7 @@ impl Making<'_> {
             verdict: assessment.verdict,
             reason,
             open_tasks: u32::try_from(open_tasks).unwrap_or(u32::MAX),
-            has_hexadecimal_id: is_hexadecimal(subscription.id.as_str()),
+            guid: guid(subscription.id.as_str()),
             targets: sets.hold(&targets),
             offer: self.offers.row(self.order, subscription),
             nickname,
@@ -226,8 +249,22 @@ impl Making<'_> {
             .collect();
         let count = |verdict| subscriptions.iter().filter(|row| row.verdict == verdict).count();
         let company = fold(&customer.company_name);
-        let domain = fold(customer.domain.as_deref().unwrap_or_default());
-        let ends = [company.len(), company.len() + 1 + domain.len()];
+        let sounds = Sounds::of(&company);
+        let mut haystack = company;
+        let mut ends = [haystack.len(); 3];
+        for (end, line) in
+            ends.iter_mut().skip(1).zip([customer.domain.as_deref().unwrap_or_default(), customer.id.as_str()])
+        {
+            haystack.push('\n');
+            haystack.push_str(&fold(line));
+            *end = haystack.len();
+        }
+        let mut nicknames_begin = FirstLetters::default();
+        for nickname in subscriptions.iter().filter_map(|row| row.nickname.as_deref()) {
+            haystack.push('\n');
+            haystack.push_str(&nickname.folded);
+            nicknames_begin.add(&nickname.sounds);
+        }
         let no_delegated_admin = match &customer.delegated_admin {
             DelegatedAdmin::NotGranted => true,
             DelegatedAdmin::Families(families) => families.is_empty(),
@@ -242,9 +279,10 @@ impl Making<'_> {
         CustomerRow {
             record: Arc::clone(customer),
             company_order: self.order.key(&customer.company_name),
-            sounds: Sounds::of(&company),
-            haystack: format!("{company}\n{domain}\n{}", fold(customer.id.as_str())).into_boxed_str(),
+            sounds,
+            haystack: haystack.into_boxed_str(),
             ends: ends.map(|end| u32::try_from(end).unwrap_or(u32::MAX)),
+            nicknames_begin,
             eligible: count(Verdict::Eligible),
             not_known: count(Verdict::NotKnown),
             open_tasks: subscriptions.iter().map(|row| row.open_tasks as usize).sum(),
@@ -255,6 +293,12 @@ impl Making<'_> {
             subscriptions,
         }
     }
+}
+
+/// An ID as a number, where it is a GUID with its dashes and without braces.
+fn guid(id: &str) -> Option<Uuid> {
+    let written = Uuid::try_parse(id).ok()?;
+    written.hyphenated().encode_lower(&mut Uuid::encode_buffer()).eq_ignore_ascii_case(id).then_some(written)
 }
 
 /// The targets of many subscriptions are the same few: each set of them is held once.

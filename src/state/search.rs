@@ -28,8 +28,37 @@ pub(super) fn is_hexadecimal(text: &str) -> bool {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sounds {
     spelled: Box<str>,
-    /// The letters that a reading of one of its characters begins with, a bit for each: most words begin with none of them.
-    first_letters: u32,
+    /// Those that a reading of one of its characters begins with.
+    first_letters: FirstLetters,
+}
+
+/// Letters that readings begin with, a bit for each: most words begin with none of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct FirstLetters(u32);
+
+impl FirstLetters {
+    /// All that are no Latin letters share one bit, and no word has none.
+    fn of(word: &str) -> Self {
+        Self(match word.as_bytes().first() {
+            Some(letter @ b'a'..=b'z') => 1 << (letter - b'a'),
+            Some(_) => 1 << 31,
+            None => 0,
+        })
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Those of a name's readings too.
+    pub fn add(&mut self, sounds: &Sounds) {
+        *self = self.and(sounds.first_letters);
+    }
+
+    /// Whether a word begins with one of them.
+    pub fn may_begin(self, word: &str) -> bool {
+        self.0 & Self::of(word).0 != 0
+    }
 }
 
 impl Sounds {
@@ -40,15 +69,15 @@ impl Sounds {
             return Self::default();
         }
         let mut spelled = String::with_capacity(folded.len() * 4);
-        let mut first_letters = 0;
+        let mut first_letters = FirstLetters::default();
         for letter in folded.chars().filter(|letter| letter.is_alphanumeric()) {
             spelled.push(' ');
             for reading in readings(letter) {
-                first_letters |= bit(&reading);
+                first_letters = first_letters.and(FirstLetters::of(&reading));
                 spelled.push_str(&reading);
                 spelled.push(',');
             }
-            first_letters |= bit(letter.encode_utf8(&mut [0; 4]));
+            first_letters = first_letters.and(FirstLetters::of(letter.encode_utf8(&mut [0; 4])));
             spelled.push(letter);
         }
         Self { spelled: spelled.into_boxed_str(), first_letters }
@@ -76,8 +105,7 @@ impl Sounds {
     ///
     /// All ways to spell the name are followed at once: each bit is a place in the word that one of them has come to.
     fn hears(&self, word: &str, from_its_start: bool) -> bool {
-        let may_be = self.first_letters & bit(word) != 0;
-        if !may_be || word.len() >= u128::BITS as usize {
+        if !self.first_letters.may_begin(word) || word.len() >= u128::BITS as usize {
             return false;
         }
         let mut places: u128 = 1;
@@ -106,15 +134,6 @@ impl Sounds {
             }
         }
         false
-    }
-}
-
-/// The bit of the letter that a word begins with; all that are no Latin letters share one, and no word has none.
-fn bit(word: &str) -> u32 {
-    match word.as_bytes().first() {
-        Some(letter @ b'a'..=b'z') => 1 << (letter - b'a'),
-        Some(_) => 1 << 31,
-        None => 0,
     }
 }
 

@@ -416,12 +416,15 @@ impl Keeper {
     }
 }
 
+/// Whether [`stand_back`] does anything: on Linux a thread has a priority of its own; elsewhere that would slow down the
+/// window too.
+pub(super) const STANDS_BACK: bool = cfg!(target_os = "linux");
+
 /// The window goes before the thread that this is called on: the file can come a little later.
 pub(super) fn stand_back() {
     /// So much nicer than the window, of 19.
     #[cfg(target_os = "linux")]
-    const NICER: i32 = 5;
-    // On Linux a thread has a priority of its own; elsewhere this would slow down the window too.
+    const NICER: i32 = 10;
     #[cfg(target_os = "linux")]
     let _as_before = rustix::process::nice(NICER);
 }
