@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{ById, Family, Id, Subscription};
+use super::{ById, Family, Hashing, Id, Subscription};
 
 /// For which services the customer granted delegated administrative privileges.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,25 +61,28 @@ impl Customer {
 }
 
 /// The customers in the file's order, found by id. Where a file holds an id twice, the first is found.
+///
+/// A copy costs nothing, however many there are: it shares the lists until one of the two is changed.
 #[derive(Clone, Debug, Default)]
 pub struct Customers {
-    list: Vec<Arc<Customer>>,
-    positions: ById<usize>,
+    list: Arc<Vec<Arc<Customer>>>,
+    positions: Arc<ById<usize>>,
 }
 
 impl Customers {
     #[must_use]
     pub fn new(list: Vec<Arc<Customer>>) -> Self {
-        let mut customers = Self { list, positions: ById::default() };
+        let mut customers = Self { list: Arc::new(list), positions: Arc::default() };
         customers.index();
         customers
     }
 
     fn index(&mut self) {
-        self.positions.clear();
+        let mut positions = ById::with_capacity_and_hasher(self.list.len(), Hashing::default());
         for (at, customer) in self.list.iter().enumerate() {
-            self.positions.entry(customer.id.clone()).or_insert(at);
+            positions.entry(customer.id.clone()).or_insert(at);
         }
+        self.positions = Arc::new(positions);
     }
 
     #[must_use]
@@ -124,11 +127,12 @@ impl Customers {
 
     /// Puts a customer in at a position; past the end means at the end.
     pub fn insert(&mut self, position: usize, customer: Arc<Customer>) {
-        if position >= self.list.len() {
-            self.positions.entry(customer.id.clone()).or_insert(self.list.len());
-            self.list.push(customer);
+        let list = Arc::make_mut(&mut self.list);
+        if position >= list.len() {
+            Arc::make_mut(&mut self.positions).entry(customer.id.clone()).or_insert(list.len());
+            list.push(customer);
         } else {
-            self.list.insert(position, customer);
+            list.insert(position, customer);
             self.index();
         }
     }
@@ -138,14 +142,14 @@ impl Customers {
         if position >= self.list.len() {
             return None;
         }
-        let customer = self.list.remove(position);
+        let customer = Arc::make_mut(&mut self.list).remove(position);
         self.index();
         Some(customer)
     }
 
     /// Puts another record in the place of the one at a position, and gives back the old one.
     pub fn replace(&mut self, position: usize, customer: Arc<Customer>) -> Option<Arc<Customer>> {
-        let slot = self.list.get_mut(position)?;
+        let slot = Arc::make_mut(&mut self.list).get_mut(position)?;
         let same_id = slot.id == customer.id;
         let old = std::mem::replace(slot, customer);
         if !same_id {

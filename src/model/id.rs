@@ -32,15 +32,18 @@ impl Id {
     }
 }
 
-/// Records by their ids. The hasher is faster than the standard one, and as that one seeded at random in each process: a
+/// Hashes ids and other short texts. It is faster than the standard one, and as that one seeded at random in each process: a
 /// hostile file cannot know which ids share a place.
-pub type ById<V> = HashMap<Id, V, foldhash::fast::RandomState>;
+pub type Hashing = foldhash::fast::RandomState;
+
+/// Records by their ids.
+pub type ById<V> = HashMap<Id, V, Hashing>;
 
 /// As [`ById`], for ids that stand elsewhere.
-pub type ByRef<'a, V> = HashMap<&'a Id, V, foldhash::fast::RandomState>;
+pub type ByRef<'a, V> = HashMap<&'a Id, V, Hashing>;
 
 /// Ids that stand elsewhere.
-pub type Ids<'a> = HashSet<&'a Id, foldhash::fast::RandomState>;
+pub type Ids<'a> = HashSet<&'a Id, Hashing>;
 
 impl From<&str> for Id {
     fn from(text: &str) -> Self {

@@ -28,7 +28,7 @@ pub use customer::{Customer, Customers, DelegatedAdmin};
 pub use entry::{Entry, Happened};
 pub use hash::ContentHash;
 pub use history::{Guarded, HistoryEntry, JudgedCondition, RecordState};
-pub use id::{ById, ByRef, Id, Ids};
+pub use id::{ById, ByRef, Hashing, Id, Ids};
 pub use language::Language;
 pub use offer::{Family, Offer, Service, Services};
 pub use portfolio::{DEFAULT_RULE_SET, FORMAT, Partner, Portfolio, Role};

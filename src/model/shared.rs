@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{Customer, Id};
+use super::{Customer, Hashing, Id};
 
 /// The texts that were met so far.
 #[derive(Debug, Default)]
-pub struct Shared(HashSet<Arc<str>, foldhash::fast::RandomState>);
+pub struct Shared(HashSet<Arc<str>, Hashing>);
 
 impl Shared {
     /// Has a customer's subscriptions hold the offers' ids and names together with those that came before. What is written

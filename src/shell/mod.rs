@@ -208,13 +208,26 @@ impl Shell for RealShell {
             }
             Effect::WriteText { path, text } => self.spawn(move || work::write_text(path, &text)),
             Effect::OpenSample => self.spawn(work::open_sample),
-            Effect::Read { serial, file, path, choices, portfolio } => {
+            Effect::Read { serial, file, path, choices, portfolio, planning } => {
                 let is_stopped = Arc::clone(self.reading.entry(serial).or_default());
                 let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
                 let keeping = self.keeping.clone();
-                let errand =
-                    reading::Errand { serial, file, path, choices, portfolio, keeping, is_stopped, sender, wake };
-                self.spawn_if_wanted(move || errand.run());
+                let errand = reading::Errand {
+                    serial,
+                    file,
+                    path,
+                    choices,
+                    portfolio,
+                    planning,
+                    keeping,
+                    is_stopped,
+                    sender,
+                    wake,
+                };
+                self.spawn_if_wanted(move || {
+                    keeper::stand_back();
+                    errand.run()
+                });
             }
             Effect::StopReading { serial } => {
                 if let Some(reading) = self.reading.remove(&serial) {

@@ -18,7 +18,7 @@ use super::work::LIMIT;
 use crate::exchange::mapping::Mapping;
 use crate::exchange::merge::Base;
 use crate::exchange::{self, Choices, ExchangeError, Incoming, Recognized, Source};
-use crate::state::{Command, ReadOutcome};
+use crate::state::{Command, Planning, ReadOutcome};
 use crate::storage::Screen;
 
 /// How many bytes are read between two times that the window is told.
@@ -102,6 +102,7 @@ pub(super) struct Errand {
     pub path: PathBuf,
     pub choices: Choices,
     pub portfolio: Uuid,
+    pub planning: Option<Box<Planning>>,
     pub keeping: Keeping,
     pub is_stopped: Arc<AtomicBool>,
     pub sender: Sender<Command>,
@@ -111,7 +112,7 @@ pub(super) struct Errand {
 impl Errand {
     /// Reads it; `None` where the answer is no longer wanted.
     pub fn run(self) -> Option<Command> {
-        let Self { serial, file, path, choices, portfolio, keeping, is_stopped, sender, wake } = self;
+        let Self { serial, file, path, choices, portfolio, planning, keeping, is_stopped, sender, wake } = self;
         let stopped = Arc::clone(&is_stopped);
         let mut told = 0;
         let on_the_way = move |read: u64, size: u64| {
@@ -134,7 +135,10 @@ impl Errand {
                     // It is a help, not a record: without it the file's values are shown as if for the first time.
                     let base =
                         load_base(&keeping, portfolio, &source_of(&incoming.recognized, &choices)).ok().flatten();
-                    ReadOutcome::Done { incoming: Arc::new(incoming), base: base.map(Arc::new), choices }
+                    let planned = planning.map(|planning| Box::new(planning.plan(&incoming, base.as_ref())));
+                    let without_privileges = Arc::new(incoming.without_privileges());
+                    let (incoming, base) = (Arc::new(incoming), base.map(Arc::new));
+                    ReadOutcome::Done { incoming, base, choices, planned, without_privileges }
                 }
             },
         };

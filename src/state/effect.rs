@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::command::Purpose;
+use super::planning::Planning;
 use super::reporting::ReportOf;
 use super::working_out::{Remains, Work};
 use crate::exchange::merge::Base;
@@ -63,6 +64,8 @@ pub enum Effect {
         path: PathBuf,
         choices: Choices,
         portfolio: Uuid,
+        /// What it is planned with, where no other file comes before it.
+        planning: Option<Box<Planning>>,
     },
     /// The answers to this import are no longer wanted.
     StopReading {

@@ -9,9 +9,10 @@ use super::AppState;
 use super::draft::ImportDraft;
 use super::effect::Effect;
 use super::notice::Notice;
+use super::planning::{Planned, Planning, plan};
 use super::session::{Dialog, Origin};
 use crate::exchange::incoming::Asks;
-use crate::exchange::merge::{Accepted, Base, Import, Into, MergePlan, PlanCounts, RowKey, Selection, Take};
+use crate::exchange::merge::{Accepted, Base, MergePlan, PlanCounts, RowKey, Selection, Take};
 use crate::exchange::{Choices, Incoming};
 use crate::model::{Edit, Partner, Portfolio};
 
@@ -44,6 +45,10 @@ pub enum ReadOutcome {
         base: Option<Arc<Base>>,
         /// The choices that it was read with: a mapping can have been remembered.
         choices: Choices,
+        /// What it would change, where that was worked out along with it.
+        planned: Option<Box<Planned>>,
+        /// The places of the file's customers whose delegated administrative privileges it does not say.
+        without_privileges: Arc<Vec<usize>>,
     },
 }
 
@@ -173,14 +178,8 @@ impl Importing {
                 continue;
             };
             if at >= first {
-                let into = if at == 0 && self.is_blank && incoming.fills_an_empty_portfolio() {
-                    Into::New
-                } else {
-                    Into::Existing
-                };
-                let import =
-                    Import { current: &current, incoming, base: file.base.as_deref(), into, accepted: &file.accepted };
-                file.plan = Some(Arc::new(import.plan()));
+                let is_blank = at == 0 && self.is_blank;
+                file.plan = Some(Arc::new(plan(&current, incoming, file.base.as_deref(), is_blank, &file.accepted)));
                 file.count();
             }
             // The last one's edits are nobody's start.
@@ -188,6 +187,18 @@ impl Importing {
                 super::carry_out(&mut current, &file.edits());
             }
         }
+    }
+
+    /// Takes the plan that was made while a file was read, unless something is otherwise now; whether it did.
+    fn take(&mut self, at: usize, planned: Option<Box<Planned>>, now: u64) -> bool {
+        let is_last = at + 1 == self.files.len();
+        let (Some(planned), Some(file)) = (planned, self.files.get_mut(at)) else { return false };
+        let Planned { mark, is_blank, accepted, plan, counts } = *planned;
+        let is_as_planned = at == 0 && is_last && mark == now && is_blank == self.is_blank && accepted == file.accepted;
+        if is_as_planned {
+            (file.plan, file.counts) = (Some(plan), counts);
+        }
+        is_as_planned
     }
 
     fn next_to_read(&self) -> Option<usize> {
@@ -229,13 +240,18 @@ pub(super) fn start(state: &mut AppState, paths: Vec<PathBuf>, now: DateTime<Utc
 
 /// Asks for the next file to be read: one at a time, since each can be large.
 fn read_next(state: &mut AppState) -> Option<Effect> {
-    let portfolio = state.portfolio.id;
-    let Some(Dialog::Import(importing)) = &mut state.session.dialog else { return None };
+    let AppState { portfolio, session, .. } = state;
+    let mark = session.history.mark();
+    let Some(Dialog::Import(importing)) = &mut session.dialog else { return None };
     let at = importing.next_to_read()?;
-    let serial = importing.serial;
+    let Importing { serial, is_blank, .. } = **importing;
+    let is_only = importing.files.len() == 1;
     let file = importing.files.get_mut(at)?;
     file.reading = Reading::UnderWay { read: 0, size: 0 };
-    Some(Effect::Read { serial, file: at, path: file.path.clone(), choices: file.choices.clone(), portfolio })
+    let planning = || Planning { current: portfolio.clone(), mark, is_blank, accepted: file.accepted.clone() };
+    let planning = is_only.then(planning).map(Box::new);
+    let (path, choices) = (file.path.clone(), file.choices.clone());
+    Some(Effect::Read { serial, file: at, path, choices, portfolio: portfolio.id, planning })
 }
 
 /// The import whose answers carry this number.
@@ -257,21 +273,24 @@ pub(super) fn so_far(state: &mut AppState, serial: u64, file: usize, read: u64, 
 
 /// A file has been read, or cannot be.
 pub(super) fn read(state: &mut AppState, serial: u64, at: usize, outcome: ReadOutcome) -> Vec<Effect> {
-    let AppState { portfolio, .. } = &*state;
-    let current = portfolio.clone();
+    let (current, mark) = (state.portfolio.clone(), state.session.history.mark());
     let Some(importing) = of_serial(state, serial) else { return Vec::new() };
     let Some(file) = importing.files.get_mut(at) else { return Vec::new() };
     file.selection = Selection::default();
+    let mut plan = None;
     match outcome {
         ReadOutcome::Failed { detail } => file.reading = Reading::Failed { detail },
-        ReadOutcome::Done { incoming, base, choices } => {
-            file.without_privileges = Arc::new(incoming.without_privileges());
+        ReadOutcome::Done { incoming, base, choices, planned, without_privileges } => {
+            file.without_privileges = without_privileges;
             file.reading = Reading::Done(incoming);
             file.base = base;
             file.choices = choices;
+            plan = planned;
         }
     }
-    importing.plan_from(&current, at);
+    if !importing.take(at, plan, mark) {
+        importing.plan_from(&current, at);
+    }
     if !importing.is_read() {
         return read_next(state).into_iter().collect();
     }

@@ -235,20 +235,59 @@ fn take<T: Copy>(list: &mut Vec<T>, value: T, compare: impl Fn(T, T) -> Ordering
     }
 }
 
+/// What of a customer changes its place in the lists, or whether it is seen.
+struct Moving {
+    customer: bool,
+    /// Their places within the customer.
+    subscriptions: Vec<u32>,
+}
+
+impl Moving {
+    fn all(rows: &Rows, position: usize) -> Self {
+        Self { customer: true, subscriptions: subscriptions_of(rows, position).map(|at| at.1).collect() }
+    }
+
+    /// The subscriptions among them that the customer has now.
+    fn of(&self, rows: &Rows, position: usize) -> impl Iterator<Item = At> {
+        let count = subscriptions_of(rows, position).count();
+        self.subscriptions.iter().filter(move |own| (**own as usize) < count).map(move |own| (index(position), *own))
+    }
+}
+
 impl Lists {
     /// Puts another row in the place of a customer's, and them and their subscriptions where they belong now. What does
     /// not change its place is not touched.
     pub fn replace(&mut self, rows: &mut Rows, offers: &OfferRows, position: usize, row: &Arc<CustomerRow>) {
         let Some(old) = rows.get(position).map(Arc::clone) else { return };
-        let is_same_customer = old.company_order == row.company_order
-            && old.haystack() == row.haystack()
-            && old.no_delegated_admin == row.no_delegated_admin;
-        let moves = |own: u32| !is_same_customer || old.subscription(own) != row.subscription(own);
-        self.take_all(rows, position, moves);
+        let moving = self.moving(offers, &old, row);
+        self.take_all(rows, position, &moving);
         if let Some(slot) = rows.get_mut(position) {
             *slot = Arc::clone(row);
         }
-        self.put_all(rows, offers, position, moves);
+        self.put_all(rows, offers, position, &moving);
+    }
+
+    /// What does not stay as it is in the lists where a row takes another's place: what is sorted or seen otherwise.
+    fn moving(&self, offers: &OfferRows, old: &Arc<CustomerRow>, new: &Arc<CustomerRow>) -> Moving {
+        let Sorting { customers, subscriptions } = self.arrangement.sorting;
+        let (there, back) = (vec![Arc::clone(old), Arc::clone(new)], vec![Arc::clone(new), Arc::clone(old)]);
+        // What stands first goes before its equal, whichever of the two it is.
+        let is_level =
+            |compare: &dyn Fn(&Rows) -> Ordering| compare(&there) == Ordering::Less && compare(&back) == Ordering::Less;
+        let sieve = Sieve::new(&self.arrangement, offers);
+        let [found_old, found_new] = [old, new].map(|row| sieve.found_in(row));
+        let stays = |own: u32| {
+            let (Some(was), Some(is)) = (see(&there, (0, own)), see(&there, (1, own))) else { return false };
+            is_level(&|rows| compare_subscriptions(rows, subscriptions, (0, own), (1, own)))
+                && sieve.shows_subscription(was, found_old) == sieve.shows_subscription(is, found_new)
+        };
+        let is_customer_level = is_level(&|rows| compare_customers(rows, customers, 0, 1));
+        let count = index(old.subscriptions.len().max(new.subscriptions.len()));
+        Moving {
+            customer: !is_customer_level
+                || sieve.shows_customer(old, found_old) != sieve.shows_customer(new, found_new),
+            subscriptions: (0..count).filter(|own| !stays(*own)).collect(),
+        }
     }
 
     /// Puts a row in at a position; those from there on stand one further.
@@ -256,15 +295,15 @@ impl Lists {
         let at = index(position);
         self.renumber(|other| if other >= at { other + 1 } else { other });
         rows.insert(position, row);
-        let rows = &*rows;
-        self.put_all(rows, offers, position, |_| true);
+        let moving = Moving::all(rows, position);
+        self.put_all(rows, offers, position, &moving);
     }
 
     /// Takes the row at a position out; those behind it stand one nearer.
     pub fn remove(&mut self, rows: &mut Rows, position: usize) -> Option<Arc<CustomerRow>> {
         let at = index(position);
         rows.get(position)?;
-        self.take_all(rows, position, |_| true);
+        self.take_all(rows, position, &Moving::all(rows, position));
         self.renumber(|other| if other > at { other - 1 } else { other });
         Some(rows.remove(position))
     }
@@ -280,13 +319,15 @@ impl Lists {
     }
 
     /// Takes a customer and those of their subscriptions that move out of their places. The rows are still as they were.
-    fn take_all(&mut self, rows: &Rows, position: usize, moves: impl Fn(u32) -> bool) {
+    fn take_all(&mut self, rows: &Rows, position: usize, moving: &Moving) {
         let Self { arrangement, sorted, shown } = self;
         let Sorting { customers, subscriptions } = arrangement.sorting;
-        for list in [Arc::make_mut(&mut sorted.customers), &mut shown.customers] {
-            take(list, index(position), |a, b| compare_customers(rows, customers, a, b));
+        if moving.customer {
+            for list in [Arc::make_mut(&mut sorted.customers), &mut shown.customers] {
+                take(list, index(position), |a, b| compare_customers(rows, customers, a, b));
+            }
         }
-        for at in subscriptions_of(rows, position).filter(|at| moves(at.1)) {
+        for at in moving.of(rows, position) {
             for list in [Arc::make_mut(&mut sorted.subscriptions), &mut shown.subscriptions] {
                 take(list, at, |a, b| compare_subscriptions(rows, subscriptions, a, b));
             }
@@ -294,18 +335,20 @@ impl Lists {
     }
 
     /// Puts a customer and those of their subscriptions that move where they belong, and shows what may be seen.
-    fn put_all(&mut self, rows: &Rows, offers: &OfferRows, position: usize, moves: impl Fn(u32) -> bool) {
+    fn put_all(&mut self, rows: &Rows, offers: &OfferRows, position: usize, moving: &Moving) {
         let Self { arrangement, sorted, shown } = self;
         let Sorting { customers, subscriptions } = arrangement.sorting;
         let Some(row) = rows.get(position) else { return };
         let sieve = Sieve::new(arrangement, offers);
         let found = sieve.found_in(row);
-        let is_shown = sieve.shows_customer(row, found);
-        let lists = [Some(Arc::make_mut(&mut sorted.customers)), is_shown.then_some(&mut shown.customers)];
-        for list in lists.into_iter().flatten() {
-            put(list, index(position), |a, b| compare_customers(rows, customers, a, b));
+        if moving.customer {
+            let is_shown = sieve.shows_customer(row, found);
+            let lists = [Some(Arc::make_mut(&mut sorted.customers)), is_shown.then_some(&mut shown.customers)];
+            for list in lists.into_iter().flatten() {
+                put(list, index(position), |a, b| compare_customers(rows, customers, a, b));
+            }
         }
-        for at in subscriptions_of(rows, position).filter(|at| moves(at.1)) {
+        for at in moving.of(rows, position) {
             let is_shown = see(rows, at).is_some_and(|seen| sieve.shows_subscription(seen, found));
             let sorted = Arc::make_mut(&mut sorted.subscriptions);
             for list in [Some(sorted), is_shown.then_some(&mut shown.subscriptions)].into_iter().flatten() {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::offer_rows::{OfferRow, OfferRows};
 use super::order::{NameKey, NameOrder};
 use super::search::{FirstLetters, Sounds, fold};
-use crate::model::{Customer, DelegatedAdmin, Id, Status, Subscription, Upgrade};
+use crate::model::{Customer, DelegatedAdmin, Hashing, Id, Status, Subscription, Upgrade};
 use crate::rules::{ConditionId, Outcome, Setting, Verdict, assess, is_upgraded, nearest};
 
 /// The rows by the customers' position in the portfolio.
@@ -303,7 +303,7 @@ fn guid(id: &str) -> Option<Uuid> {
 
 /// The targets of many subscriptions are the same few: each set of them is held once.
 #[derive(Default)]
-struct TargetSets(HashSet<Arc<[Id]>, foldhash::fast::RandomState>);
+struct TargetSets(HashSet<Arc<[Id]>, Hashing>);
 
 impl TargetSets {
     fn hold(&mut self, targets: &[Id]) -> Arc<[Id]> {

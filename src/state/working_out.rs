@@ -7,7 +7,7 @@ use super::offer_rows::OfferRows;
 use super::order::NameOrder;
 use super::rows::{Making, Rows, Totals};
 use super::sorting::Sorted;
-use crate::model::{Customer, Language, Offers, Partner, Portfolio, Upgrade};
+use crate::model::{Customers, Language, Offers, Partner, Portfolio, Upgrade};
 use crate::rules::{RuleSet, Setting};
 
 /// What a portfolio is judged and listed by.
@@ -31,7 +31,7 @@ pub(super) enum Basis {
 /// A snapshot: pointers to records, not the records.
 #[derive(Clone, Debug)]
 pub(super) struct Records {
-    customers: Vec<Arc<Customer>>,
+    customers: Customers,
     upgrades: Vec<Arc<Upgrade>>,
     partner: Partner,
     offers: Offers,
@@ -43,7 +43,7 @@ impl Basis {
     pub fn of(judging: Judging<'_>) -> Self {
         let Judging { portfolio, offers, rules, language } = judging;
         Self::Records(Box::new(Records {
-            customers: portfolio.customers.as_slice().to_vec(),
+            customers: portfolio.customers.clone(),
             upgrades: portfolio.upgrades.clone(),
             partner: portfolio.partner.clone(),
             offers: offers.clone(),
@@ -160,7 +160,7 @@ impl Records {
         let order = NameOrder::of(language);
         let offer_rows = OfferRows::new(&order, &offers);
         let setting = Setting { rules, offers: &offers, partner: &partner };
-        let rows = Making { setting, order: &order, offers: &offer_rows }.rows(&customers, &upgrades);
+        let rows = Making { setting, order: &order, offers: &offer_rows }.rows(customers.as_slice(), &upgrades);
         let totals = Totals::over(&rows);
         Made { order: Arc::new(order), offers: Arc::new(offer_rows), rows: Arc::new(rows), totals }
     }

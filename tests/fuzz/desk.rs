@@ -172,7 +172,9 @@ impl<'a> Desk<'a> {
         let Some(Dialog::Import(importing)) = &self.state.session.dialog else { return };
         let (serial, choices) = (importing.serial, importing.files[0].choices.clone());
         let incoming = Incoming::nothing(Recognized::only("ron"), portfolio, Supplied::All);
-        let outcome = ReadOutcome::Done { incoming: Arc::new(incoming), base: None, choices };
+        let without_privileges = Arc::new(incoming.without_privileges());
+        let outcome =
+            ReadOutcome::Done { incoming: Arc::new(incoming), base: None, choices, planned: None, without_privileges };
         self.send(Command::Read { serial, file: 0, outcome });
     }
 

@@ -342,8 +342,14 @@ pub fn incoming(portfolio: Portfolio, notes: &[&str]) -> Incoming {
 /// The answer to the wish to read a file.
 #[track_caller]
 pub fn answer_to(effect: &Effect, incoming: Incoming) -> Command {
-    let Effect::Read { serial, file, choices, .. } = effect else { panic!("no wish to read: {effect:?}") };
-    let outcome = ReadOutcome::Done { incoming: Arc::new(incoming), base: None, choices: choices.clone() };
+    let Effect::Read { serial, file, choices, planning, .. } = effect else { panic!("no wish to read: {effect:?}") };
+    let outcome = ReadOutcome::Done {
+        planned: planning.as_ref().map(|planning| Box::new(planning.as_ref().clone().plan(&incoming, None))),
+        without_privileges: Arc::new(incoming.without_privileges()),
+        incoming: Arc::new(incoming),
+        base: None,
+        choices: choices.clone(),
+    };
     Command::Read { serial: *serial, file: *file, outcome }
 }
 

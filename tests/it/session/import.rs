@@ -184,6 +184,24 @@ fn an_import_that_is_given_up_is_read_no_further_and_its_answers_come_to_nothing
 }
 
 #[test]
+fn what_was_planned_for_another_state_of_the_portfolio_is_planned_anew() {
+    let mut edited = Desk::new();
+    edited.select("c-1", "s-1");
+    edited.form().quantity = "55".to_owned();
+    edited.send(Command::CommitForm);
+    let [mut late, mut timely] = [Desk::new(), Desk::new()];
+    let [for_edited, _, for_timely] =
+        [&mut edited, &mut late, &mut timely].map(|desk| desk.send(Command::ImportPaths(vec![path()])).remove(0));
+    for (desk, planned_for) in [(&mut late, &for_edited), (&mut timely, &for_timely)] {
+        desk.just(given::answer_to(planned_for, given::incoming(incoming(), &[])));
+        desk.send(Command::ConfirmImport);
+        assert_eq!(desk.record("c-1", "s-1").quantity, 77);
+        desk.send(Command::Undo);
+        assert_eq!(*desk.portfolio(), typical(), "a number of licenses came back that was never there");
+    }
+}
+
+#[test]
 fn a_file_is_read_anew_as_the_person_says() {
     let mut desk = Desk::new();
     let first = desk.send(Command::ImportPaths(vec![path()]));
