@@ -176,6 +176,7 @@ columns-hint = Where the column that a list is sorted by is hidden, the list goe
 
 ## Several records at once
 
+families-none = With no service chosen, nothing is granted
 bulk-customers = { $count ->
         [one] Edit { $count } customer
        *[other] Edit { $count } customers
@@ -193,6 +194,7 @@ bulk-nothing = Nothing is chosen yet
 bulk-changes = Will change: { $changes } of { $all }
 bulk-already = So already: { $already }
 bulk-gone = No longer there, and left out: { $gone }
+bulk-no-family = Choose at least one service, or “Not granted”
 bulk-none-changes = All of them are so already
 bulk-undo = Recorded as one step, and undone as one
 

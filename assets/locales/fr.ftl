@@ -182,6 +182,7 @@ columns-hint = Si la colonne de tri est masquée, la liste est triée par celle 
 
 ## Several records at once
 
+families-none = Si aucun service n’est choisi, rien n’est accordé
 bulk-customers = { $count ->
         [one] Modifier { $count } client
        *[other] Modifier { $count } clients
@@ -199,6 +200,7 @@ bulk-nothing = Rien n’est encore choisi
 bulk-changes = Modifications : { $changes } sur { $all }
 bulk-already = Déjà ainsi : { $already }
 bulk-gone = Disparus entre-temps et laissés de côté : { $gone }
+bulk-no-family = Choisissez au moins un service, ou « Non accordée »
 bulk-none-changes = Tout est déjà ainsi
 bulk-undo = Consigné en une seule étape, annulé de même
 

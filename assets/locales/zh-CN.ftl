@@ -161,6 +161,7 @@ columns-hint = 如果列表按已隐藏的列排序，则会改为按始终显�
 
 ## Several records at once
 
+families-none = 未选择任何服务，即视为未授予权限
 bulk-customers = 编辑 { $count } 个客户
 bulk-subscriptions = 编辑 { $count } 个订阅
 bulk-leave = 保持不变
@@ -172,6 +173,7 @@ bulk-nothing = 尚未选择任何更改
 bulk-changes = 将更改：{ $changes } 项，共 { $all } 项
 bulk-already = 已符合：{ $already } 项
 bulk-gone = 已不存在，将跳过：{ $gone } 项
+bulk-no-family = 请至少选择一项服务，或选择“未授予”
 bulk-none-changes = 所有项都已符合
 bulk-undo = 记录为一个步骤，可以一次撤消
 
