@@ -47,11 +47,11 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
             });
         },
         |ui, (), entered| {
+            cancel_ui(ui, view, commands);
             let label = view.say(if is_new { "add-customer" } else { "save-changes" });
             if button::primary_ui(ui, label, true).clicked() || entered {
                 commands.push(Command::ConfirmCustomer);
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }
