@@ -225,6 +225,16 @@ fn what_is_recorded_in_the_dialog_meanwhile_is_stored_before_the_file_takes_its_
 }
 
 #[test]
+fn where_nobody_keeps_what_is_shown_the_file_takes_its_place_at_once() {
+    let mut desk = Desk::new();
+    let effects = desk.send(Command::TheirsTaken { path: "/b.ron".into(), mine: None });
+    assert_eq!(effects, [Effect::Open { path: "/b.ron".into(), what_for: OpenFor::Change }]);
+    desk.just(Command::AskNewCustomer);
+    desk.send(empty("/b.ron"));
+    assert_eq!((desk.portfolio().customers.len(), desk.dialog()), (0, None));
+}
+
+#[test]
 fn another_file_that_is_asked_for_is_wanted_instead_of_the_one_that_waits() {
     let mut desk = Desk::new();
     desk.send(Command::OpenPath("/b.ron".into()));

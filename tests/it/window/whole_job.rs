@@ -169,7 +169,7 @@ fn in_french_the_whole_job_is_done_by_keys_alone() {
 fn in_chinese_the_whole_job_is_done_by_keys_alone_on_a_customer_found_by_pinyin() {
     is_done_by_keys_alone(&Job {
         language: Language::SimplifiedChinese,
-        searches: &["北斗", "bdgx", "beidou"],
+        searches: &["北斗", "bdgx", "beidouguang"],
         company: "北斗光学仪器",
         from: PREMIUM,
     });
