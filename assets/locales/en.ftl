@@ -31,6 +31,11 @@ menu-edit = Edit
 menu-view = View
 menu-portfolio = Portfolio
 menu-help = Help
+menu-file-letter = F
+menu-edit-letter = E
+menu-view-letter = V
+menu-portfolio-letter = P
+menu-help-letter = H
 menu-new = New portfolio
 menu-open = Open…
 menu-recent = Open recent
@@ -176,6 +181,7 @@ columns-hint = Where the column that a list is sorted by is hidden, the list goe
 
 ## Several records at once
 
+families-none = With no service chosen, nothing is granted
 bulk-customers = { $count ->
         [one] Edit { $count } customer
        *[other] Edit { $count } customers
@@ -193,6 +199,7 @@ bulk-nothing = Nothing is chosen yet
 bulk-changes = Will change: { $changes } of { $all }
 bulk-already = So already: { $already }
 bulk-gone = No longer there, and left out: { $gone }
+bulk-no-family = Choose at least one service, or “Not granted”
 bulk-none-changes = All of them are so already
 bulk-undo = Recorded as one step, and undone as one
 
@@ -1184,6 +1191,7 @@ notice-read-only = This portfolio is open read-only, so nothing was changed
 notice-form-problem = { $field }: { $problem }
 notice-too-many-subscriptions = The customer now has { $held } subscriptions of { $offer }; Partner Center allows { $limit } at the same time
 notice-cancelled = No file was chosen
+notice-opens-after-dialog = The file has been read and opens once this dialog is closed
 notice-dialog-first = Close the dialog first, then drop the file again
 notice-stopped-waiting = Stopped waiting for the dialog
 notice-customer-gone = That record is no longer here
@@ -1434,6 +1442,7 @@ keys-pick-one = Select one row alone again
 keys-enter-list = Open the row
 keys-tab = Go on to the next thing, with Shift to the one before
 keys-menu-bar = Go to the menus, and back
+keys-menu-letter = Open the File menu, the others by their letters
 keys-copy = Copy the selected rows
 keys-letters = Letters
 keys-letters-what = Go to the next customer that begins with them

@@ -31,6 +31,11 @@ menu-edit = Édition
 menu-view = Affichage
 menu-portfolio = Portefeuille
 menu-help = Aide
+menu-file-letter = F
+menu-edit-letter = D
+menu-view-letter = A
+menu-portfolio-letter = P
+menu-help-letter = I
 menu-new = Nouveau portefeuille
 menu-open = Ouvrir…
 menu-recent = Fichiers récents
@@ -182,6 +187,7 @@ columns-hint = Si la colonne de tri est masquée, la liste est triée par celle 
 
 ## Several records at once
 
+families-none = Si aucun service n’est choisi, rien n’est accordé
 bulk-customers = { $count ->
         [one] Modifier { $count } client
        *[other] Modifier { $count } clients
@@ -199,6 +205,7 @@ bulk-nothing = Rien n’est encore choisi
 bulk-changes = Modifications : { $changes } sur { $all }
 bulk-already = Déjà ainsi : { $already }
 bulk-gone = Disparus entre-temps et laissés de côté : { $gone }
+bulk-no-family = Choisissez au moins un service, ou « Non accordée »
 bulk-none-changes = Tout est déjà ainsi
 bulk-undo = Consigné en une seule étape, annulé de même
 
@@ -1219,6 +1226,7 @@ notice-read-only = Ce portefeuille est ouvert en lecture seule ; rien n’a é
 notice-form-problem = { $field } : { $problem }
 notice-too-many-subscriptions = Le client a maintenant { $held } abonnements à l’offre { $offer } ; l’Espace partenaires en autorise { $limit } à la fois
 notice-cancelled = Aucun fichier n’a été choisi
+notice-opens-after-dialog = Le fichier est lu et s’ouvrira dès que cette boîte de dialogue sera fermée
 notice-dialog-first = Fermez d’abord la boîte de dialogue, puis déposez de nouveau le fichier
 notice-stopped-waiting = La boîte de dialogue n’est plus attendue
 notice-customer-gone = Cette fiche n’est plus ici
@@ -1475,6 +1483,7 @@ keys-pick-one = Ne garder qu’une ligne sélectionnée
 keys-enter-list = Ouvrir la ligne
 keys-tab = Passer à l’élément suivant, avec Maj au précédent
 keys-menu-bar = Aller aux menus, et en revenir
+keys-menu-letter = Ouvrir le menu Fichier, les autres par leur lettre
 keys-copy = Copier les lignes sélectionnées
 keys-letters = Lettres
 keys-letters-what = Aller au prochain client dont le nom commence ainsi

@@ -31,6 +31,11 @@ menu-edit = 编辑
 menu-view = 视图
 menu-portfolio = 客户库
 menu-help = 帮助
+menu-file-letter = F
+menu-edit-letter = E
+menu-view-letter = V
+menu-portfolio-letter = P
+menu-help-letter = H
 menu-new = 新建客户库
 menu-open = 打开…
 menu-recent = 打开最近的客户库
@@ -161,6 +166,7 @@ columns-hint = 如果列表按已隐藏的列排序，则会改为按始终显�
 
 ## Several records at once
 
+families-none = 未选择任何服务，即视为未授予权限
 bulk-customers = 编辑 { $count } 个客户
 bulk-subscriptions = 编辑 { $count } 个订阅
 bulk-leave = 保持不变
@@ -172,6 +178,7 @@ bulk-nothing = 尚未选择任何更改
 bulk-changes = 将更改：{ $changes } 项，共 { $all } 项
 bulk-already = 已符合：{ $already } 项
 bulk-gone = 已不存在，将跳过：{ $gone } 项
+bulk-no-family = 请至少选择一项服务，或选择“未授予”
 bulk-none-changes = 所有项都已符合
 bulk-undo = 记录为一个步骤，可以一次撤消
 
@@ -1023,6 +1030,7 @@ notice-read-only = 此客户库以只读方式打开，因此没有更改任何�
 notice-form-problem = { $field }：{ $problem }
 notice-too-many-subscriptions = 此客户现有 { $held } 个此产品的订阅（{ $offer }）；合作伙伴中心允许同时持有 { $limit } 个
 notice-cancelled = 未选择文件
+notice-opens-after-dialog = 文件已读取，关闭此对话框后即会打开
 notice-dialog-first = 请先关闭对话框，然后重新拖入文件
 notice-stopped-waiting = 已停止等待对话框
 notice-customer-gone = 该记录已不存在
@@ -1264,6 +1272,7 @@ keys-pick-one = 仅保留一行选中
 keys-enter-list = 打开该行
 keys-tab = 转到下一项，按住 Shift 则转到上一项
 keys-menu-bar = 转到菜单，再按则返回
+keys-menu-letter = 打开“文件”菜单，其他菜单用各自的字母
 keys-copy = 复制选中的行
 keys-letters = 字母
 keys-letters-what = 转到名称以其开头的下一个客户

@@ -19,6 +19,7 @@ use crate::model::{Portfolio, Settings};
 /// What the world answers.
 #[expect(clippy::wildcard_enum_match_arm, reason = "no other command comes here")]
 pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> Vec<Effect> {
+    let Some(answer) = opening::hold_back(state, answer) else { return Vec::new() };
     match answer {
         Command::PathChosen { purpose, serial, path, ask_overwrite } => {
             if !is_awaited(state, serial) {

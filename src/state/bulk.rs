@@ -199,6 +199,9 @@ fn found<'a>(portfolio: &'a Portfolio, id: &Id) -> Option<(usize, &'a Arc<Custom
 /// The one change of all of them that are still there.
 pub(super) fn decide(state: &AppState, stamp: &Stamp) -> Decision {
     let Some(Dialog::Bulk(bulk)) = &state.session.dialog else { return Decision::Nothing };
+    if state.drafts.bulk.lacks_families() {
+        return Decision::Nothing;
+    }
     let wish = state.drafts.bulk.parse();
     let Bulked { count, edits, .. } = Bulked::of(&state.portfolio, &bulk.of, &wish, true);
     if edits.is_empty() {

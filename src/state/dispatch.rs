@@ -51,14 +51,19 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
             if let Command::Stored { waiting, .. } | Command::NotStored { waiting, .. } = &command {
                 state.session.file.waiting = *waiting;
             }
-            if ends_opening(&command) {
-                state.session.opening = None;
+            if opening::ends(&command) {
+                let opening = state.session.opening.take();
+                state.session.takes_place_at_once = opening.is_some_and(|opening| opening.must_be);
             }
             state.session.queue.push_back((command, *stamp));
             Vec::new()
         }
     };
     effects.extend(carry_out_what_waits(state));
+    if let Some(arrived) = opening::heard_now(state, &effects) {
+        state.session.queue.push_back((arrived, *stamp));
+        effects.extend(carry_out_what_waits(state));
+    }
     if let Some(path) =
         effects.iter().find_map(|effect| if let Effect::Open { path, .. } = effect { Some(path) } else { None })
     {
@@ -68,19 +73,6 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
     files::bring_back(state);
     effects.extend(state.work_beside());
     effects
-}
-
-/// Whether this is what becomes of a file that was to be opened.
-const fn ends_opening(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Opened(_)
-            | Command::SampleOpened { .. }
-            | Command::Damaged { .. }
-            | Command::InUse { .. }
-            | Command::Large { .. }
-            | Command::Failed(_)
-    )
 }
 
 fn carry_out_what_waits(state: &mut AppState) -> Vec<Effect> {

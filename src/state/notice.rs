@@ -166,6 +166,8 @@ pub enum Notice {
     FileDialogCancelled,
     /// Files were dropped while a dialog was open.
     DialogFirst,
+    /// What was to be opened waits for a dialog to be closed.
+    OpensAfterDialog,
     StoppedWaiting,
     CustomerGone {
         id: Id,
@@ -197,6 +199,7 @@ impl Notice {
             | Self::NothingToImport { .. }
             | Self::FileDialogCancelled
             | Self::DialogFirst
+            | Self::OpensAfterDialog
             | Self::OpeningGivenUp { .. }
             | Self::HandingOutStopped { .. }
             | Self::StoppedWaiting => Tone::Plain,

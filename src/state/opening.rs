@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::AppState;
+use super::command::Command;
 use super::effect::Effect;
 use super::notice::Notice;
+use super::session::{Dialog, Session};
 
 /// What is being opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,50 @@ pub struct Opening {
     pub is_stopping: bool,
     /// Nobody keeps what is shown meanwhile, so that there is no way back to it.
     pub must_be: bool,
+}
+
+/// Whether this is what becomes of a file that was to be opened.
+pub(super) const fn ends(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Opened(_)
+            | Command::SampleOpened { .. }
+            | Command::Damaged { .. }
+            | Command::InUse { .. }
+            | Command::Large { .. }
+            | Command::Failed(_)
+    )
+}
+
+/// Whether a dialog is open that is the person's. What became of another file says nothing that anybody typed.
+const fn is_in_the_way(session: &Session) -> bool {
+    let is_told =
+        matches!(session.dialog, None | Some(Dialog::Damaged { .. } | Dialog::InUse { .. } | Dialog::Large { .. }));
+    !is_told || session.set_aside.is_some()
+}
+
+/// Holds back what would take an open dialog away, with all that is typed in it; gives it back where nothing stands in its
+/// way.
+pub(super) fn hold_back(state: &mut AppState, command: Command) -> Option<Command> {
+    let session = &mut state.session;
+    // A failure is told beside the dialog.
+    let takes_it_away = ends(&command) && !matches!(command, Command::Failed(_));
+    if !takes_it_away || !is_in_the_way(session) || session.takes_place_at_once {
+        return Some(command);
+    }
+    session.arrived = Some(Box::new(command));
+    session.post(Notice::OpensAfterDialog);
+    None
+}
+
+/// What was held back, once nothing stands in its way. Another file that was asked for meanwhile is what is wanted instead.
+pub(super) fn heard_now(state: &mut AppState, effects: &[Effect]) -> Option<Command> {
+    let session = &mut state.session;
+    if effects.iter().any(|effect| matches!(effect, Effect::Open { .. } | Effect::OpenSample | Effect::Begin { .. })) {
+        session.arrived = None;
+    }
+    let is_free = !is_in_the_way(session) && session.pending.is_none();
+    session.arrived.take_if(|_| is_free).map(|arrived| *arrived)
 }
 
 pub(super) fn begin(path: &Path, must_be: bool) -> Opening {

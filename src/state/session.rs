@@ -286,6 +286,11 @@ pub struct Session {
     pub set_aside: Option<Box<Importing>>,
     pub waiting: Option<Waiting>,
     pub opening: Option<Opening>,
+    /// What became of a file that was to be opened, where a dialog was open as the world said it: what is typed there is not
+    /// taken away, and this is heard once it is closed.
+    pub(super) arrived: Option<Box<Command>>,
+    /// The file that is being opened must take the place of what is shown at once, which nobody keeps anymore.
+    pub(super) takes_place_at_once: bool,
     /// The export or report that is being written.
     pub handing_out: Option<HandingOut>,
     /// The window is to be closed once that is written.
@@ -355,6 +360,8 @@ impl Session {
             sorting,
             dialog: None,
             set_aside: None,
+            arrived: None,
+            takes_place_at_once: false,
             waiting: None,
             opening: None,
             handing_out: None,

@@ -207,6 +207,9 @@ impl Words {
             AnyColumn::Customer(CustomerColumn::Subscriptions) => self.say("column-subscriptions-of"),
             AnyColumn::Customer(CustomerColumn::DelegatedAdmin) => self.say("condition-delegated-admin"),
             AnyColumn::Customer(column) => self.customer_column(column),
+            AnyColumn::Held(HeldColumn::Renewal) | AnyColumn::Subscription(SubscriptionColumn::Renewal) => {
+                self.say("field-commitment-end")
+            }
             AnyColumn::Held(column) => self.held_column(column),
             AnyColumn::Subscription(SubscriptionColumn::Target) => self.say("column-target-in-full"),
             AnyColumn::Subscription(column) => self.subscription_column(column),

@@ -1,7 +1,9 @@
 //! Buttons of the program's own look: the one that counts, plain ones, signs and links.
 
 use egui::accesskit::Role;
-use egui::{Button, Popup, PopupCloseBehavior, Response, RichText, Stroke, TextWrapMode, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    Button, Context, Id, Popup, PopupCloseBehavior, Response, RichText, Stroke, TextWrapMode, Ui, UiBuilder, WidgetInfo,
+};
 
 use super::theme::{self, Palette};
 use super::{focus, form, spoken};
@@ -10,11 +12,38 @@ use crate::text::shown;
 /// The reasons of a blocked action are lines of this width.
 const REASONS_WIDTH: f32 = 340.0;
 
+/// The action that a dialog is for.
+#[derive(Clone, Copy, Debug)]
+pub struct Main {
+    pub id: Id,
+    /// It was drawn, not only measured.
+    pub is_drawn: bool,
+}
+
+fn main_id() -> Id {
+    Id::unique("main button")
+}
+
+/// The action that was last drawn as the one that a view is about, where it can be taken.
+pub fn main(ctx: &Context) -> Option<Main> {
+    ctx.data(|data| data.get_temp(main_id()))
+}
+
+/// Another view begins.
+pub fn forget_main(ctx: &Context) {
+    ctx.data_mut(|data| data.remove::<Main>(main_id()));
+}
+
 /// The one action that a view is about.
 pub fn primary_ui(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let palette = Palette::of(ui);
     let label = RichText::new(text).font(theme::semibold()).color(palette.on_accent);
-    ui.add_enabled(enabled, Button::new(label).fill(palette.accent).stroke(Stroke::NONE))
+    let response = ui.add_enabled(enabled, Button::new(label).fill(palette.accent).stroke(Stroke::NONE));
+    if enabled {
+        let main = Main { id: response.id, is_drawn: response.enabled() };
+        ui.data_mut(|data| data.insert_temp(main_id(), main));
+    }
+    response
 }
 
 /// A primary action that can be blocked. Says whether it may go ahead.

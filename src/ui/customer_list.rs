@@ -85,7 +85,7 @@ impl Rows for CustomerRows<'_> {
 const fn least_width(column: CustomerColumn) -> f32 {
     match column {
         CustomerColumn::Company => 128.0,
-        CustomerColumn::Domain => 110.0,
+        CustomerColumn::Domain => 150.0,
         CustomerColumn::Subscriptions => SUBSCRIPTIONS_WIDTH,
         CustomerColumn::Upgradable => UPGRADABLE_WIDTH,
         CustomerColumn::DelegatedAdmin => DELEGATED_ADMIN_WIDTH,

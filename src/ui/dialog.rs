@@ -1,4 +1,4 @@
-//! The frame of every dialog: title, content, buttons at the right, Escape, Enter, and the focus on its first widget.
+//! The frame of every dialog: title, content, buttons at the right, Escape, Enter, and the focus on its first widget, or on the button that it is for.
 
 use egui::accesskit::Role;
 use egui::{
@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::theme::{FIELD_HEIGHT, GAP, Palette, WIDE_GAP};
-use super::{field, scroll};
+use super::{button, field, scroll};
 use crate::text::shown;
 
 /// What ends a dialog.
@@ -62,16 +62,56 @@ pub fn dialog_ui<R>(
         });
         let entered = field.is_some_and(|field| was_entered(ctx, field));
         ui.add_space(WIDE_GAP);
-        // A height of its own: the line would take what a higher content has left, and the dialog never shrink again.
-        let line = vec2(ui.available_width(), FIELD_HEIGHT);
-        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| buttons(ui, given.inner, entered));
+        with_focus_on_main(ctx, opening, || buttons_ui(ui, |ui| buttons(ui, given.inner, entered)));
     });
     look_whether_it_was_taken(ctx, title, opening);
     remember_top(ctx, id, response.response.rect);
     let is_beside = response.backdrop_response.clicked();
-    // A click that went astray is not to cost what was typed.
-    let is_kept = is_beside && field::has_typed(ctx);
-    if response.should_close() && !is_kept { Ended::Dismissed } else { Ended::Open }
+    if !response.should_close() {
+        return Ended::Open;
+    }
+    // A click that went astray is not to cost what was typed, nor the Escape that gives up a word that is being composed.
+    let composing = field::composing(ctx).filter(|_| !is_beside);
+    if let Some(field) = composing {
+        // Escape takes the focus from whatever has it.
+        ctx.memory_mut(|memory| memory.request_focus(field));
+    }
+    let is_kept = composing.is_some() || is_beside && field::has_typed(ctx);
+    if is_kept { Ended::Open } else { Ended::Dismissed }
+}
+
+/// The buttons at the right, drawn as they are read, so that Tab and a screen reader come to them in that order; how much room
+/// they take is therefore known from the frame before.
+fn buttons_ui(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
+    let taken = ui.scope_id().with("width of the buttons");
+    let width: Option<f32> = ui.data(|data| data.get_temp(taken));
+    // A height of its own: the line would take what a higher content has left, and the dialog never shrink again.
+    let line = vec2(ui.available_width(), FIELD_HEIGHT);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space((line.x - width.unwrap_or_default()).max(0.0));
+        let drawn = ui.horizontal(buttons).response.rect.width();
+        if width != Some(drawn) {
+            ui.data_mut(|data| data.insert_temp(taken, drawn));
+            ui.ctx().request_repaint();
+        }
+    });
+}
+
+/// Where nothing in the content takes the focus as the dialog opens, the button that the dialog is for has it, not the first.
+fn with_focus_on_main(ctx: &Context, opening: Opening, buttons: impl FnOnce()) {
+    let is_free = || opening.wants_focus && ctx.memory(|memory| memory.focused().is_none());
+    // In the first frame nobody knows yet whether there is such a button.
+    let may_have_main = opening.is_first || button::main(ctx).is_some();
+    if may_have_main && is_free() {
+        ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    buttons();
+    // While the dialog is only measured, nobody can say what its content takes.
+    if let Some(main) = button::main(ctx).filter(|main| may_have_main && main.is_drawn)
+        && is_free()
+    {
+        ctx.memory_mut(|memory| memory.request_focus(main.id));
+    }
 }
 
 /// Where a dialog stands: in the middle when it opens, and as it grows or shrinks its top edge stays.
@@ -119,6 +159,7 @@ fn remember_top(ctx: &Context, id: Id, rect: Rect) {
 #[derive(Clone, Copy, Debug)]
 struct Opening {
     frame: u64,
+    is_first: bool,
     wants_focus: bool,
 }
 
@@ -131,8 +172,9 @@ fn offer_focus(ctx: &Context, title: &str) -> Opening {
     let just_opened = before.is_none();
     if just_opened {
         field::begin_dialog(ctx);
+        button::forget_main(ctx);
     }
-    let opening = before.unwrap_or(Opening { frame, wants_focus: true });
+    let opening = before.unwrap_or(Opening { frame, is_first: true, wants_focus: true });
     ctx.memory_mut(|memory| {
         if let (true, Some(focused)) = (just_opened, memory.focused()) {
             memory.surrender_focus(focused);
@@ -141,7 +183,7 @@ fn offer_focus(ctx: &Context, title: &str) -> Opening {
             memory.move_focus(FocusDirection::Next);
         }
     });
-    Opening { frame, ..opening }
+    Opening { frame, is_first: just_opened, ..opening }
 }
 
 /// The first time that a dialog is drawn it is only measured, and nothing in it can take the focus.
@@ -168,5 +210,5 @@ fn was_entered(ctx: &Context, field: Id) -> bool {
     if entered {
         ctx.memory_mut(|memory| memory.request_focus(field));
     }
-    entered
+    entered && field::composing(ctx).is_none()
 }

@@ -77,6 +77,17 @@ pub fn begin_dialog(ctx: &Context) {
     ctx.data_mut(|data| data.remove::<()>(typed_id()));
 }
 
+fn composing_id() -> Id {
+    Id::unique("composing in a field")
+}
+
+/// The field of this frame in which an input method was in the middle of a word when it was drawn: the keys that it passes on are meant for
+/// it, be it Enter that says the word or Escape that gives it up.
+pub fn composing(ctx: &Context) -> Option<Id> {
+    let (frame, field): (u64, Id) = ctx.data(|data| data.get_temp(composing_id()))?;
+    (frame == ctx.cumulative_frame_nr()).then_some(field)
+}
+
 /// Draws a field.
 pub fn field_ui(
     ui: &mut Ui,
@@ -105,6 +116,10 @@ pub fn field_of_id_ui(
     let had_focus = has_focus(&ctx);
     let is_visited = before.is_some();
     let was_composing = before.as_ref().is_some_and(|visit| visit.composed.is_some());
+    if was_composing {
+        let frame = ctx.cumulative_frame_nr();
+        ctx.data_mut(|data| data.insert_temp(composing_id(), (frame, id)));
+    }
     let mut visit = before.filter(|visit| visit.text == *text).unwrap_or_else(|| {
         // Another record, undo, what was recorded: nothing that the field held before comes back into this.
         if is_visited || had_focus {

@@ -52,19 +52,21 @@ pub enum Line {
 #[derive(Clone, Debug)]
 pub struct Menu {
     pub name: &'static str,
+    /// The message with the letter that opens it together with Alt.
+    pub letter: &'static str,
     pub lines: Vec<Line>,
 }
 
 /// Every menu, in the order of the bar.
 #[must_use]
 pub fn menus(view: View<'_>) -> Vec<Menu> {
-    let menu = |name, lines| Menu { name, lines };
+    let menu = |name, letter, lines| Menu { name, letter, lines };
     vec![
-        menu("menu-file", file(view)),
-        menu("menu-edit", edit(view)),
-        menu("menu-view", look(view)),
-        menu("menu-portfolio", portfolio(view)),
-        menu("menu-help", help()),
+        menu("menu-file", "menu-file-letter", file(view)),
+        menu("menu-edit", "menu-edit-letter", edit(view)),
+        menu("menu-view", "menu-view-letter", look(view)),
+        menu("menu-portfolio", "menu-portfolio-letter", portfolio(view)),
+        menu("menu-help", "menu-help-letter", help()),
     ]
 }
 

@@ -1,6 +1,11 @@
 //! The menus, with their keys shown, and the rule set in force at the right. What the menus hold is `menu`'s.
 
-use egui::{Align, Button, ComboBox, Id, Layout, MenuBar, RadioButton, Response, RichText, ScrollArea, Ui};
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Align, Button, Color32, ComboBox, Id, Layout, MenuBar, Modifiers, RadioButton, Response, RichText, ScrollArea,
+    Stroke, TextStyle, Ui, WidgetText,
+};
 
 use super::menu::{self, Act, Item, Line, Menu};
 use super::theme::{self, Palette};
@@ -13,17 +18,47 @@ use crate::text::{file_name, whole_path};
 const LEAST_WIDTH: f32 = 240.0;
 
 pub fn menu_bar_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
-    let mut bar = menu_keys::before(ui.ctx());
+    let menus = menu::menus(view);
+    let letters: Vec<_> = menus.iter().map(|menu| shortcuts::of_menu(view.words.say(menu.letter))).collect();
+    let mut bar = menu_keys::before(ui.ctx(), &letters);
     MenuBar::new().ui(ui, |ui| {
         bar.menus.clear();
-        for Menu { name, lines } in menu::menus(view) {
+        for (Menu { name, letter, lines }, keys) in menus.into_iter().zip(&letters) {
             let mut first = None;
-            let shown = ui.menu_button(view.words.say(name), |ui| first = menu_ui(ui, view, lines, commands));
+            let (name, letter) = (view.words.say(name), view.words.say(letter));
+            let shown = ui.menu_button(title(ui, name, letter), |ui| first = menu_ui(ui, view, lines, commands));
+            shown.response.widget_info(|| egui::WidgetInfo::labeled(Role::Button, true, name));
+            if let Some(keys) = keys.filter(|_| menu_keys::has_letters(ui.ctx())) {
+                let keys = shortcuts::written(ui.ctx(), view.words, &keys);
+                ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_keyboard_shortcut(keys));
+            }
             menu_keys::after(&shown.response, first, &mut bar);
         }
         bar.keep(ui.ctx());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| rules_ui(ui, view, commands));
     });
+}
+
+/// The name of a menu with the letter that opens it: in the name it is marked while Alt is held, and beside it, where the name
+/// has no such letter, as it is usual in Chinese.
+fn title(ui: &Ui, name: &str, letter: &str) -> WidgetText {
+    if !menu_keys::has_letters(ui.ctx()) {
+        return name.into();
+    }
+    let at = name.char_indices().find(|(_, each)| each.to_uppercase().eq(letter.chars()));
+    let Some((at, marked)) = at else { return format!("{name}({letter})").into() };
+    if !ui.input(|input| input.modifiers == Modifiers::ALT) {
+        return name.into();
+    }
+    let plain = TextFormat::simple(TextStyle::Button.resolve(ui.style()), Color32::PLACEHOLDER);
+    let underline = Stroke::new(1.0, Palette::of(ui).text);
+    let (before, rest) = name.split_at(at);
+    let (letter, after) = rest.split_at(marked.len_utf8());
+    let mut job = LayoutJob::default();
+    job.append(before, 0.0, plain.clone());
+    job.append(letter, 0.0, TextFormat { underline, ..plain.clone() });
+    job.append(after, 0.0, plain);
+    job.into()
 }
 
 /// What hangs from the bar, as high as the window has room for; gives back its first line.
@@ -134,6 +169,6 @@ fn rules_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         }
     });
     let name = view.words.said_of(view.say("rules-label"), view.words.rule_set(rules.id));
-    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name.clone()));
+    response.response.widget_info(|| egui::WidgetInfo::labeled(Role::ComboBox, true, name.clone()));
     ui.label(RichText::new(view.say("rules-label")).font(theme::small()).color(palette.weak));
 }

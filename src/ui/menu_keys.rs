@@ -1,6 +1,7 @@
-//! The bar of menus by keys: F10 goes there and back, the arrows from menu to menu. Within a menu the arrows are egui's; what the menus hold is `menu`'s.
+//! The bar of menus by keys: F10 goes there and back, Alt with a letter opens a menu, the arrows go from menu to menu. Within a menu the arrows are egui's; what the menus hold is `menu`'s.
 
-use egui::{Context, FocusDirection, Id, Key, Modifiers, Popup, Response};
+use egui::os::OperatingSystem;
+use egui::{Context, Event, FocusDirection, Id, Key, KeyboardShortcut, Modifiers, Popup, Response};
 
 use super::focus;
 use super::shortcuts::MENU_BAR;
@@ -33,8 +34,30 @@ pub fn leads_on(response: &Response) {
     response.ctx.data_mut(|data| data.insert_temp(leads_on_id(response.id), ()));
 }
 
-/// Called before the bar is drawn: what the keys do in it, which egui would else do otherwise.
-pub fn before(ctx: &Context) -> Bar {
+/// Whether menus are opened by letters here: with that key a Mac writes other letters.
+pub fn has_letters(ctx: &Context) -> bool {
+    ctx.os() != OperatingSystem::Mac
+}
+
+/// Whose menu's keys were pressed, which then type nothing. Other keys held beside mean something else: with Control it is the
+/// key that writes € and @ on many keyboards.
+fn letter_pressed(ctx: &Context, letters: &[Option<KeyboardShortcut>]) -> Option<usize> {
+    if !has_letters(ctx) {
+        return None;
+    }
+    let place = |event: &Event| {
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+        letters.iter().position(|keys| *keys == Some(KeyboardShortcut::new(*modifiers, *key)))
+    };
+    ctx.input_mut(|input| {
+        let at = input.events.iter().find_map(place)?;
+        input.events.retain(|event| place(event).is_none() && !matches!(event, Event::Text(_)));
+        Some(at)
+    })
+}
+
+/// Called before the bar is drawn: what the keys do in it, which egui would else do otherwise. Each menu has its letter.
+pub fn before(ctx: &Context, letters: &[Option<KeyboardShortcut>]) -> Bar {
     let mut bar: Bar = ctx.data(|data| data.get_temp(bar_id())).unwrap_or_default();
     if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
         return bar;
@@ -53,8 +76,17 @@ pub fn before(ctx: &Context) -> Bar {
         }
         return bar;
     }
+    if let Some(menu) = letter_pressed(ctx, letters).and_then(|at| bar.menus.get(at)).copied() {
+        if at.is_none() {
+            bar.before = focused;
+        }
+        bar.open(ctx, menu);
+        return bar;
+    }
     let Some(at) = at else { return bar };
-    if ctx.input(|input| input.key_pressed(Key::Escape)) {
+    if pressed(Key::Escape) {
+        // Closed here: what the focus goes back to is not to hear of the key as well.
+        Popup::close_all(ctx);
         bar.go_back(ctx);
         return bar;
     }
@@ -75,15 +107,20 @@ pub fn before(ctx: &Context) -> Bar {
     };
     if let Some(menu) = to.and_then(|to| bar.menus.get(to)).copied() {
         if open.is_some() || to == Some(at) {
-            Popup::open_id(ctx, popup(menu));
-            bar.opening = Some(menu);
+            bar.open(ctx, menu);
+        } else {
+            go_to(ctx, menu);
         }
-        ctx.memory_mut(|memory| {
-            memory.move_focus(FocusDirection::None);
-            memory.request_focus(menu);
-        });
     }
     bar
+}
+
+/// The focus goes to a menu's button, wherever an arrow would have led it.
+fn go_to(ctx: &Context, menu: Id) {
+    ctx.memory_mut(|memory| {
+        memory.move_focus(FocusDirection::None);
+        memory.request_focus(menu);
+    });
 }
 
 /// Called for each menu of the bar once it is drawn, with its first line where it is open.
@@ -110,6 +147,13 @@ impl Bar {
         let Some(menu) = self.menus.get(at) else { return false };
         let layer = focused.and_then(|id| focus::read(ctx, id)).map(|response| response.layer_id.id);
         focused.is_none() || focused == Some(*menu) || layer == Some(popup(*menu))
+    }
+
+    /// A menu opens, and the focus goes to its first line.
+    fn open(&mut self, ctx: &Context, menu: Id) {
+        Popup::open_id(ctx, popup(menu));
+        self.opening = Some(menu);
+        go_to(ctx, menu);
     }
 
     /// The focus goes where it was before the bar had it.

@@ -57,6 +57,12 @@ pub fn all() -> Vec<Shortcut> {
 /// The key that goes to the bar of menus, and back.
 pub const MENU_BAR: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F10);
 
+/// What opens a menu of the bar, by its letter in the language.
+#[must_use]
+pub fn of_menu(letter: &str) -> Option<KeyboardShortcut> {
+    Key::from_name(letter).map(|key| KeyboardShortcut::new(Modifiers::ALT, key))
+}
+
 /// The keys that put the cursor into the search field, which is egui's to do.
 pub const FIND: KeyboardShortcut = KeyboardShortcut::new(CTRL, Key::F);
 

@@ -1,6 +1,7 @@
 //! The window: bars at the edges, the tab in the middle, the one dialog on top.
 
-use egui::{CentralPanel, Frame, Id, Margin, Panel, PanelState, Rect, Response, Ui, Vec2};
+use egui::accesskit::Action;
+use egui::{CentralPanel, EventFilter, Frame, Id, Key, Margin, Modifiers, Panel, PanelState, Rect, Response, Ui, Vec2};
 
 use super::theme::{BAR_HEIGHT, CUSTOMER_LIST_WIDTH, Palette};
 use super::{
@@ -81,21 +82,49 @@ fn nobody_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     });
 }
 
+/// Where egui keeps the edge of a panel, which it does not say.
+fn edge_id(ui: &Ui, panel: &str) -> Id {
+    panel_id(ui, panel).with("__resize")
+}
+
 /// The edge of a panel, while it is drawn and in the frame in which it is let go of.
 fn edge(ui: &Ui, panel: &str) -> Option<Response> {
-    // Where egui keeps the edge, which it does not say.
-    let edge = panel_id(ui, panel).with("__resize");
-    ui.ctx().read_response(edge).filter(|edge| edge.dragged() || edge.drag_stopped())
+    ui.ctx().read_response(edge_id(ui, panel)).filter(|edge| edge.dragged() || edge.drag_stopped())
 }
 
 fn panel_id(ui: &Ui, panel: &str) -> Id {
     ui.scope_id().with_salt(egui::IdSalt::new(panel))
 }
 
-/// Whether the edge of a panel has just been let go of. Its size changes with the window too, which says nothing of what
-/// the person wants.
+/// Whether the edge of a panel has just been let go of, or moved by a screen reader. Its size changes with the window too,
+/// which says nothing of what the person wants.
 fn was_drawn(ui: &Ui, panel: &str) -> bool {
+    let edge_id = edge_id(ui, panel);
+    let is_asked = |action| ui.input(|input| input.has_accesskit_action_request(edge_id, action));
     edge(ui, panel).is_some_and(|edge| edge.drag_stopped())
+        || [Action::Increment, Action::Decrement, Action::SetValue].into_iter().any(is_asked)
+}
+
+/// How far an arrow moves an edge.
+const EDGE_STEP: f32 = 16.0;
+
+/// The size that the arrows give a panel while its edge has the focus: which of them make it smaller and larger is said by
+/// the side that it is at.
+fn sized_by_keys(ui: &Ui, panel: &str, [smaller, larger]: [Key; 2], size: f32, least: f32, most: f32) -> Option<f32> {
+    let edge = edge_id(ui, panel);
+    if !ui.memory(|memory| memory.has_focus(edge)) {
+        return None;
+    }
+    // Else an arrow would lead to another widget.
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(edge, arrows));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let step = match (pressed(smaller), pressed(larger)) {
+        (true, false) => -EDGE_STEP,
+        (false, true) => EDGE_STEP,
+        (true, true) | (false, false) => return None,
+    };
+    Some((size.clamp(least, most) + step).clamp(least, most))
 }
 
 /// Has a panel begin from the size that it is to have: egui keeps the one that it was last drawn with, so that a small window
@@ -122,14 +151,17 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
     let list = Frame::new().fill(palette.page);
     let panels = view.session.settings.panels;
     let width = panels.customers.map_or(CUSTOMER_LIST_WIDTH.min(available * 0.4), f32::from);
+    let (least, most) = (220.0, available * 0.6);
+    let by_keys = sized_by_keys(ui, "customers", [Key::ArrowLeft, Key::ArrowRight], width, least, most);
+    let width = by_keys.unwrap_or(width);
     begin_from(ui, "customers", Vec2::splat(width));
     let shown = Panel::left("customers")
         .frame(list)
         .resizable(true)
         .default_size(width)
-        .size_range(220.0..=available * 0.6)
+        .size_range(least..=most)
         .show(ui, |ui| customer_list::customer_list_ui(ui, view, commands));
-    if was_drawn(ui, "customers") {
+    if by_keys.is_some() || was_drawn(ui, "customers") {
         let customers = Some(points(shown.response.rect.width()));
         commands.push(Command::SizePanels(Panels { customers, ..panels }));
     }
@@ -146,15 +178,17 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
             super::theme::HEADER_HEIGHT + SHOWN_ROWS * super::theme::row_height(ui) + super::theme::FOOT_HEIGHT + 4.0;
         let height = height.min(ui.available_height() * 0.36).max(100.0);
         let height = panels.subscriptions.map_or(height, f32::from);
+        let (least, most) = (100.0, (ui.available_height() * 0.6).max(100.0));
+        let by_keys = sized_by_keys(ui, "subscriptions", [Key::ArrowUp, Key::ArrowDown], height, least, most);
+        let height = by_keys.unwrap_or(height);
         begin_from(ui, "subscriptions", Vec2::splat(height));
-        let most = (ui.available_height() * 0.6).max(90.0);
         let shown = Panel::top("subscriptions")
             .frame(Frame::new().fill(palette.page))
             .resizable(true)
             .default_size(height)
-            .size_range(100.0..=most)
+            .size_range(least..=most)
             .show(ui, |ui| subscription_list::subscription_list_ui(ui, view, customer, commands));
-        if was_drawn(ui, "subscriptions") {
+        if by_keys.is_some() || was_drawn(ui, "subscriptions") {
             let subscriptions = Some(points(shown.response.rect.height()));
             commands.push(Command::SizePanels(Panels { subscriptions, ..panels }));
         }

@@ -41,3 +41,4 @@ mod subscription_dialogs;
 mod tables;
 mod toast;
 mod upgrade_dialog;
+mod whole_job;

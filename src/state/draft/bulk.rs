@@ -18,13 +18,22 @@ pub struct BulkDraft {
 }
 
 impl BulkDraft {
-    /// What it asks for.
+    /// Whether privileges for some services are chosen, and none of these is named. Who means none says so.
+    #[must_use]
+    pub fn lacks_families(&self) -> bool {
+        self.delegated_admin == Some(DelegatedChoice::Families) && self.families.is_empty()
+    }
+
+    /// What it asks for. Privileges for services that are not named yet are not asked for.
     #[must_use]
     pub fn parse(&self) -> BulkWish {
         BulkWish {
             add_tags: tags_of(&self.add_tags),
             remove_tags: tags_of(&self.remove_tags),
-            delegated_admin: self.delegated_admin.map(|choice| choice.with(&self.families)),
+            delegated_admin: self
+                .delegated_admin
+                .filter(|_| !self.lacks_families())
+                .map(|choice| choice.with(&self.families)),
             channel: self.channel.map(|choice| choice.named(&self.other_reseller)),
         }
     }

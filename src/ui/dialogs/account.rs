@@ -34,10 +34,10 @@ pub fn account_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
             });
         },
         |ui, (), entered| {
+            cancel_ui(ui, view, commands);
             if button::primary_ui(ui, view.say("save-changes"), true).clicked() || entered {
                 commands.push(Command::ConfirmAccount);
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }

@@ -51,6 +51,12 @@ pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut C
             form::hint_ui(ui, view.say("recorded-here"));
         },
         |ui, (), _| {
+            // Beside what cancels a subscription, "Cancel" could mean either.
+            let stay = if action == Action::Cancel { "keep-subscription" } else { "cancel" };
+            let cancel = cancel_as_ui(ui, view, stay, commands);
+            if action == Action::Cancel || refusal.is_some() {
+                focus_first(ui, &cancel, "action");
+            }
             let label = view.words.action(action);
             let pressed = if action == Action::Cancel && refusal.is_none() {
                 button::danger_ui(ui, label).clicked()
@@ -59,12 +65,6 @@ pub fn action_ui(ctx: &Context, view: View<'_>, action: Action, commands: &mut C
             };
             if pressed {
                 commands.push(Command::ConfirmAction);
-            }
-            // Beside what cancels a subscription, "Cancel" could mean either.
-            let stay = if action == Action::Cancel { "keep-subscription" } else { "cancel" };
-            let cancel = cancel_as_ui(ui, view, stay, commands);
-            if action == Action::Cancel || refusal.is_some() {
-                focus_first(ui, &cancel, "action");
             }
         },
     )

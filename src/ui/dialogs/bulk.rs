@@ -32,10 +32,12 @@ pub fn bulk_ui(ctx: &Context, view: View<'_>, bulk: &Bulk, drafts: &mut Drafts, 
             }
             ui.add_space(SMALL_GAP);
             count_ui(ui, view, bulk, draft);
-            draft.parse().is_empty()
+            draft.clone()
         },
-        |ui, is_empty, entered| {
-            let reason = match (is_empty, bulk.count.changes) {
+        |ui, draft, entered| {
+            cancel_ui(ui, view, commands);
+            let reason = match (draft.parse().is_empty(), bulk.count.changes) {
+                _ if draft.lacks_families() => Some("bulk-no-family"),
                 (true, _) => Some("bulk-nothing"),
                 (false, 0) => Some("bulk-none-changes"),
                 (false, _) => None,
@@ -44,7 +46,6 @@ pub fn bulk_ui(ctx: &Context, view: View<'_>, bulk: &Bulk, drafts: &mut Drafts, 
             if button::guarded_ui(ui, view.say("save-changes"), &reasons) || entered {
                 commands.push(Command::ConfirmBulk);
             }
-            cancel_ui(ui, view, commands);
         },
     );
     // What was typed is counted before it is confirmed.
@@ -98,7 +99,9 @@ fn count_ui(ui: &mut Ui, view: View<'_>, bulk: &Bulk, draft: &BulkDraft) {
         let response = ui.label(egui::RichText::new(text).font(theme::body()).color(color));
         spoken::live(&response, false);
     };
-    if draft.parse().is_empty() {
+    if draft.lacks_families() {
+        line(view.say("bulk-no-family"), palette.bad);
+    } else if draft.parse().is_empty() {
         line(view.say("bulk-nothing"), palette.weak);
     } else {
         let all = bulk.of.count();

@@ -37,10 +37,10 @@ pub fn columns_ui(ctx: &Context, view: View<'_>, list: List, drafts: &mut Drafts
             draft.shown()
         },
         |ui, shown, _| {
+            cancel_ui(ui, view, commands);
             if button::primary_ui(ui, view.say("save-changes"), true).clicked() {
                 commands.push(Command::SetColumns(list, shown));
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }

@@ -38,6 +38,7 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
                 form::choice_ui(ui, view.words, "delegated-admin", label, &mut draft.delegated_admin, &choices, shown);
                 if draft.delegated_admin == DelegatedChoice::Families {
                     families_ui(ui, view, &mut draft.families);
+                    no_family_ui(ui, view, &draft.families);
                 }
             });
             form::text_ui(ui, view.say("field-tags"), &mut draft.tags);
@@ -46,11 +47,11 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
             });
         },
         |ui, (), entered| {
+            cancel_ui(ui, view, commands);
             let label = view.say(if is_new { "add-customer" } else { "save-changes" });
             if button::primary_ui(ui, label, true).clicked() || entered {
                 commands.push(Command::ConfirmCustomer);
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }
@@ -65,5 +66,12 @@ pub fn families_ui(ui: &mut Ui, view: View<'_>, families: &mut Vec<Family>) {
                 families.push(family);
             }
         }
+    }
+}
+
+/// That no service named means no privileges, where none is.
+fn no_family_ui(ui: &mut Ui, view: View<'_>, families: &[Family]) {
+    if families.is_empty() {
+        form::hint_ui(ui, view.say("families-none"));
     }
 }

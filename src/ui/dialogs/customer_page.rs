@@ -23,7 +23,8 @@ pub fn customer_page_ui(ctx: &Context, view: View<'_>, customer: &Id, commands: 
             ui.label(RichText::new(text).color(Palette::of(ui).text));
         },
         |ui, (), _| {
-            for language in Language::ALL.into_iter().rev() {
+            cancel_ui(ui, view, commands);
+            for language in Language::ALL {
                 let name = view.words.language_name(language);
                 let response = button::primary_ui(ui, name, is_free);
                 if response.clicked() {
@@ -33,7 +34,6 @@ pub fn customer_page_ui(ctx: &Context, view: View<'_>, customer: &Id, commands: 
                     focus_first(ui, &response, "customer_page");
                 }
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }

@@ -52,18 +52,18 @@ pub fn damaged_ui(ctx: &Context, view: View<'_>, damage: Damage<'_>, commands: &
             }
         },
         |ui, (), _| {
-            if better.is_some() && button::primary_ui(ui, view.say("damaged-open-better"), true).clicked() {
-                commands.push(Command::OpenBetter);
-            }
-            if readable.is_some_and(|customers| customers > 0) && ui.button(view.say("damaged-show-readable")).clicked()
-            {
-                commands.push(Command::ShowReadable);
-            }
             let close = ui.button(view.say("close"));
             if close.clicked() {
                 commands.push(Command::CloseDialog);
             }
             focus_first(ui, &close, "damaged");
+            if readable.is_some_and(|customers| customers > 0) && ui.button(view.say("damaged-show-readable")).clicked()
+            {
+                commands.push(Command::ShowReadable);
+            }
+            if better.is_some() && button::primary_ui(ui, view.say("damaged-open-better"), true).clicked() {
+                commands.push(Command::OpenBetter);
+            }
         },
     )
 }

@@ -25,11 +25,11 @@ fn delete_ui(
             form::hint_ui(ui, view.say("delete-undo"));
         },
         |ui, (), _| {
+            let cancel = cancel_ui(ui, view, commands);
+            focus_first(ui, &cancel, "delete");
             if button::danger_ui(ui, view.say("delete")).clicked() {
                 commands.push(command);
             }
-            let cancel = cancel_ui(ui, view, commands);
-            focus_first(ui, &cancel, "delete");
         },
     )
 }

@@ -35,10 +35,10 @@ pub fn path_ui(
             mark_all(ui, &response, &drafts.path);
         },
         |ui, (), entered| {
+            cancel_ui(ui, view, commands);
             if button::primary_ui(ui, view.say("path-confirm"), is_filled).clicked() || (entered && is_filled) {
                 commands.push(Command::UsePathField);
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }
@@ -53,11 +53,11 @@ pub fn overwrite_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut C
             form::hint_ui(ui, &whole_path(path));
         },
         |ui, (), _| {
+            let cancel = cancel_ui(ui, view, commands);
+            focus_first(ui, &cancel, "overwrite");
             if button::danger_ui(ui, view.say("overwrite-confirm")).clicked() {
                 commands.push(Command::ConfirmOverwrite);
             }
-            let cancel = cancel_ui(ui, view, commands);
-            focus_first(ui, &cancel, "overwrite");
         },
     )
 }
@@ -71,13 +71,13 @@ pub fn dropped_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut Com
             ui.label(view.words.with("dropped-what", &[("file", file_name(path).into())]));
         },
         |ui, (), _| {
-            if button::primary_ui(ui, view.say("dropped-open"), true).clicked() {
-                commands.push(Command::OpenPath(path.to_owned()));
-            }
+            cancel_ui(ui, view, commands);
             if ui.button(view.say("dropped-import")).clicked() {
                 commands.push(Command::ImportPaths(vec![path.to_owned()]));
             }
-            cancel_ui(ui, view, commands);
+            if button::primary_ui(ui, view.say("dropped-open"), true).clicked() {
+                commands.push(Command::OpenPath(path.to_owned()));
+            }
         },
     )
 }

@@ -88,6 +88,11 @@ fn list_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, found: &mut Found) 
     let height = list_height(ui, KEPT_FREE);
     let whole = vec2(ui.available_width(), height);
     let entries = Arc::clone(&found.entries);
+    if found.all == 0 && !view.session.shows_recovered && view.session.journaled.is_none() {
+        // It is being read, and nobody knows yet whether there is anything.
+        ui.allocate_space(whole);
+        return;
+    }
     if entries.is_empty() {
         let (title, hint) = if found.all == 0 {
             ("history-empty", "history-empty-hint")
@@ -217,23 +222,23 @@ fn detail_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, found: &mut Found) {
 }
 
 fn buttons_ui(ui: &mut Ui, view: View<'_>, found: &Found, commands: &mut Commands) {
-    if button::primary_ui(ui, view.say("close"), true).clicked() {
-        commands.push(Command::CloseDialog);
+    let is_free = view.session.waiting.is_none();
+    let export = ui.add_enabled(!found.entries.is_empty() && is_free, Button::new(view.say("history-export")));
+    if export.on_disabled_hover_text(view.say("history-empty")).clicked() {
+        commands.push(Command::ExportHistory(as_table(view, &found.entries)));
     }
     let history = &view.session.history;
     for (id, can, why, command) in [
-        ("history-undo", history.next_undo().is_some(), "notice-nothing-to-undo", Command::Undo),
         ("menu-redo", history.next_redo().is_some(), "notice-nothing-to-redo", Command::Redo),
+        ("history-undo", history.next_undo().is_some(), "notice-nothing-to-undo", Command::Undo),
     ] {
         let pressed = ui.add_enabled(can, Button::new(view.words.say(id)));
         if pressed.on_disabled_hover_text(view.words.say(why)).clicked() {
             commands.push(command);
         }
     }
-    let is_free = view.session.waiting.is_none();
-    let export = ui.add_enabled(!found.entries.is_empty() && is_free, Button::new(view.say("history-export")));
-    if export.on_disabled_hover_text(view.say("history-empty")).clicked() {
-        commands.push(Command::ExportHistory(as_table(view, &found.entries)));
+    if button::primary_ui(ui, view.say("close"), true).clicked() {
+        commands.push(Command::CloseDialog);
     }
 }
 

@@ -156,14 +156,17 @@ fn kind_ui(ui: &mut Ui, view: View<'_>, kind: Kind, count: usize, draft: &mut Im
 
 fn buttons_ui(ui: &mut Ui, view: View<'_>, importing: &Importing, commands: &mut Commands) {
     let (new, changed) = importing.counts();
-    let text = view.words.with("import-confirm", &[("count", (new + changed).into())]);
-    if button::primary_ui(ui, &text, importing.is_read() && new + changed > 0).clicked() {
-        commands.push(Command::ConfirmImport);
-    }
-    cancel_ui(ui, view, commands);
     let palette = Palette::of(ui);
     if importing.is_read() {
         let hint = view.say(if new + changed > 0 { "import-hint" } else { "import-nothing-taken" });
         ui.label(RichText::new(hint).font(theme::small()).color(palette.weak));
+    } else {
+        // What stands behind it keeps its id, and the focus.
+        ui.skip_ahead_auto_ids(1);
+    }
+    cancel_ui(ui, view, commands);
+    let text = view.words.with("import-confirm", &[("count", (new + changed).into())]);
+    if button::primary_ui(ui, &text, importing.is_read() && new + changed > 0).clicked() {
+        commands.push(Command::ConfirmImport);
     }
 }

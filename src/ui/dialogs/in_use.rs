@@ -20,11 +20,11 @@ pub fn in_use_ui(ctx: &Context, view: View<'_>, path: &Path, commands: &mut Comm
             form::hint_ui(ui, &whole_path(path));
         },
         |ui, (), _| {
-            if button::primary_ui(ui, view.say("in-use-look"), true).clicked() {
-                commands.push(Command::LookInto(path.to_owned()));
-            }
             if ui.button(view.say("close")).clicked() {
                 commands.push(Command::CloseDialog);
+            }
+            if button::primary_ui(ui, view.say("in-use-look"), true).clicked() {
+                commands.push(Command::LookInto(path.to_owned()));
             }
         },
     )

@@ -5,7 +5,7 @@ use egui::{Context, Grid, Key, KeyboardShortcut, Modifiers, RichText, Ui};
 use crate::state::Command;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, Palette, WIDE_DIALOG_WIDTH};
-use crate::ui::{Commands, View, button, form, menu, shortcuts};
+use crate::ui::{Commands, View, button, form, menu, menu_keys, shortcuts};
 
 /// Keys that are no commands of the menus: what is pressed, and the message that says what it does.
 const IN_LISTS: [(&[Key], &str); 6] = [
@@ -55,6 +55,8 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
                     each.collect::<Vec<_>>().join(view.say("list-separator"))
                 };
                 let mut lists: Vec<(String, &str)> = IN_LISTS.map(|(keys, name)| (plain(keys), name)).to_vec();
+                let first = shortcuts::of_menu(view.say("menu-file-letter")).filter(|_| menu_keys::has_letters(ctx));
+                lists.extend(first.map(|keys| (shortcuts::written(ctx, view.words, &keys), "keys-menu-letter")));
                 let copy = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
                 lists.push((shortcuts::written(ctx, view.words, &copy), "keys-copy"));
                 let shift = |key| shortcuts::written(ctx, view.words, &KeyboardShortcut::new(Modifiers::SHIFT, key));

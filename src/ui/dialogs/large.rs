@@ -22,11 +22,11 @@ pub fn large_ui(ctx: &Context, view: View<'_>, path: &Path, size: u64, commands:
             form::hint_ui(ui, &whole_path(path));
         },
         |ui, (), _| {
+            let cancel = cancel_ui(ui, view, commands);
+            focus_first(ui, &cancel, "large");
             if button::primary_ui(ui, view.say("large-open"), true).clicked() {
                 commands.push(Command::OpenLarge(path.to_owned()));
             }
-            let cancel = cancel_ui(ui, view, commands);
-            focus_first(ui, &cancel, "large");
         },
     )
 }

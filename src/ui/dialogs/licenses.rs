@@ -62,11 +62,11 @@ pub fn licenses_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands:
             form::hint_ui(ui, view.say("recorded-here"));
         },
         |ui, (), entered| {
+            cancel_ui(ui, view, commands);
             let reasons = refusal.as_slice();
             if button::guarded_ui(ui, view.say("submit"), reasons) || (entered && reasons.is_empty()) {
                 commands.push(Command::ConfirmLicenses);
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }

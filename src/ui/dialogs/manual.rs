@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align, Context, Layout, ScrollArea, Ui, vec2};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
+use super::focus_first;
 use crate::rules::ConditionId;
 use crate::state::{Chapter, Command};
 use crate::text::Words;
@@ -57,6 +58,9 @@ fn chapters_ui(ui: &mut Ui, view: View<'_>, chapter: Chapter, commands: &mut Com
         let label = label.min_size(vec2(CHAPTERS_WIDTH, theme::FIELD_HEIGHT));
         let response = ui.add(label);
         spoken::selectable(&response, Role::ListBoxOption, each == chapter, title);
+        if each == chapter {
+            focus_first(ui, &response, "manual");
+        }
         if response.clicked() {
             commands.push(Command::ShowManual { chapter: each, condition: None });
         }

@@ -69,14 +69,14 @@ pub fn offers_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &
         },
         |ui, asked, _| {
             commands.extend(asked);
-            if button::primary_ui(ui, view.say("offers-save"), is_changed).clicked() {
-                commands.push(Command::ConfirmOffer);
+            if ui.button(view.say("close")).clicked() {
+                commands.push(Command::CloseDialog);
             }
             if is_own && ui.button(view.say("offers-restore")).clicked() {
                 commands.push(Command::RestoreOffer);
             }
-            if ui.button(view.say("close")).clicked() {
-                commands.push(Command::CloseDialog);
+            if button::primary_ui(ui, view.say("offers-save"), is_changed).clicked() {
+                commands.push(Command::ConfirmOffer);
             }
         },
     )

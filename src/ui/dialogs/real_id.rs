@@ -33,10 +33,10 @@ pub fn real_id_ui(ctx: &Context, view: View<'_>, source: &Id, drafts: &mut Draft
             }
         },
         |ui, (), entered| {
+            cancel_ui(ui, view, commands);
             if button::primary_ui(ui, view.say("save-changes"), is_filled).clicked() || (entered && is_filled) {
                 commands.push(Command::ConfirmRealId);
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }

@@ -30,20 +30,21 @@ pub fn recorded_ui(ctx: &Context, view: View<'_>, customer: &Id, target: &Id, co
         },
         |ui, asked, _| {
             commands.extend(asked);
-            if button::primary_ui(ui, view.say("close"), true).clicked() {
-                commands.push(Command::CloseDialog);
-            }
-            if button::sign_text_ui(ui, icons::COPY, view.say("copy-tasks")).clicked() {
-                commands.push(Command::CopyText(as_text(view, naming, upgrade)));
-            }
-            if view.session.waiting.is_none()
-                && button::sign_text_ui(ui, icons::FILE_TEXT, view.say("evidence-menu")).clicked()
-            {
+            if view.session.waiting.is_some() {
+                // What stands behind it keeps its id, and the focus.
+                ui.skip_ahead_auto_ids(1);
+            } else if button::sign_text_ui(ui, icons::FILE_TEXT, view.say("evidence-menu")).clicked() {
                 let of = ReportOf::Evidence {
                     customer: Some(upgrade.customer.clone()),
                     subscription: upgrade.target.clone(),
                 };
                 commands.push(Command::Choose(Purpose::Report { of, language: view.words.language().tag() }));
+            }
+            if button::sign_text_ui(ui, icons::COPY, view.say("copy-tasks")).clicked() {
+                commands.push(Command::CopyText(as_text(view, naming, upgrade)));
+            }
+            if button::primary_ui(ui, view.say("close"), true).clicked() {
+                commands.push(Command::CloseDialog);
             }
         },
     )

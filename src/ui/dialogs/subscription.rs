@@ -29,6 +29,7 @@ pub fn subscription_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, comma
             fields_ui(ui, view, customer, draft, Problems { view, list: &shown, warnings: &warnings }, Form::New);
         },
         |ui, (), entered| {
+            cancel_ui(ui, view, commands);
             let label = view.say("add-subscription");
             let said = |problem: &FieldProblem| {
                 view.words.said_of(view.words.field(problem.field), &view.words.problem(problem))
@@ -37,7 +38,6 @@ pub fn subscription_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, comma
             if button::guarded_ui(ui, label, &reasons) || (entered && reasons.is_empty()) {
                 commands.push(Command::ConfirmSubscription);
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }

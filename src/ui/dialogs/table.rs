@@ -38,10 +38,10 @@ pub fn table_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: &m
             (draft.verdicts || !draft.columns.is_empty(), draft.format)
         },
         |ui, (is_enough, format), _| {
+            cancel_ui(ui, view, commands);
             if button::primary_ui(ui, view.say("table-export"), is_enough && is_free).clicked() {
                 commands.push(Command::Choose(Purpose::Table { format }));
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }

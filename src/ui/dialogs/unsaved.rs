@@ -20,16 +20,16 @@ pub fn unsaved_ui(ctx: &Context, view: View<'_>, next: &Next, commands: &mut Com
             ui.label(view.say("unsaved-untitled"));
         },
         |ui, (), _| {
-            if button::primary_ui(ui, view.say("menu-save-as"), true).clicked() {
-                commands.push(Command::SaveAndGoOn);
+            cancel_ui(ui, view, commands);
+            if button::danger_ui(ui, view.say("unsaved-discard")).clicked() {
+                commands.push(Command::DiscardAndGoOn);
             }
             if next == &Next::Quit && ui.button(view.say("unsaved-keep")).clicked() {
                 commands.push(Command::KeepAndGoOn);
             }
-            if button::danger_ui(ui, view.say("unsaved-discard")).clicked() {
-                commands.push(Command::DiscardAndGoOn);
+            if button::primary_ui(ui, view.say("menu-save-as"), true).clicked() {
+                commands.push(Command::SaveAndGoOn);
             }
-            cancel_ui(ui, view, commands);
         },
     )
 }
@@ -46,6 +46,7 @@ fn stuck_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
             ui.label(&text);
         },
         |ui, (), _| {
+            stuck_rest_ui(ui, view, commands);
             if file.theirs.is_some() {
                 if button::primary_ui(ui, view.say("banner-versions-show"), true).clicked() {
                     commands.push(Command::ShowVersions);
@@ -53,18 +54,17 @@ fn stuck_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
             } else if button::primary_ui(ui, view.say("save-elsewhere"), true).clicked() {
                 commands.push(Command::Choose(Purpose::SaveAs));
             }
-            stuck_rest_ui(ui, view, commands);
         },
     )
 }
 
 fn stuck_rest_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
-    if view.session.file.theirs.is_none() && ui.button(view.say("try-again")).clicked() {
-        commands.push(Command::SaveAndGoOn);
-    }
+    let cancel = cancel_ui(ui, view, commands);
+    focus_first(ui, &cancel, "unsaved");
     if ui.button(view.say("unsaved-go-on")).clicked() {
         commands.push(Command::DiscardAndGoOn);
     }
-    let cancel = cancel_ui(ui, view, commands);
-    focus_first(ui, &cancel, "unsaved");
+    if view.session.file.theirs.is_none() && ui.button(view.say("try-again")).clicked() {
+        commands.push(Command::SaveAndGoOn);
+    }
 }

@@ -50,11 +50,11 @@ pub fn upgrade_ui(ctx: &Context, view: View<'_>, drafts: &mut Drafts, commands: 
             refusal_ui(ui, view, customer, draft);
         },
         |ui, (), entered| {
+            ui.label(RichText::new(view.say("upgrade-offline")).font(theme::small()).color(Palette::of(ui).weak));
+            cancel_ui(ui, view, commands);
             if button::guarded_ui(ui, view.say("submit"), &reasons) || (entered && reasons.is_empty()) {
                 commands.push(Command::ConfirmUpgrade);
             }
-            cancel_ui(ui, view, commands);
-            ui.label(RichText::new(view.say("upgrade-offline")).font(theme::small()).color(Palette::of(ui).weak));
         },
     )
 }

@@ -58,14 +58,12 @@ fn differences_ui(ui: &mut Ui, view: View<'_>, plan: &MergePlan) {
 
 fn buttons_ui(ui: &mut Ui, view: View<'_>, theirs: &Theirs, commands: &mut Commands) {
     let mine = theirs.can_keep_mine;
-    let keep = view.say(if is_gone(theirs) { "versions-write-again" } else { "versions-keep-mine" });
-    let keep = if mine { button::primary_ui(ui, keep, true) } else { ui.add_enabled(false, Button::new(keep)) };
-    if keep.on_disabled_hover_text(view.say("versions-no-mine")).clicked() {
-        commands.push(Command::KeepMine);
+    let later = ui.button(view.say("versions-later"));
+    if later.clicked() {
+        commands.push(Command::CloseDialog);
     }
-    if !is_gone(theirs) && ui.button(view.say("versions-take-theirs")).clicked() {
-        commands.push(Command::TakeTheirs);
-    }
+    // Nothing is chosen by an Enter that was meant for something else.
+    focus_first(ui, &later, "versions");
     if theirs.plan.is_some() {
         let merge = ui.add_enabled(mine, Button::new(view.say("versions-merge")));
         let merge = merge.on_hover_text(view.say("versions-merge-hint"));
@@ -73,10 +71,12 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, theirs: &Theirs, commands: &mut Comma
             commands.push(Command::MergeVersions);
         }
     }
-    let later = ui.button(view.say("versions-later"));
-    if later.clicked() {
-        commands.push(Command::CloseDialog);
+    if !is_gone(theirs) && ui.button(view.say("versions-take-theirs")).clicked() {
+        commands.push(Command::TakeTheirs);
     }
-    // Nothing is chosen by an Enter that was meant for something else.
-    focus_first(ui, &later, "versions");
+    let keep = view.say(if is_gone(theirs) { "versions-write-again" } else { "versions-keep-mine" });
+    let keep = if mine { button::primary_ui(ui, keep, true) } else { ui.add_enabled(false, Button::new(keep)) };
+    if keep.on_disabled_hover_text(view.say("versions-no-mine")).clicked() {
+        commands.push(Command::KeepMine);
+    }
 }

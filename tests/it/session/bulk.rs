@@ -97,6 +97,21 @@ fn privileges_are_recorded_for_all_and_the_verdicts_follow() {
 }
 
 #[test]
+fn privileges_for_services_that_are_not_named_are_recorded_for_nobody() {
+    let mut desk = asked();
+    desk.state.drafts.bulk.delegated_admin = Some(DelegatedChoice::Families);
+    desk.state.drafts.bulk.add_tags = "asked".to_owned();
+    desk.just(Command::ConfirmBulk);
+    assert!(matches!(desk.dialog(), Some(Dialog::Bulk(_))));
+    assert_eq!(*desk.portfolio(), typical());
+    desk.state.drafts.bulk.families = vec![Family::Office365];
+    desk.just(Command::ConfirmBulk);
+    assert_eq!(desk.notice(), Some(&Notice::Did(Deed::EditCustomers { customers: 4 })));
+    let privileges = DelegatedAdmin::Families(vec![Family::Office365]);
+    assert!(desk.portfolio().customers.iter().all(|customer| customer.delegated_admin == privileges));
+}
+
+#[test]
 fn who_sold_them_is_recorded_for_several_subscriptions_and_for_no_other() {
     let mut desk = Desk::new();
     desk.just(Command::ShowTab(Tab::Subscriptions));

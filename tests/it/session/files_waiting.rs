@@ -174,6 +174,81 @@ fn what_was_changed_while_a_file_was_being_opened_is_stored_before_that_is_opene
 }
 
 #[test]
+fn what_is_typed_in_a_dialog_is_not_taken_away_by_a_file_that_arrives() {
+    for ends in [
+        empty("/b.ron"),
+        Command::SampleOpened { portfolio: Box::new(Portfolio::new(uuid::Uuid::nil())) },
+        Command::InUse { path: "/b.ron".into() },
+        Command::Large { path: "/b.ron".into(), size: 300_000_000 },
+        Command::Damaged {
+            path: "/b.ron".into(),
+            detail: "odd".to_owned(),
+            better: None,
+            readable: None,
+            is_portfolio: true,
+        },
+    ] {
+        let mut desk = Desk::new();
+        desk.send(Command::OpenPath("/b.ron".into()));
+        desk.just(Command::AskNewCustomer);
+        desk.state.drafts.customer.company_name = "Fourth Coffee".to_owned();
+        let (before, dialog) = (desk.portfolio().clone(), desk.dialog().cloned());
+        assert_eq!(desk.send(ends.clone()), [], "{ends:?}");
+        assert_eq!((desk.portfolio(), desk.dialog()), (&before, dialog.as_ref()), "{ends:?}");
+        assert_eq!(desk.state.drafts.customer.company_name, "Fourth Coffee");
+        assert_eq!(desk.notice(), Some(&Notice::OpensAfterDialog));
+        // Once the dialog is closed it is heard.
+        desk.send(Command::CloseDialog);
+        match ends {
+            Command::Opened(_) | Command::SampleOpened { .. } => assert!(desk.portfolio().customers.is_empty()),
+            _ => assert!(
+                matches!(desk.dialog(), Some(Dialog::InUse { .. } | Dialog::Large { .. } | Dialog::Damaged { .. })),
+                "{:?}",
+                desk.dialog()
+            ),
+        }
+    }
+}
+
+#[test]
+fn what_is_recorded_in_the_dialog_meanwhile_is_stored_before_the_file_takes_its_place() {
+    let mut desk = Desk::new();
+    desk.send(Command::OpenPath("/b.ron".into()));
+    desk.just(Command::AskNewCustomer);
+    desk.just(empty("/b.ron"));
+    desk.state.drafts.customer.id = "c-9".to_owned();
+    desk.state.drafts.customer.company_name = "Fourth Coffee".to_owned();
+    let effects = desk.send(Command::ConfirmCustomer);
+    assert!(effects.contains(&Effect::Checkpoint), "{effects:?}");
+    assert_eq!((desk.portfolio().customers.len(), desk.dialog()), (5, None));
+    assert_eq!(desk.stored(), [Effect::Open { path: "/b.ron".into(), what_for: OpenFor::Change }]);
+}
+
+#[test]
+fn where_nobody_keeps_what_is_shown_the_file_takes_its_place_at_once() {
+    let mut desk = Desk::new();
+    let effects = desk.send(Command::TheirsTaken { path: "/b.ron".into(), mine: None });
+    assert_eq!(effects, [Effect::Open { path: "/b.ron".into(), what_for: OpenFor::Change }]);
+    desk.just(Command::AskNewCustomer);
+    desk.send(empty("/b.ron"));
+    assert_eq!((desk.portfolio().customers.len(), desk.dialog()), (0, None));
+}
+
+#[test]
+fn another_file_that_is_asked_for_is_wanted_instead_of_the_one_that_waits() {
+    let mut desk = Desk::new();
+    desk.send(Command::OpenPath("/b.ron".into()));
+    desk.just(Command::AskNewCustomer);
+    desk.just(empty("/b.ron"));
+    let effects = desk.send(Command::OpenPath("/c.ron".into()));
+    assert_eq!(effects, [Effect::Open { path: "/c.ron".into(), what_for: OpenFor::Change }]);
+    assert_eq!(desk.dialog(), None);
+    assert!(!desk.portfolio().customers.is_empty(), "the first one was given up");
+    desk.send(empty("/c.ron"));
+    assert_eq!(desk.state.session.file.path, Some(PathBuf::from("/c.ron")));
+}
+
+#[test]
 fn what_is_half_typed_while_the_sample_is_being_opened_is_kept_and_stored_first() {
     let mut desk = Desk::new();
     desk.send(Command::OpenSample);

@@ -240,3 +240,28 @@ fn a_click_beside_a_form_costs_nothing_that_was_typed() {
     click(&mut window);
     assert!(!window.has_dialog());
 }
+
+#[test]
+fn a_key_that_an_input_method_passes_on_neither_confirms_nor_closes_the_dialog() {
+    for key in [Key::Enter, Key::Escape] {
+        let mut window = contoso();
+        window.button("edit");
+        let (before, name) = (window.portfolio().clone(), window.field("field-company-name"));
+        is_in(&window, "field-company-name");
+        window.press(Key::End);
+        compose(&mut window, "ni");
+        window.press(key);
+        assert!(window.has_dialog(), "{key:?} is the input method's");
+        is_in(&window, "field-company-name");
+        compose(&mut window, "");
+        assert_eq!((window.portfolio(), window.field("field-company-name")), (&before, name.clone()), "{key:?}");
+        // Between two words it is the dialog's again.
+        compose(&mut window, "hao");
+        commit(&mut window, "好");
+        assert_eq!(window.field("field-company-name"), format!("{name}好"));
+        window.press(key);
+        assert!(!window.has_dialog(), "{key:?}");
+        let kept = if key == Key::Enter { format!("{name}好") } else { name };
+        assert_eq!(window.customer().company_name, kept);
+    }
+}

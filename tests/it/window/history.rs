@@ -31,6 +31,7 @@ fn open(entries: Vec<Arc<Entry>>) -> Window {
     window.key(CTRL, Key::H);
     assert_eq!(window.asked().last(), Some(&Effect::ReadHistory));
     window.assert_says(&window.say("history-reading"));
+    assert!(!window.says(&window.say("history-empty")), "nobody knows yet");
     window.answer(Command::HistoryRead(entries));
     assert!(!window.says(&window.say("history-reading")));
     window

@@ -1,11 +1,13 @@
 //! The main job by keyboard alone, and that the focus is never lost. What the keys of the menus do is not here.
 
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use upgrade_desk::model::Id;
-use upgrade_desk::state::{Dialog, Tab};
+use upgrade_desk::rules::lifecycle::Action;
+use upgrade_desk::state::{Command, Dialog, Tab};
 
 use super::desk::{CTRL, Window};
+use super::fits::dialogs;
 use crate::case::PRO_PLUS;
 
 fn focused_row(window: &Window, begins: &str) -> bool {
@@ -145,6 +147,79 @@ fn every_dialog_has_the_focus_when_it_opens() {
         window.press(Key::Escape);
         assert!(!window.has_dialog(), "{item}");
     }
+}
+
+/// The buttons of the open dialog as Tab comes to them, each with where it is.
+fn buttons_by_tab(window: &mut Window) -> Vec<(String, f32)> {
+    let places = window.buttons_of_dialog();
+    let line = places.iter().map(egui::Rect::bottom).fold(0.0, f32::max);
+    let mut passed: Vec<(String, f32)> = Vec::new();
+    for _ in 0..150 {
+        window.press(Key::Tab);
+        let Some((Role::Button, name)) = window.focus() else { continue };
+        let id = window.harness.ctx.memory(|memory| memory.focused()).unwrap();
+        let rect = window.harness.ctx.read_response(id).unwrap().rect;
+        if rect.bottom() < line - 4.0 {
+            continue;
+        }
+        if passed.first().is_some_and(|(first, _)| *first == name) {
+            return passed;
+        }
+        passed.push((name, rect.left()));
+    }
+    panic!("Tab does not come round: {passed:?}");
+}
+
+/// Tab goes through the buttons from the left to the right, from whichever it begins at; how many there are.
+#[track_caller]
+fn assert_in_reading_order(window: &mut Window, what: &str) -> usize {
+    let passed = buttons_by_tab(window);
+    let begins = (0..passed.len()).min_by(|a, b| passed[*a].1.total_cmp(&passed[*b].1)).unwrap();
+    let in_turn: Vec<f32> = passed[begins..].iter().chain(&passed[..begins]).map(|(_, left)| *left).collect();
+    assert!(in_turn.is_sorted(), "{what}: {passed:?}");
+    passed.len()
+}
+
+#[test]
+fn tab_goes_through_the_buttons_of_every_dialog_as_they_are_read() {
+    let mut window = Window::open();
+    window.choose("Contoso", "Business");
+    let mut several = 0;
+    for commands in dialogs(&window) {
+        let what = format!("{commands:?}");
+        commands.into_iter().for_each(|command| window.answer(command));
+        if !window.has_dialog() {
+            continue;
+        }
+        several += usize::from(assert_in_reading_order(&mut window, &what) > 2);
+        window.press(Key::Escape);
+        window.press(Key::Escape);
+    }
+    window.answer(Command::AskUpgrade { target: None });
+    window.press(Key::Enter);
+    several += usize::from(assert_in_reading_order(&mut window, "the recorded upgrade") > 2);
+    window.press(Key::Escape);
+    // Two buttons come round in any order.
+    assert!(several > 1, "{several}");
+    window.answer(Command::AskDeleteCustomer);
+    let places = window.buttons_of_dialog();
+    assert!(places.iter().all(|place| place.right() <= window.harness.ctx.content_rect().center().x + 400.0));
+    assert_eq!(window.focus(), Some((Role::Button, window.say("cancel"))), "the first that is read");
+    window.press(Key::Tab);
+    assert_eq!(window.focus(), Some((Role::Button, window.say("delete"))));
+}
+
+#[test]
+fn where_a_dialog_has_nothing_but_buttons_the_one_that_it_is_for_has_the_focus() {
+    let mut window = Window::open();
+    window.choose("Contoso", "Business");
+    window.answer(Command::AskAction(Action::Suspend));
+    assert_eq!(window.focus(), Some((Role::Button, window.words().action(Action::Suspend).to_owned())));
+    window.press(Key::Escape);
+    window.answer(Command::InUse { path: "/data/desk.ron".into() });
+    assert_eq!(window.focus(), Some((Role::Button, window.say("in-use-look"))));
+    window.key(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(window.focus(), Some((Role::Button, window.say("close"))));
 }
 
 #[test]

@@ -1,13 +1,17 @@
 //! That all can be reached by keys and seen when it is: what is scrolled to, the ring of the focus, the bar of menus, the lists. The main job by keys is in `keyboard`.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Rect, pos2};
+use egui::{Event, Key, Modifiers, Rect, pos2};
 use egui_kittest::kittest::NodeT as _;
-use upgrade_desk::state::{Chapter, Command, Dialog, Failure, Tab};
+use upgrade_desk::model::Language;
+use upgrade_desk::state::{Chapter, Command, Dialog, Effect, Failure, Tab};
+use upgrade_desk::ui::shortcuts;
 use upgrade_desk::ui::theme::{LIGHT, Palette};
 
 use super::desk::{CTRL, Opening, Window};
 use super::seen;
+
+const MENUS: [&str; 5] = ["menu-file", "menu-edit", "menu-view", "menu-portfolio", "menu-help"];
 
 fn focused_rect(window: &Window) -> Rect {
     let ctx = &window.harness.ctx;
@@ -245,7 +249,7 @@ fn a_tip_under_the_resting_pointer_goes_away_with_a_key() {
     let mut window = Window::open();
     let name = window.say("customer-page-menu");
     let at = window.get(Role::Button, &name).rect().center();
-    window.event(egui::Event::PointerMoved(at));
+    window.event(Event::PointerMoved(at));
     window.wait(2.0);
     window.wait(2.0);
     let tips = |window: &Window| {
@@ -287,4 +291,92 @@ fn what_the_keys_move_to_does_not_lie_under_a_notice() {
         // It can be reached itself.
         assert!(!focused.intersects(notice) || focused.intersects(dismiss), "{focused:?} {notice:?}");
     }
+}
+
+#[test]
+fn alt_with_its_letter_opens_each_menu_in_each_language_and_types_nothing() {
+    for language in Language::ALL {
+        let mut window = Opening { system: language, ..Opening::default() }.open();
+        window.key(CTRL, Key::F);
+        window.type_text("o");
+        let mut letters = Vec::new();
+        for menu in MENUS {
+            let letter = window.say(&format!("{menu}-letter"));
+            let key = Key::from_name(&letter).unwrap();
+            letters.push(key);
+            // As the system reports it: the key together with the letter that it writes.
+            window.harness.input_mut().events.push(Event::Text(letter.to_lowercase()));
+            window.key(Modifiers::ALT, key);
+            assert!(window.has_menu(menu), "{language:?} {menu}: {:?}", window.focus());
+            assert!(window.focus().is_some_and(|(_, name)| name != window.say("search-name")), "{menu}");
+        }
+        window.press(Key::Escape);
+        assert_eq!(window.focus(), Some((Role::TextInput, window.say("search-name"))), "{language:?}");
+        assert_eq!(window.state().session.search, "o", "{language:?}");
+        letters.sort_unstable();
+        letters.dedup();
+        assert_eq!(letters.len(), MENUS.len(), "{language:?}: two menus have the same letter");
+    }
+}
+
+#[test]
+fn the_letter_of_a_menu_is_no_key_of_a_command() {
+    let with_alt = shortcuts::all().into_iter().filter(|shortcut| shortcut.keys.modifiers.alt).count();
+    assert_eq!(with_alt, 0, "Alt with a letter belongs to the menus");
+    // The key that writes € and @ is told as Control with Alt, and opens nothing.
+    let mut window = Window::open();
+    window.key(CTRL, Key::F);
+    window.key(Modifiers { alt: true, ..CTRL }, Key::P);
+    assert_eq!(window.focus(), Some((Role::TextInput, window.say("search-name"))));
+    assert!(!window.has_menu("menu-portfolio"));
+}
+
+#[test]
+fn in_a_dialog_no_menu_is_opened_by_its_letter() {
+    let mut window = Window::open();
+    window.button("edit");
+    window.key(Modifiers::ALT, Key::F);
+    assert!(window.has_dialog() && !window.has_menu("menu-file"));
+}
+
+#[test]
+fn the_edges_of_the_lists_are_moved_by_arrows_and_the_size_is_remembered() {
+    let mut window = Window::open();
+    for (divider, [less, more]) in [
+        ("spoken-divider-width", [Key::ArrowLeft, Key::ArrowRight]),
+        ("spoken-divider-height", [Key::ArrowUp, Key::ArrowDown]),
+    ] {
+        let panels = window.state().session.settings.panels;
+        let name = window.say(divider);
+        window.tab_to(Role::Splitter, &name);
+        let at = |window: &Window| {
+            let center = window.get(Role::Splitter, &name).rect().center();
+            if divider == "spoken-divider-width" { center.x } else { center.y }
+        };
+        let before = at(&window);
+        for _ in 0..3 {
+            window.press(less);
+        }
+        assert!((before - at(&window) - 48.0).abs() < 1.5, "{divider}: {before} {}", at(&window));
+        window.press(more);
+        assert!((before - at(&window) - 32.0).abs() < 1.5, "{divider}: {before} {}", at(&window));
+        assert_eq!(window.focus(), Some((Role::Splitter, name.clone())), "the arrows lead nowhere else");
+        assert_ne!(window.state().session.settings.panels, panels);
+        let kept = window.asked().last();
+        assert!(matches!(kept, Some(Effect::KeepSettings(settings)) if settings.panels != panels), "{kept:?}");
+        for _ in 0..60 {
+            window.press(less);
+        }
+        let least = at(&window);
+        window.press(less);
+        assert!((at(&window) - least).abs() < 0.1, "{divider} goes no further");
+    }
+}
+
+#[test]
+fn a_manual_that_is_opened_at_a_chapter_has_the_focus_there() {
+    let mut window = Window::open();
+    window.answer(Command::ShowManual { chapter: Chapter::ALL[3], condition: None });
+    let title = window.words().manual(Chapter::ALL[3]).title.to_owned();
+    assert_eq!(window.focus(), Some((Role::ListBoxOption, title)));
 }

@@ -177,6 +177,32 @@ fn several_customers_are_edited_by_keys_alone_and_the_toast_undoes_it() {
 }
 
 #[test]
+fn some_services_of_which_none_is_chosen_are_asked_for_in_words() {
+    let mut window = Window::open();
+    window.key(CTRL, Key::Num1);
+    window.key(CTRL, Key::A);
+    window.menu("menu-edit", "menu-edit-selected");
+    let some = window.say("delegated-families");
+    window.choose_in("field-delegated-admin", &some);
+    let wants = window.say("bulk-no-family");
+    window.assert_says(&wants);
+    assert!(window.is_disabled(Role::Button, &window.say("save-changes")));
+    window.tab_to(Role::Button, &window.say("save-changes"));
+    window.press(Key::Enter);
+    assert!(window.has_dialog());
+    let family = window.words().family(upgrade_desk::model::Family::Azure).to_owned();
+    window.click_in_dialog(Role::CheckBox, &family);
+    assert!(!window.says(&wants));
+    window.button("save-changes");
+    assert!(!window.has_dialog());
+    // One customer alone can have a list of none, as it is read from files: the dialog says what that means.
+    window.button("edit");
+    assert!(!window.says(&window.say("families-none")));
+    window.click_in_dialog(Role::CheckBox, &family);
+    window.assert_says(&window.say("families-none"));
+}
+
+#[test]
 fn who_sold_several_subscriptions_is_recorded_in_the_list_of_opportunities() {
     let mut window = Window::open();
     window.key(CTRL, Key::Num2);

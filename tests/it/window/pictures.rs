@@ -5,7 +5,7 @@ use std::panic::catch_unwind;
 use egui::accesskit::Role;
 use egui_kittest::SnapshotOptions;
 use egui_kittest::wgpu::WgpuTestRenderer;
-use upgrade_desk::model::{Settings, ThemeChoice};
+use upgrade_desk::model::{Language, Settings, ThemeChoice};
 
 use super::desk::{Opening, Window};
 
@@ -77,4 +77,17 @@ fn a_blocked_ledger_looks_as_before() {
     window.get(Role::Button, &format!("{}. ", window.say("condition-role"))).scroll_to_me();
     window.settle();
     assert_looks_as_before(window, "blocked-ledger-dark");
+}
+
+#[test]
+fn a_french_window_in_dark_with_a_blocked_subscription_looks_as_before() {
+    if !can_draw("blocked-french-dark") {
+        return;
+    }
+    let settings = Settings { theme: ThemeChoice::Dark, ..Settings::default() };
+    let opening = Opening { settings, system: Language::French, size: [1180.0, 760.0], ..Opening::default() };
+    let mut window = opening.open();
+    window.button("dismiss");
+    window.choose("Fabrikam", "Premium");
+    assert_looks_as_before(window, "blocked-french-dark");
 }

@@ -88,6 +88,18 @@ impl Window {
         within.iter().filter(|node| role(node) == Role::Button).map(Node::rect).collect()
     }
 
+    /// Whether a menu of the bar is open, by one of its lines that is in no other.
+    pub fn has_menu(&self, menu: &str) -> bool {
+        let line = match menu {
+            "menu-file" => "menu-quit",
+            "menu-edit" => "menu-select-all",
+            "menu-view" => "menu-zoom",
+            "menu-portfolio" => "menu-account",
+            _ => "menu-about",
+        };
+        self.has(Role::Button, &self.say(line))
+    }
+
     /// The present text of a field, of the dialog where one is open.
     #[track_caller]
     pub fn field(&self, id: &str) -> String {
