@@ -8,10 +8,8 @@ use rayon::prelude::*;
 use super::offer_rows::{OfferRow, OfferRows};
 use super::rows::{CustomerRow, Rows, SubscriptionRow};
 use super::search::{FoundWords, Sought, is_hexadecimal};
-use super::sorting::{
-    At, Seen, Sorted, Sorting, compare_customers, compare_subscriptions, index, see, subscriptions_of,
-};
-use crate::model::{Filter, Status, Subscription};
+use super::sorting::{At, Sorted, Sorting, compare_customers, compare_subscriptions, index, subscriptions_of};
+use crate::model::{Filter, Status};
 use crate::rules::Verdict;
 
 /// The filters that are on; a row has to pass all of them.
@@ -60,11 +58,14 @@ impl Filters {
         })
     }
 
-    fn passes_subscription(&self, customer: &CustomerRow, record: &Subscription, row: &SubscriptionRow) -> bool {
+    fn passes_subscription(&self, customer: &CustomerRow, own: usize, row: &SubscriptionRow) -> bool {
         self.0.iter().all(|filter| match filter {
             Filter::CanBeUpgraded => row.verdict == Verdict::Eligible,
             Filter::NotKnown => row.verdict == Verdict::NotKnown,
-            Filter::Suspended => record.status == Status::Suspended,
+            Filter::Suspended => {
+                let record = customer.record.subscriptions.get(own);
+                record.is_some_and(|record| record.status == Status::Suspended)
+            }
             Filter::NoDelegatedAdmin => customer.no_delegated_admin,
             Filter::OpenTasks => row.open_tasks > 0,
         })
@@ -139,9 +140,11 @@ impl<'a> Sieve<'a> {
         found.customer == self.all && self.filters.passes_customer(row)
     }
 
-    fn shows_subscription(&self, seen: Seen<'_>, found: FoundIn) -> bool {
-        let Seen { customer, record, row } = seen;
-        if !self.filters.passes_subscription(customer, record, row) {
+    /// `own`: the subscription's place within the customer. The record itself lies elsewhere in memory, and is looked at
+    /// only where the row does not do.
+    fn shows_subscription(&self, customer: &CustomerRow, own: usize, found: FoundIn) -> bool {
+        let Some(row) = customer.subscriptions.get(own) else { return false };
+        if !self.filters.passes_subscription(customer, own, row) {
             return false;
         }
         let FoundIn { customer: of_customer, nicknames } = found;
@@ -160,12 +163,15 @@ impl<'a> Sieve<'a> {
             return true;
         }
         let may_be_in_id = !row.has_guid() || found.and(self.in_ids) == self.all;
-        may_be_in_id && self.sought.found(found, |word| row.is_identified(record, word)) == self.all
+        may_be_in_id && self.sought.found(found, |word| customer.is_identified(own, word)) == self.all
     }
 }
 
 /// How many customers a core looks at before it asks whether anybody still wants to know.
-const PIECE: usize = 512;
+const PIECE: usize = 256;
+
+/// How many entries of a list in order a core goes through at a time.
+const ENTRIES: usize = 1 << 16;
 
 /// What was found of a piece: of each customer whether they are shown and where their subscriptions begin, and of each
 /// subscription whether it is shown.
@@ -192,12 +198,12 @@ impl Shown {
                 return None;
             }
             let (mut customers, mut subscriptions) = (Vec::with_capacity(piece.len()), Vec::new());
+            fetch(piece);
             for customer in piece {
                 let found = sieve.found_in(customer);
                 customers.push((sieve.shows_customer(customer, found), subscriptions.len()));
-                let each = customer.record.subscriptions.iter().zip(&customer.subscriptions);
-                let shows = |(record, row)| sieve.shows_subscription(Seen { customer, record, row }, found);
-                subscriptions.extend(each.map(shows));
+                let each = 0..customer.subscriptions.len();
+                subscriptions.extend(each.map(|own| sieve.shows_subscription(customer, own, found)));
             }
             Some((customers, subscriptions))
         };
@@ -217,9 +223,24 @@ impl Shown {
         };
         is_wanted().then(|| Self {
             customers: sorted.customers.iter().copied().filter(shows_customer).collect(),
-            subscriptions: sorted.subscriptions.iter().copied().filter(shows_subscription).collect(),
+            subscriptions: sorted
+                .subscriptions
+                .par_chunks(ENTRIES)
+                .map(|piece| piece.iter().copied().filter(shows_subscription).collect())
+                .collect::<Vec<Vec<At>>>()
+                .concat(),
         })
     }
+}
+
+/// Has the memory of rows fetched that a search is about to look at. One row is fetched while the others are; looked at one
+/// after another, each would be waited for, which took most of a search's time.
+fn fetch(rows: &[Arc<CustomerRow>]) {
+    let texts: Vec<&[u8]> = rows.iter().map(|row| row.haystack().as_bytes()).collect();
+    let firsts = texts.iter().map(|text| usize::from(text.first().copied().unwrap_or_default()));
+    let verdicts = rows.iter().map(|row| row.subscriptions.first().map_or(0, |row| row.open_tasks as usize));
+    // What it comes to says nothing, but that it has to be looked at.
+    std::hint::black_box(firsts.sum::<usize>() + verdicts.sum::<usize>());
 }
 
 /// Puts a value where it belongs in a list in order.
@@ -277,9 +298,11 @@ impl Lists {
         let sieve = Sieve::new(&self.arrangement, offers);
         let [found_old, found_new] = [old, new].map(|row| sieve.found_in(row));
         let stays = |own: u32| {
-            let (Some(was), Some(is)) = (see(&there, (0, own)), see(&there, (1, own))) else { return false };
-            is_level(&|rows| compare_subscriptions(rows, subscriptions, (0, own), (1, own)))
-                && sieve.shows_subscription(was, found_old) == sieve.shows_subscription(is, found_new)
+            let at = own as usize;
+            at < old.subscriptions.len()
+                && at < new.subscriptions.len()
+                && is_level(&|rows| compare_subscriptions(rows, subscriptions, (0, own), (1, own)))
+                && sieve.shows_subscription(old, at, found_old) == sieve.shows_subscription(new, at, found_new)
         };
         let is_customer_level = is_level(&|rows| compare_customers(rows, customers, 0, 1));
         let count = index(old.subscriptions.len().max(new.subscriptions.len()));
@@ -349,7 +372,7 @@ impl Lists {
             }
         }
         for at in moving.of(rows, position) {
-            let is_shown = see(rows, at).is_some_and(|seen| sieve.shows_subscription(seen, found));
+            let is_shown = sieve.shows_subscription(row, at.1 as usize, found);
             let sorted = Arc::make_mut(&mut sorted.subscriptions);
             for list in [Some(sorted), is_shown.then_some(&mut shown.subscriptions)].into_iter().flatten() {
                 put(list, at, |a, b| compare_subscriptions(rows, subscriptions, a, b));

@@ -45,14 +45,6 @@ impl SubscriptionRow {
         self.guid.is_some()
     }
 
-    /// Whether a folded word is in the ID of the record that this is the row of.
-    pub(super) fn is_identified(&self, record: &Subscription, word: &str) -> bool {
-        match &self.guid {
-            Some(guid) => guid.hyphenated().encode_lower(&mut Uuid::encode_buffer()).contains(word),
-            None => fold(record.id.as_str()).contains(word),
-        }
-    }
-
     /// Whether a folded word is in the nickname.
     #[must_use]
     pub fn is_nicknamed(&self, word: &str) -> bool {
@@ -126,6 +118,15 @@ impl CustomerRow {
     #[must_use]
     pub fn begins_with(&self, text: &str) -> bool {
         self.company().starts_with(text) || self.sounds.begins_with(text)
+    }
+
+    /// Whether a folded word is in the ID of a subscription.
+    pub(super) fn is_identified(&self, own: usize, word: &str) -> bool {
+        let record = || self.record.subscriptions.get(own);
+        match self.subscriptions.get(own).and_then(|row| row.guid) {
+            Some(guid) => guid.hyphenated().encode_lower(&mut Uuid::encode_buffer()).contains(word),
+            None => record().is_some_and(|record| fold(record.id.as_str()).contains(word)),
+        }
     }
 
     /// A subscription of the customer with its row.
