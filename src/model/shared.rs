@@ -1,4 +1,4 @@
-//! Texts that many records have in common, each held once: a portfolio knows a hundred offers, and names each ten thousand times.
+//! Texts that many records of a file have in common, held together: a portfolio knows a hundred offers, and names each ten thousand times.
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -64,7 +64,7 @@ pub struct Subscription {
     pub id: Id,
     /// The price list's offer id; `None`: not known.
     pub offer_id: Option<Id>,
-    /// As read; empty where nothing said it. Many subscriptions share one ([`Shared`](super::Shared)).
+    /// As read; empty where nothing said it. The subscriptions of a file share them ([`Shared`](super::Shared)).
     pub offer_name: Arc<str>,
     /// The nickname; empty where there is none.
     pub friendly_name: String,

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -135,7 +136,9 @@ impl Errand {
                     // It is a help, not a record: without it the file's values are shown as if for the first time.
                     let base =
                         load_base(&keeping, portfolio, &source_of(&incoming.recognized, &choices)).ok().flatten();
-                    let planned = planning.map(|planning| Box::new(planning.plan(&incoming, base.as_ref())));
+                    // What goes wrong in planning does so in the window as well, where it is told.
+                    let plan = |planning: Box<Planning>| Box::new(planning.plan(&incoming, base.as_ref()));
+                    let planned = planning.and_then(|planning| catch_unwind(AssertUnwindSafe(|| plan(planning))).ok());
                     let without_privileges = Arc::new(incoming.without_privileges());
                     let (incoming, base) = (Arc::new(incoming), base.map(Arc::new));
                     ReadOutcome::Done { incoming, base, choices, planned, without_privileges }

@@ -253,6 +253,7 @@ fn not_stored(state: &mut AppState, trouble: StoreTrouble) {
 fn saved_as(state: &mut AppState, path: PathBuf, id: uuid::Uuid, stamp: &Stamp) -> Vec<Effect> {
     state.portfolio.id = id;
     state.session.history.begin_another();
+    state.session.is_kept_by_nobody = false;
     let findings = std::mem::take(&mut state.session.file.findings);
     state.session.file = OpenFile { findings, ..OpenFile::new(Some(path.clone()), Origin::File) };
     state.session.recovered_banner = false;

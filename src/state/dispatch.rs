@@ -52,14 +52,14 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
                 state.session.file.waiting = *waiting;
             }
             if opening::ends(&command) {
-                let opening = state.session.opening.take();
-                state.session.takes_place_at_once = opening.is_some_and(|opening| opening.must_be);
+                state.session.opening = None;
             }
             state.session.queue.push_back((command, *stamp));
             Vec::new()
         }
     };
     effects.extend(carry_out_what_waits(state));
+    state.session.is_kept_by_nobody |= lets_go || effects.contains(&Effect::Discard);
     if let Some(arrived) = opening::heard_now(state, &effects) {
         state.session.queue.push_back((arrived, *stamp));
         effects.extend(carry_out_what_waits(state));
@@ -67,8 +67,7 @@ pub fn dispatch(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec<Ef
     if let Some(path) =
         effects.iter().find_map(|effect| if let Effect::Open { path, .. } = effect { Some(path) } else { None })
     {
-        let must_be = lets_go || effects.contains(&Effect::Discard);
-        state.session.opening = Some(opening::begin(path, must_be));
+        state.session.opening = Some(opening::begin(path, state.session.is_kept_by_nobody));
     }
     files::bring_back(state);
     effects.extend(state.work_beside());

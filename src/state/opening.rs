@@ -35,11 +35,17 @@ pub(super) const fn ends(command: &Command) -> bool {
     )
 }
 
-/// Whether a dialog is open that is the person's. What became of another file says nothing that anybody typed.
+/// Whether a dialog is open that is the person's, the system's included. What became of another file says nothing that
+/// anybody typed.
 const fn is_in_the_way(session: &Session) -> bool {
     let is_told =
         matches!(session.dialog, None | Some(Dialog::Damaged { .. } | Dialog::InUse { .. } | Dialog::Large { .. }));
-    !is_told || session.set_aside.is_some()
+    !is_told || session.set_aside.is_some() || session.waiting.is_some()
+}
+
+/// Whether what was wished of the portfolio that is shown has come to its end.
+fn is_settled(session: &Session) -> bool {
+    session.pending.is_none() && session.queue.is_empty() && session.after_save.is_none() && !session.file.is_storing
 }
 
 /// Holds back what would take an open dialog away, with all that is typed in it; gives it back where nothing stands in its
@@ -48,22 +54,38 @@ pub(super) fn hold_back(state: &mut AppState, command: Command) -> Option<Comman
     let session = &mut state.session;
     // A failure is told beside the dialog.
     let takes_it_away = ends(&command) && !matches!(command, Command::Failed(_));
-    if !takes_it_away || !is_in_the_way(session) || session.takes_place_at_once {
+    if !takes_it_away || !is_in_the_way(session) || session.is_kept_by_nobody {
         return Some(command);
     }
+    if matches!(command, Command::Opened(_) | Command::SampleOpened { .. }) {
+        session.post(Notice::OpensAfterDialog);
+    }
     session.arrived = Some(Box::new(command));
-    session.post(Notice::OpensAfterDialog);
     None
 }
 
-/// What was held back, once nothing stands in its way. Another file that was asked for meanwhile is what is wanted instead.
+/// What was held back, once nothing stands in its way. Whatever else was asked for meanwhile that leaves what is shown is
+/// wanted instead.
 pub(super) fn heard_now(state: &mut AppState, effects: &[Effect]) -> Option<Command> {
     let session = &mut state.session;
-    if effects.iter().any(|effect| matches!(effect, Effect::Open { .. } | Effect::OpenSample | Effect::Begin { .. })) {
+    if effects.iter().any(leaves) {
         session.arrived = None;
     }
-    let is_free = !is_in_the_way(session) && session.pending.is_none();
+    let is_free = !is_in_the_way(session) && is_settled(session);
     session.arrived.take_if(|_| is_free).map(|arrived| *arrived)
+}
+
+/// Whether an effect leaves what is shown, now or as soon as the world has done it.
+const fn leaves(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Open { .. }
+            | Effect::OpenSample
+            | Effect::Begin { .. }
+            | Effect::TakeTheirs
+            | Effect::KeepMine
+            | Effect::Quit
+    )
 }
 
 pub(super) fn begin(path: &Path, must_be: bool) -> Opening {

@@ -302,7 +302,7 @@ fn guid(id: &str) -> Option<Uuid> {
     written.hyphenated().encode_lower(&mut Uuid::encode_buffer()).eq_ignore_ascii_case(id).then_some(written)
 }
 
-/// The targets of many subscriptions are the same few: each set of them is held once.
+/// The targets of many subscriptions are the same few: of the rows that a core makes in one go, each set is held once.
 #[derive(Default)]
 struct TargetSets(HashSet<Arc<[Id]>, Hashing>);
 

@@ -289,8 +289,8 @@ pub struct Session {
     /// What became of a file that was to be opened, where a dialog was open as the world said it: what is typed there is not
     /// taken away, and this is heard once it is closed.
     pub(super) arrived: Option<Box<Command>>,
-    /// The file that is being opened must take the place of what is shown at once, which nobody keeps anymore.
-    pub(super) takes_place_at_once: bool,
+    /// What is shown was let go: no change of it is kept anymore, and a file that arrives takes its place at once.
+    pub(super) is_kept_by_nobody: bool,
     /// The export or report that is being written.
     pub handing_out: Option<HandingOut>,
     /// The window is to be closed once that is written.
@@ -361,7 +361,7 @@ impl Session {
             dialog: None,
             set_aside: None,
             arrived: None,
-            takes_place_at_once: false,
+            is_kept_by_nobody: false,
             waiting: None,
             opening: None,
             handing_out: None,

@@ -65,6 +65,10 @@ pub fn before(ctx: &Context, letters: &[Option<KeyboardShortcut>]) -> Bar {
     let focused = ctx.memory(|memory| memory.focused());
     let open = bar.menus.iter().position(|menu| Popup::is_id_open(ctx, popup(*menu)));
     let at = open.or_else(|| bar.menus.iter().position(|menu| Some(*menu) == focused));
+    if at.is_none() {
+        // Nobody is in the bar, so what was before is over.
+        bar.before = None;
+    }
     let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if ctx.input_mut(|input| input.consume_shortcut(&MENU_BAR)) {
         Popup::close_all(ctx);

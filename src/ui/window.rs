@@ -151,7 +151,7 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
     let list = Frame::new().fill(palette.page);
     let panels = view.session.settings.panels;
     let width = panels.customers.map_or(CUSTOMER_LIST_WIDTH.min(available * 0.4), f32::from);
-    let (least, most) = (220.0, available * 0.6);
+    let (least, most) = (220.0, (available * 0.6).max(220.0));
     let by_keys = sized_by_keys(ui, "customers", [Key::ArrowLeft, Key::ArrowRight], width, least, most);
     let width = by_keys.unwrap_or(width);
     begin_from(ui, "customers", Vec2::splat(width));

@@ -196,7 +196,8 @@ fn what_is_typed_in_a_dialog_is_not_taken_away_by_a_file_that_arrives() {
         assert_eq!(desk.send(ends.clone()), [], "{ends:?}");
         assert_eq!((desk.portfolio(), desk.dialog()), (&before, dialog.as_ref()), "{ends:?}");
         assert_eq!(desk.state.drafts.customer.company_name, "Fourth Coffee");
-        assert_eq!(desk.notice(), Some(&Notice::OpensAfterDialog));
+        let will_open = matches!(ends, Command::Opened(_) | Command::SampleOpened { .. });
+        assert_eq!(desk.notice() == Some(&Notice::OpensAfterDialog), will_open, "{ends:?}");
         // Once the dialog is closed it is heard.
         desk.send(Command::CloseDialog);
         match ends {
@@ -232,6 +233,49 @@ fn where_nobody_keeps_what_is_shown_the_file_takes_its_place_at_once() {
     desk.just(Command::AskNewCustomer);
     desk.send(empty("/b.ron"));
     assert_eq!((desk.portfolio().customers.len(), desk.dialog()), (0, None));
+}
+
+#[test]
+fn what_the_dialog_was_for_comes_to_its_end_before_the_file_takes_its_place() {
+    let mut desk = Desk::new();
+    let before = desk.portfolio().clone();
+    desk.send(Command::OpenPath("/b.ron".into()));
+    desk.send(Command::ShowHistory);
+    desk.just(empty("/b.ron"));
+    desk.send(Command::ExportHistory("what was done".to_owned()));
+    assert_eq!(desk.portfolio(), &before, "the system's dialog asks where the history goes");
+    let effects = desk.choose("/history.csv");
+    let [Effect::WriteText { text, .. }, ..] = &effects[..] else { panic!("nothing is written: {effects:?}") };
+    assert_eq!(text, "what was done");
+    assert!(desk.portfolio().customers.is_empty());
+}
+
+#[test]
+fn what_is_saved_under_another_name_is_so_before_the_file_takes_its_place() {
+    let mut desk = Desk::new();
+    let before = desk.portfolio().clone();
+    desk.send(Command::OpenPath("/b.ron".into()));
+    desk.send(Command::Choose(Purpose::SaveAs));
+    desk.just(empty("/b.ron"));
+    let effects = desk.choose("/a2.ron");
+    assert!(matches!(&effects[..], [Effect::SaveAs { .. }]), "{effects:?}");
+    assert_eq!(desk.portfolio(), &before);
+    saved_as(&mut desk, "/a2.ron");
+    assert_eq!(desk.state.session.file.path, Some(PathBuf::from("/b.ron")));
+}
+
+#[test]
+fn a_window_that_is_closed_meanwhile_is_closed() {
+    let mut desk = Desk::new();
+    desk.dirty();
+    desk.send(Command::OpenPath("/b.ron".into()));
+    desk.stored();
+    desk.send(Command::OpenPath("/b.ron".into()));
+    desk.act(Action::Suspend);
+    desk.just(Command::AskNewCustomer);
+    desk.just(empty("/b.ron"));
+    assert_eq!(desk.send(Command::Quit), [Effect::Checkpoint]);
+    assert_eq!(desk.stored(), [Effect::Quit]);
 }
 
 #[test]
