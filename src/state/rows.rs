@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::offer_rows::{OfferRow, OfferRows};
 use super::order::{NameKey, NameOrder};
-use super::search::{FirstLetters, Sounds, fold};
+use super::search::{Beginnings, Sounds, fold};
 use crate::model::{Customer, DelegatedAdmin, Hashing, Id, Status, Subscription, Upgrade};
 use crate::rules::{ConditionId, Outcome, Setting, Verdict, assess, is_upgraded, nearest};
 
@@ -63,8 +63,8 @@ pub struct CustomerRow {
     haystack: Box<str>,
     /// Where the company's line ends, the domain's, and the ID's.
     ends: [u32; 3],
-    /// The letters that a reading of some nickname begins with.
-    nicknames_begin: FirstLetters,
+    /// What the nicknames' readings begin with.
+    nicknames_begin: Beginnings,
     /// How the company's name sounds.
     sounds: Sounds,
     pub eligible: usize,
@@ -260,11 +260,11 @@ impl Making<'_> {
             haystack.push_str(&fold(line));
             *end = haystack.len();
         }
-        let mut nicknames_begin = FirstLetters::default();
+        let mut nicknames_begin = Beginnings::default();
         for nickname in subscriptions.iter().filter_map(|row| row.nickname.as_deref()) {
             haystack.push('\n');
             haystack.push_str(&nickname.folded);
-            nicknames_begin.add(&nickname.sounds);
+            nicknames_begin.add_all(&nickname.sounds);
         }
         let no_delegated_admin = match &customer.delegated_admin {
             DelegatedAdmin::NotGranted => true,

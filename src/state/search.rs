@@ -28,36 +28,54 @@ pub(super) fn is_hexadecimal(text: &str) -> bool {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sounds {
     spelled: Box<str>,
-    /// Those that a reading of one of its characters begins with.
-    first_letters: FirstLetters,
+    begin: Beginnings,
 }
 
-/// Letters that readings begin with, a bit for each: most words begin with none of them.
+/// What the readings of a name's characters begin with, as sets of bits: most words begin with none of it, and then need not be
+/// followed any further.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct FirstLetters(u32);
+pub(super) struct Beginnings {
+    /// Their first letters, and the characters themselves: a bit for each Latin letter, and for some of all others.
+    letters: u64,
+    /// Their first two letters, where there are two: a bit for some pairs.
+    pairs: u64,
+}
 
-impl FirstLetters {
-    /// All that are no Latin letters share one bit, and no word has none.
-    fn of(word: &str) -> Self {
-        Self(match word.as_bytes().first() {
-            Some(letter @ b'a'..=b'z') => 1 << (letter - b'a'),
-            Some(_) => 1 << 31,
-            None => 0,
-        })
+impl Beginnings {
+    const LATIN: u32 = 26;
+
+    fn letter(letter: char) -> u64 {
+        match letter {
+            'a'..='z' => 1 << (u32::from(letter) - u32::from('a')),
+            other => 1 << (Self::LATIN + u32::from(other) % (u64::BITS - Self::LATIN)),
+        }
     }
 
-    const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    fn pair(first: char, second: char) -> u64 {
+        1 << ((u32::from(first) * 31 + u32::from(second)) % u64::BITS)
+    }
+
+    /// What can be typed for a character: a reading of it, or itself.
+    fn add(&mut self, typed: &str) {
+        let mut letters = typed.chars();
+        let (first, second) = (letters.next(), letters.next());
+        self.letters |= first.map_or(0, Self::letter);
+        self.pairs |= first.zip(second).map_or(0, |(first, second)| Self::pair(first, second));
     }
 
     /// Those of a name's readings too.
-    pub fn add(&mut self, sounds: &Sounds) {
-        *self = self.and(sounds.first_letters);
+    pub fn add_all(&mut self, sounds: &Sounds) {
+        self.letters |= sounds.begin.letters;
+        self.pairs |= sounds.begin.pairs;
     }
 
-    /// Whether a word begins with one of them.
+    /// Whether a word may be how such a name sounds. Its second letter goes on with the reading that the first began, or
+    /// begins the next character's.
     pub fn may_begin(self, word: &str) -> bool {
-        self.0 & Self::of(word).0 != 0
+        let mut letters = word.chars();
+        let Some(first) = letters.next() else { return false };
+        let goes_on = |second| self.letters & Self::letter(second) != 0 || self.pairs & Self::pair(first, second) != 0;
+        self.letters & Self::letter(first) != 0 && letters.next().is_none_or(goes_on)
     }
 }
 
@@ -69,18 +87,18 @@ impl Sounds {
             return Self::default();
         }
         let mut spelled = String::with_capacity(folded.len() * 4);
-        let mut first_letters = FirstLetters::default();
+        let mut begin = Beginnings::default();
         for letter in folded.chars().filter(|letter| letter.is_alphanumeric()) {
             spelled.push(' ');
             for reading in readings(letter) {
-                first_letters = first_letters.and(FirstLetters::of(&reading));
+                begin.add(&reading);
                 spelled.push_str(&reading);
                 spelled.push(',');
             }
-            first_letters = first_letters.and(FirstLetters::of(letter.encode_utf8(&mut [0; 4])));
+            begin.add(letter.encode_utf8(&mut [0; 4]));
             spelled.push(letter);
         }
-        Self { spelled: spelled.into_boxed_str(), first_letters }
+        Self { spelled: spelled.into_boxed_str(), begin }
     }
 
     #[must_use]
@@ -105,7 +123,7 @@ impl Sounds {
     ///
     /// All ways to spell the name are followed at once: each bit is a place in the word that one of them has come to.
     fn hears(&self, word: &str, from_its_start: bool) -> bool {
-        if !self.first_letters.may_begin(word) || word.len() >= u128::BITS as usize {
+        if !self.begin.may_begin(word) || word.len() >= u128::BITS as usize {
             return false;
         }
         let mut places: u128 = 1;

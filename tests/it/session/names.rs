@@ -1,5 +1,8 @@
 //! The order of names by language, and finding Chinese names by how they sound. What the lists do with it is beside this.
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
 use upgrade_desk::model::Language;
 use upgrade_desk::state::{NameOrder, Sought, Sounds, fold};
 
@@ -128,4 +131,47 @@ fn the_beginning_of_a_name_is_found_from_its_first_character_only() {
     let sounds = Sounds::of("四方咖啡");
     assert!(sounds.begins_with("sif") && sounds.begins_with("sfk") && sounds.begins_with("四"));
     assert!(!sounds.begins_with("fang") && !sounds.begins_with("kafei") && !sounds.begins_with(""));
+}
+
+/// Characters and a reading of each; what is no Chinese is read as it is written.
+const READ: [(&str, &str); 10] = [
+    ("四", "si"),
+    ("方", "fang"),
+    ("上", "shang"),
+    ("海", "hai"),
+    ("中", "zhong"),
+    ("安", "an"),
+    ("欧", "ou"),
+    ("鹅", "e"),
+    ("c", "c"),
+    ("7", "7"),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn whatever_may_be_typed_for_a_name_finds_it(
+        letters in vec((0..READ.len(), 0..4_usize), 1..8),
+        from in any::<Index>(),
+        length in 1..8_usize,
+        last in 1..6_usize,
+    ) {
+        let name: String = letters.iter().map(|(letter, _)| READ[*letter].0).chain(["咖"]).collect();
+        let from = from.index(letters.len());
+        let typed: Vec<(usize, usize)> = letters.iter().copied().skip(from).take(length).collect();
+        let mut word = String::new();
+        for (at, (letter, way)) in typed.iter().enumerate() {
+            let (written, reading) = READ[*letter];
+            let sound = if reading.len() > 2 && reading.as_bytes()[1] == b'h' { 2 } else { 1 };
+            let so_far = if at + 1 == typed.len() { last.min(reading.len()) } else { reading.len() };
+            word.push_str(match way {
+                0 => written,
+                1 => &reading[..1],
+                2 => &reading[..sound],
+                _ => &reading[..so_far],
+            });
+        }
+        prop_assert!(Sounds::of(&fold(&name)).has(&word), "{word} in {name}");
+    }
 }
