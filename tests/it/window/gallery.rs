@@ -34,7 +34,7 @@ fn better(is_complete: bool) -> Option<Better> {
     Some(Better { at: "2026-11-24T11:58:00Z".parse().unwrap(), customers: 412, is_complete })
 }
 
-fn backups() -> Command {
+pub fn backups() -> Command {
     let line = |day: u32, size: u64, customers: usize| BackupLine {
         path: format!(
             "/data/state/upgrade-desk/portfolios/5a4d0000-0000-4000-8000-000000000000/0011223344556677/backups/{day}"
