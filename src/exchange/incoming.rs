@@ -7,7 +7,8 @@ use super::merge::Field;
 use super::own_table::{CUSTOMER_NUMBER, is_named};
 use super::source::Recognized;
 use crate::model::{Answer, Customer, DelegatedAdmin, Id, Portfolio, Subscription};
-use crate::storage::{FileFinding, NotUnderstood};
+// What a file says of itself, for those above who know no file.
+pub use crate::storage::{FieldPath, FileFact, FileFinding, NotUnderstood, Place, Position, Step, Unfamiliar};
 
 /// The most rows in error that are kept with their cells.
 pub const MOST_FAULTS: usize = 10_000;

@@ -9,7 +9,7 @@ use super::files::write_atomically;
 use super::handing_out::NotHandedOut;
 use super::keep::{self, Access, Keeping};
 use crate::model::Portfolio;
-use crate::state::{Command, CompareOutcome, Failure, FindingLine, HandedOut};
+use crate::state::{Command, CompareOutcome, Failure, FindingLine, HandedOut, Odd};
 use crate::{state, storage};
 
 /// The largest file that is read, in bytes.
@@ -17,7 +17,8 @@ pub const LIMIT: u64 = 1 << 30;
 
 /// A finding with the way to its record.
 pub fn finding_line(finding: &storage::FileFinding) -> FindingLine {
-    FindingLine { said: finding.to_string(), record: finding.record.clone() }
+    let storage::FileFinding { place, fact, record } = finding.clone();
+    FindingLine { said: Odd::InFile { fact, place }, record }
 }
 
 pub fn open_sample() -> Command {

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::effect::OpenFor;
 use super::notice::Failure;
+pub use crate::exchange::incoming::{FileFact, NotUnderstood, Place, Position, Unfamiliar};
 use crate::exchange::merge::MergePlan;
 use crate::model::{Entry, Id, Portfolio};
 
@@ -21,11 +22,21 @@ pub enum FileSeal {
     EditedOutside,
 }
 
-/// Something odd about a record, with the way to it.
+/// What can be odd about a portfolio that opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Odd {
+    InFile {
+        fact: FileFact,
+        place: Place,
+    },
+    /// Changes that only the later lines of its journal held are missing.
+    JournalDamaged,
+}
+
+/// Something odd, with the way to its record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FindingLine {
-    /// The diagnosis, with its place in the file.
-    pub said: String,
+    pub said: Odd,
     /// The customer, and the subscription where it is about one.
     pub record: Option<(Id, Option<Id>)>,
 }
@@ -53,7 +64,7 @@ pub struct Opened {
     pub path: PathBuf,
     pub portfolio: Arc<Portfolio>,
     /// What in the file was not understood; not empty means read-only.
-    pub not_understood: Vec<String>,
+    pub not_understood: Vec<NotUnderstood>,
     pub findings: Vec<FindingLine>,
     pub seal: FileSeal,
     /// Changes that were in the journal alone; the portfolio has them.

@@ -58,7 +58,10 @@ pub use effect::{Effect, OpenFor};
 pub use handing_out::{HandedOut, HandingOut};
 pub use history::History;
 pub use importing::{ImportFile, Importing, ReadOutcome, Reading, names_of};
-pub use kept::{BackupLine, Better, FileSeal, FindingLine, LooksOnly, Opened, StoreTrouble, Theirs};
+pub use kept::{
+    BackupLine, Better, FileFact, FileSeal, FindingLine, LooksOnly, NotUnderstood, Odd, Opened, Place, Position,
+    StoreTrouble, Theirs, Unfamiliar,
+};
 pub use lists::Filters;
 pub use notice::{Failure, Notice, Tone};
 pub use offer_rows::OfferRow;

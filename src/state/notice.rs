@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::draft::FieldProblem;
+use super::kept::Odd;
 use crate::model::{Deed, Id};
 use crate::rules::lifecycle::{ActionRefusal, ConcurrentExcess};
 use crate::rules::{PlanRefusal, RealIdRefusal};
@@ -76,7 +77,7 @@ pub enum Notice {
     },
     OpenedWithFindings {
         path: PathBuf,
-        findings: Vec<String>,
+        findings: Vec<Odd>,
     },
     /// It has no end mark, as files of the first version and those written by hand.
     OpenedUnsealed {

@@ -16,7 +16,7 @@ use super::effect::OpenFor;
 use super::handing_out::HandingOut;
 use super::history::History;
 use super::importing::Importing;
-use super::kept::{BackupLine, Better, FindingLine, LooksOnly, StoreTrouble, Theirs};
+use super::kept::{BackupLine, Better, FindingLine, LooksOnly, NotUnderstood, StoreTrouble, Theirs};
 use super::lists::{Arrangement, Filters};
 use super::notice::Notice;
 use super::opening::Opening;
@@ -59,7 +59,7 @@ pub struct OpenFile {
     pub path: Option<PathBuf>,
     pub origin: Origin,
     /// What in the file was not understood.
-    pub not_understood: Vec<String>,
+    pub not_understood: Vec<NotUnderstood>,
     /// Why it can only be looked at.
     pub looks_only: Option<LooksOnly>,
     /// How many changes are in the journal and not in the file.

@@ -1,7 +1,6 @@
 //! Bytes → portfolio, with what was not understood and what was found. What stands in a record is its type's in `v1`.
 
 use std::collections::HashSet;
-use std::fmt;
 
 use super::canonical::{self, Cores, GoesOn};
 use super::encoding;
@@ -53,17 +52,6 @@ pub enum Unfamiliar {
     Variant(String),
     /// A format higher than ours.
     Format(u64),
-}
-
-/// In English, as the diagnosis that it is.
-impl fmt::Display for NotUnderstood {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.what {
-            Unfamiliar::Field => write!(f, "a field, at {}", self.place),
-            Unfamiliar::Variant(name) => write!(f, "“{name}”, at {}", self.place),
-            Unfamiliar::Format(format) => write!(f, "format {format}, at {}", self.place),
-        }
-    }
 }
 
 /// Reads a portfolio in RON.

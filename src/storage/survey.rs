@@ -1,7 +1,6 @@
 //! What is odd about the records of a file that opens all the same: ids twice, links to nothing, impossible numbers. Checks only; repairs nothing.
 
 use std::collections::HashSet;
-use std::fmt;
 use std::hash::BuildHasher;
 use std::sync::Arc;
 
@@ -68,46 +67,6 @@ pub enum FileFact {
     SecondAnswer {
         subscription: Id,
     },
-}
-
-/// In English, as the diagnosis that it is.
-impl fmt::Display for FileFinding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, at {}", self.fact, self.place)
-    }
-}
-
-impl fmt::Display for FileFact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::DuplicateCustomer { id, first } => {
-                write!(f, "the customer {id} is there twice, first at {first}")
-            }
-            Self::DuplicateSubscription { id, first } => {
-                write!(f, "the subscription {id} is there twice, first at {first}")
-            }
-            Self::DuplicateOffer { id, first } => write!(f, "the offer {id} is there twice, first at {first}"),
-            Self::EmptyId => f.write_str("an id is empty"),
-            Self::UnknownRuleSet(id) => write!(f, "the rule set “{id}” is not known here"),
-            Self::NegativeQuantity(quantity) => write!(f, "a quantity of {quantity} licenses"),
-            Self::NegativeAssigned(assigned) => write!(f, "{assigned} assigned licenses"),
-            Self::NoSuchParent(id) => write!(f, "the customer has no subscription {id} for the add-on to belong to"),
-            Self::OwnParent => f.write_str("a subscription is its own parent"),
-            Self::NoSuchSuccessor(id) => write!(f, "the customer has no subscription {id} to have been upgraded to"),
-            Self::MinimumAboveMaximum { minimum, maximum } => {
-                write!(f, "a minimum of {minimum} licenses above a maximum of {maximum}")
-            }
-            Self::NoSuchCustomer(id) => write!(f, "an upgrade of the customer {id}, who is not there"),
-            Self::NoSuchSubscription(id) => write!(f, "an upgrade of the subscription {id}, which is not there"),
-            Self::AnswerOfNoSubscription { customer, subscription } => write!(
-                f,
-                "an answer of Partner Center about the subscription {subscription} of the customer {customer}, which is not there"
-            ),
-            Self::SecondAnswer { subscription } => {
-                write!(f, "a second answer of Partner Center about the subscription {subscription}")
-            }
-        }
-    }
 }
 
 /// What is found, before it has a place: the path, the fact, and the path of the record that was there first.

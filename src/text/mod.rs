@@ -3,6 +3,7 @@
 mod answers;
 mod conditions;
 mod deeds;
+mod facts;
 mod keeping;
 mod manual;
 mod names;

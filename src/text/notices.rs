@@ -169,7 +169,7 @@ impl Naming<'_> {
                 &[
                     ("file", name(path).into()),
                     ("count", findings.len().into()),
-                    ("first", findings.first().map_or("", String::as_str).into()),
+                    ("first", findings.first().map(|odd| words.odd(odd)).unwrap_or_default().into()),
                 ],
             ),
             Notice::OpenedUnsealed { path, customers } => {

@@ -6,7 +6,7 @@ use egui::{Align, Color32, Frame, Layout, Margin, Panel, RichText, Ui, WidgetInf
 use super::theme::{self, Palette};
 use super::{Commands, View, button, icons, spoken};
 use crate::state::{Command, LooksOnly, Origin, Purpose, StoreTrouble, Theirs};
-use crate::text::{file_name, is_gone, shown};
+use crate::text::{file_name, is_gone};
 
 /// A line with its way to be dismissed at the right, and the content wrapped in what is left. Says whether it was dismissed.
 ///
@@ -76,7 +76,7 @@ fn looks_only_ui(ui: &mut Ui, view: View<'_>, why: LooksOnly, commands: &mut Com
         ui.label(RichText::new(icons::LOCK).color(palette.unknown));
         said_ui(ui, &view.words.looks_only(why), false);
         if let (LooksOnly::NotUnderstood, Some(first)) = (why, file.not_understood.first()) {
-            ui.label(RichText::new(shown(first)).font(theme::small()).color(palette.weak));
+            ui.label(RichText::new(view.words.unfamiliar(first)).font(theme::small()).color(palette.weak));
         }
         if let (LooksOnly::Backup, Some(path)) = (why, &file.path)
             && button::link_ui(ui, view.say("restore-copy")).clicked()

@@ -91,6 +91,8 @@ const fn key_name(key: Key) -> Option<&'static str> {
     Some(match key {
         Key::ArrowUp => "key-up",
         Key::ArrowDown => "key-down",
+        Key::ArrowLeft => "key-left",
+        Key::ArrowRight => "key-right",
         Key::Home => "key-home",
         Key::End => "key-end",
         Key::PageUp => "key-page-up",

@@ -14,7 +14,8 @@ use upgrade_desk::model::{
     Edit, Entry, Family, Guarded, Happened, HistoryEntry, Id, JudgedCondition, Offer, Partner, Portfolio, RecordState,
     Role, Service, Status, Subscription, Task, TaskId, Upgrade,
 };
-use upgrade_desk::state::{Command, Effect, ReadOutcome};
+use upgrade_desk::state::{Command, Effect, FileFact, NotUnderstood, Odd, Place, Position, ReadOutcome, Unfamiliar};
+use upgrade_desk::storage::FieldPath;
 use uuid::Uuid;
 
 /// Ids of few letters, so that records meet each other, with cases and strangeness.
@@ -358,4 +359,16 @@ pub fn answer_to(effect: &Effect, incoming: Incoming) -> Command {
 pub fn path_of(effect: Option<&Effect>) -> &Path {
     let Some(Effect::Read { path, .. }) = effect else { panic!("no wish to read: {effect:?}") };
     path
+}
+
+/// A subscription that is its own parent, in a line of the file.
+pub fn odd_record(line: usize) -> Odd {
+    let path = FieldPath::default().field("customers").index(0).field("subscriptions").index(1).field("id");
+    Odd::InFile { fact: FileFact::OwnParent, place: Place { path, position: Position { line, column: 5 } } }
+}
+
+/// A field that this version does not know.
+pub fn unknown_field() -> NotUnderstood {
+    let path = FieldPath::default().field("customers").index(0).field("color");
+    NotUnderstood { place: Place { path, position: Position { line: 12, column: 5 } }, what: Unfamiliar::Field }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::load::{fact, place, unfamiliar};
+use super::load::unfamiliar;
 use crate::storage::{FileFinding, NotUnderstood};
 use crate::text::{Words, whole_path};
 
@@ -15,8 +15,8 @@ pub fn finding(words: &Words, finding: &FileFinding, path: &Path) -> String {
     words.with(
         "cli-odd",
         &[
-            ("fact", fact(words, finding).into()),
-            ("place", place(words, &finding.place).into()),
+            ("fact", words.file_fact(&finding.fact).into()),
+            ("place", words.place(&finding.place).into()),
             ("path", whole_path(path).into()),
         ],
     )

@@ -1,9 +1,7 @@
-//! What is wrong with a file, or odd in it, and where. What a person does about it is `troubles`'.
+//! What is wrong with a file, and where. What is odd in one that opens is worded in `text`; what a person does about it is `troubles`'.
 
 use crate::shell::files::{FileFailure, Step};
-use crate::storage::{
-    FileFact, FileFinding, LoadError, NotUnderstood, Place, Position, TextEncoding, Unfamiliar, Wrong,
-};
+use crate::storage::{Fault, LoadError, NotUnderstood, TextEncoding, Wrong};
 use crate::text::{Words, shown, told, whole_path};
 
 use std::io::ErrorKind;
@@ -57,22 +55,6 @@ fn step(words: &Words, step: Step) -> &str {
     })
 }
 
-/// Lines and columns are no amounts, so that their digits are not grouped.
-fn position(words: &Words, Position { line, column }: Position) -> String {
-    words.with("cli-place", &[("line", line.to_string().into()), ("column", column.to_string().into())])
-}
-
-pub fn place(words: &Words, place: &Place) -> String {
-    let Place { path, position: Position { line, column } } = place;
-    if path.steps().is_empty() {
-        return position(words, place.position);
-    }
-    words.with(
-        "cli-place-path",
-        &[("line", line.to_string().into()), ("column", column.to_string().into()), ("field", path.to_string().into())],
-    )
-}
-
 /// What is wrong, a line for each place.
 pub fn load_error(words: &Words, error: &LoadError) -> String {
     match error {
@@ -85,12 +67,12 @@ pub fn load_error(words: &Words, error: &LoadError) -> String {
             &[
                 ("encoding", encoding_name(*encoding).into()),
                 ("offset", offset.to_string().into()),
-                ("place", self::position(words, *position).into()),
+                ("place", words.position(*position).into()),
             ],
         ),
         LoadError::Zeros { offset, position } => words.with(
             "cli-load-zeros",
-            &[("offset", offset.to_string().into()), ("place", self::position(words, *position).into())],
+            &[("offset", offset.to_string().into()), ("place", words.position(*position).into())],
         ),
         LoadError::UnmarkedUtf16 => words.say("cli-load-unmarked").to_owned(),
         LoadError::NewerFormat { format, known } => {
@@ -100,10 +82,8 @@ pub fn load_error(words: &Words, error: &LoadError) -> String {
             words.with("cli-load-no-format", &[("format", format.to_string().into())])
         }
         LoadError::Faults(faults) => {
-            let fault = |wrong: &Wrong, at: &Place| {
-                words.with("cli-at", &[("what", self::wrong(words, wrong).into()), ("place", place(words, at).into())])
-            };
-            faults.iter().map(|one| fault(&one.wrong, &one.place)).collect::<Vec<_>>().join("\n")
+            let fault = |one: &Fault| words.at_place(&wrong(words, &one.wrong), &one.place);
+            faults.iter().map(fault).collect::<Vec<_>>().join("\n")
         }
     }
 }
@@ -142,60 +122,11 @@ fn wrong(words: &Words, wrong: &Wrong) -> String {
 pub fn unfamiliar(words: &Words, not_understood: &[NotUnderstood]) -> String {
     /// More than these are counted, not listed.
     const MOST: usize = 10;
-    let line = |entry: &NotUnderstood| {
-        let place = place(words, &entry.place);
-        let text = match &entry.what {
-            Unfamiliar::Field => words.with("cli-unfamiliar-field", &[("place", place.into())]),
-            Unfamiliar::Variant(name) => {
-                words.with("cli-unfamiliar-word", &[("word", name.as_str().into()), ("place", place.into())])
-            }
-            Unfamiliar::Format(format) => {
-                words.with("cli-unfamiliar-format", &[("format", format.to_string().into()), ("place", place.into())])
-            }
-        };
-        format!("  {text}")
-    };
+    let line = |entry: &NotUnderstood| format!("  {}", words.unfamiliar(entry));
     let mut lines: Vec<String> = not_understood.iter().take(MOST).map(line).collect();
     if not_understood.len() > MOST {
         let more = not_understood.len() - MOST;
         lines.push(format!("  {}", words.with("cli-and-more", &[("more", more.into())])));
     }
     lines.join("\n")
-}
-
-/// What is odd about a record, without saying where it stands.
-pub fn fact(words: &Words, finding: &FileFinding) -> String {
-    match &finding.fact {
-        FileFact::DuplicateCustomer { id, first } => {
-            words.with("cli-odd-customer-twice", &[("id", id.as_str().into()), ("first", place(words, first).into())])
-        }
-        FileFact::DuplicateSubscription { id, first } => words
-            .with("cli-odd-subscription-twice", &[("id", id.as_str().into()), ("first", place(words, first).into())]),
-        FileFact::DuplicateOffer { id, first } => {
-            words.with("cli-odd-offer-twice", &[("id", id.as_str().into()), ("first", place(words, first).into())])
-        }
-        FileFact::EmptyId => words.say("cli-odd-empty-id").to_owned(),
-        FileFact::UnknownRuleSet(id) => words.with("cli-odd-rules", &[("id", id.as_str().into())]),
-        FileFact::NegativeQuantity(quantity) => {
-            words.with("cli-odd-quantity", &[("quantity", quantity.to_string().into())])
-        }
-        FileFact::NegativeAssigned(assigned) => {
-            words.with("cli-odd-assigned", &[("assigned", assigned.to_string().into())])
-        }
-        FileFact::NoSuchParent(id) => words.with("cli-odd-no-parent", &[("id", id.as_str().into())]),
-        FileFact::OwnParent => words.say("cli-odd-own-parent").to_owned(),
-        FileFact::NoSuchSuccessor(id) => words.with("cli-odd-no-successor", &[("id", id.as_str().into())]),
-        FileFact::MinimumAboveMaximum { minimum, maximum } => {
-            words.with("cli-odd-minimum", &[("minimum", (*minimum).into()), ("maximum", (*maximum).into())])
-        }
-        FileFact::NoSuchCustomer(id) => words.with("cli-odd-no-customer", &[("id", id.as_str().into())]),
-        FileFact::NoSuchSubscription(id) => words.with("cli-odd-no-subscription", &[("id", id.as_str().into())]),
-        FileFact::AnswerOfNoSubscription { customer, subscription } => words.with(
-            "cli-odd-answer",
-            &[("subscription", subscription.as_str().into()), ("customer", customer.as_str().into())],
-        ),
-        FileFact::SecondAnswer { subscription } => {
-            words.with("cli-odd-second-answer", &[("subscription", subscription.as_str().into())])
-        }
-    }
 }

@@ -13,12 +13,8 @@ use super::super::work::{LIMIT, finding_line};
 use super::{Candidate, Current, Keeper, Order, Phase, Wake, now};
 use crate::exchange::merge;
 use crate::model::Portfolio;
-use crate::state::{self, Better, Command, Failure, FileSeal, FindingLine, LooksOnly, OpenFor, Theirs};
+use crate::state::{self, Better, Command, Failure, FileSeal, FindingLine, LooksOnly, Odd, OpenFor, Theirs};
 use crate::storage::{self, LoadError, Seal};
-
-/// In English, as the diagnosis that it is.
-const JOURNAL_DAMAGED: &str =
-    "the journal of this portfolio is damaged: changes that only its later lines held are missing";
 
 /// The person is asked before a larger file is read, in bytes: 256 MiB.
 const LARGE: u64 = 256 << 20;
@@ -189,7 +185,7 @@ impl Keeper {
                 can_keep_mine: mine.portfolio.is_some(),
             })
         });
-        let lost = journal_is_damaged.then(|| FindingLine { said: JOURNAL_DAMAGED.to_owned(), record: None });
+        let lost = journal_is_damaged.then_some(FindingLine { said: Odd::JournalDamaged, record: None });
         let is_beside = kept.as_ref().is_some_and(Kept::is_beside);
         let subject = (what_for != OpenFor::LookAtBackup).then(|| (portfolio.id, path.clone()));
         self.candidate = Some(Candidate { ticket, kept, mine, subject });
@@ -198,7 +194,7 @@ impl Keeper {
             is_untitled: is_untitled(&self.keeping.state, &path),
             path,
             portfolio: Arc::new(portfolio),
-            not_understood: not_understood.iter().map(ToString::to_string).collect(),
+            not_understood,
             findings: findings.iter().map(finding_line).chain(lost).collect(),
             seal: match seal {
                 Seal::Whole | Seal::NotApplicable => FileSeal::Whole,

@@ -1,7 +1,9 @@
 //! The backups of the portfolio: when, how large, and the ways to look into one or to have it back as a copy.
 
 use egui::accesskit::Role;
-use egui::{Align, Context, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Context, Label, Layout, RichText, ScrollArea, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, vec2,
+};
 
 use crate::state::{BackupLine, Command};
 use crate::text::{file_name, whole_path};
@@ -9,10 +11,12 @@ use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, GAP, HEADER_HEIGHT, Palette, SMALL_GAP, WIDE_DIALOG_WIDTH};
 use crate::ui::{Commands, View, button, fit_rows, form, list_height, spoken, table};
 
-/// The widths of the columns: date and time, size, customers, what it is.
-const WIDTHS: [f32; 4] = [140.0, 64.0, 76.0, 176.0];
-/// The last column is left out where there is less room than this.
-const ROOMY: f32 = 720.0;
+/// The widths of the columns: date and time, size, customers. What it is is as wide as its words.
+const WIDTHS: [f32; 3] = [128.0, 64.0, 76.0];
+/// What stands in the last column, below its title.
+const KINDS: [&str; 3] = ["backups-kind", "backups-opened", "backups-replaced"];
+/// The buttons of a row.
+const BUTTONS: [&str; 3] = ["backups-look", "backups-compare", "restore-copy"];
 /// The lines above and below the list.
 const KEPT_FREE: f32 = 280.0;
 
@@ -49,11 +53,12 @@ fn list_ui(ui: &mut Ui, view: View<'_>, backups: &[BackupLine], commands: &mut C
         ui.add(Label::new(text).truncate());
     }
     ui.add_space(SMALL_GAP);
+    let widths = widths(ui, view);
     line_ui(ui, HEADER_HEIGHT, |ui| {
         let weak = Palette::of(ui).weak;
         let titles = ["backups-at", "backups-size", "tab-customers", "backups-kind"];
-        for (column, title) in titles.into_iter().enumerate().take(columns(ui)) {
-            cell_ui(ui, column, RichText::new(view.words.say(title)).font(theme::small()).color(weak));
+        for (column, (title, width)) in titles.into_iter().zip(&widths).enumerate() {
+            cell_ui(ui, column, *width, RichText::new(view.words.say(title)).font(theme::small()).color(weak));
         }
     });
     let height = list_height(ui, KEPT_FREE);
@@ -62,7 +67,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, backups: &[BackupLine], commands: &mut C
     area.auto_shrink([false, true]).show_rows(ui, row_height, backups.len(), |ui, range| {
         fit_rows(ui, row_height);
         for backup in backups.get(range).unwrap_or_default() {
-            line_ui(ui, row_height, |ui| backup_ui(ui, view, backup, commands));
+            line_ui(ui, row_height, |ui| backup_ui(ui, view, backup, &widths, commands));
         }
     });
 }
@@ -72,13 +77,28 @@ fn line_ui(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), content);
 }
 
-/// How many columns there is room for.
-fn columns(ui: &Ui) -> usize {
-    if ui.available_width() < ROOMY { WIDTHS.len() - 1 } else { WIDTHS.len() }
+/// The widths of the columns that there is room for before the buttons, whose words are as long as the language has them. The
+/// last columns are left out first.
+fn widths(ui: &Ui, view: View<'_>) -> Vec<f32> {
+    let spacing = ui.spacing();
+    let width = |id: &str, style: TextStyle| {
+        let text = WidgetText::from(view.words.say(id));
+        text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, style).size().x.ceil()
+    };
+    let buttons = BUTTONS.map(|id| width(id, TextStyle::Button) + 2.0 * spacing.button_padding.x);
+    let kind = KINDS.map(|id| width(id, TextStyle::Body)).into_iter().fold(0.0, f32::max);
+    let [at, size, customers] = WIDTHS;
+    let between = 2.0 * spacing.item_spacing.x;
+    let buttons: f32 = buttons.into_iter().sum();
+    let mut room = ui.available_width() - spacing.scroll.allocated_width() - GAP - between - buttons;
+    let fits = |width: &f32| {
+        room -= *width + spacing.item_spacing.x;
+        room >= 0.0
+    };
+    [at, size, customers, kind].into_iter().take_while(fits).collect()
 }
 
-fn cell_ui(ui: &mut Ui, column: usize, text: RichText) {
-    let width = WIDTHS.get(column).copied().unwrap_or_default();
+fn cell_ui(ui: &mut Ui, column: usize, width: f32, text: RichText) {
     // Numbers stand at the right.
     let is_number = column == 1 || column == 2;
     if column == 3 {
@@ -91,19 +111,23 @@ fn cell_ui(ui: &mut Ui, column: usize, text: RichText) {
     });
 }
 
-fn backup_ui(ui: &mut Ui, view: View<'_>, backup: &BackupLine, commands: &mut Commands) {
+fn backup_ui(ui: &mut Ui, view: View<'_>, backup: &BackupLine, widths: &[f32], commands: &mut Commands) {
     let palette = Palette::of(ui);
     let words = view.words;
     let at = words.moment(backup.at);
     let customers = words.number(i64::try_from(backup.customers).unwrap_or(i64::MAX));
     let kind = words.say(if backup.is_opened { "backups-opened" } else { "backups-replaced" });
-    let columns = columns(ui);
-    cell_ui(ui, 0, RichText::new(words.time(backup.at)).color(palette.text));
-    cell_ui(ui, 1, RichText::new(words.size(backup.size)).color(palette.text));
-    cell_ui(ui, 2, RichText::new(&customers).color(palette.text));
-    if columns == WIDTHS.len() {
-        cell_ui(ui, 3, RichText::new(kind).color(palette.weak));
-    } else {
+    let cells = [
+        (words.time(backup.at), palette.text),
+        (words.size(backup.size), palette.text),
+        (customers.clone(), palette.text),
+        (kind.to_owned(), palette.weak),
+    ];
+    let are_all = widths.len() == cells.len();
+    for (column, ((text, color), width)) in cells.into_iter().zip(widths).enumerate() {
+        cell_ui(ui, column, *width, RichText::new(text).color(color));
+    }
+    if !are_all {
         ui.add_space(GAP);
     }
     // The same words in each row: who does not see the row hears which one is meant. Two can be of the same minute.
@@ -114,21 +138,22 @@ fn backup_ui(ui: &mut Ui, view: View<'_>, backup: &BackupLine, commands: &mut Co
         file_name(&backup.path),
     ];
     let row = words.list(&row);
-    let look = ui.button(view.say("backups-look"));
+    let [look, compare, restore] = BUTTONS;
+    let look = ui.button(view.say(look));
     let name = words.with("backups-look-at", &[("at", at.as_str().into())]);
     look.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     spoken::description(&look, &row);
     if look.clicked() {
         commands.push(Command::LookInto(backup.path.clone()));
     }
-    let compare = ui.button(view.say("backups-compare"));
+    let compare = ui.button(view.say(compare));
     let name = words.with("backups-compare-with", &[("at", at.as_str().into())]);
     compare.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     spoken::description(&compare, &row);
     if compare.clicked() {
         commands.push(Command::CompareWith(backup.path.clone()));
     }
-    let restore = ui.button(view.say("restore-copy"));
+    let restore = ui.button(view.say(restore));
     let name = words.with("backups-restore-at", &[("at", at.as_str().into())]);
     restore.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     spoken::description(&restore, &row);

@@ -43,7 +43,7 @@ pub fn bulk_ui(ctx: &Context, view: View<'_>, bulk: &Bulk, drafts: &mut Drafts, 
                 (false, _) => None,
             };
             let reasons: Vec<String> = reason.map(|id| view.words.say(id).to_owned()).into_iter().collect();
-            if button::guarded_ui(ui, view.say("save-changes"), &reasons) || entered {
+            if button::guarded_ui(ui, view.say("save-changes"), &reasons) || (entered && reasons.is_empty()) {
                 commands.push(Command::ConfirmBulk);
             }
         },

@@ -43,6 +43,8 @@ pub fn customer_ui(ctx: &Context, view: View<'_>, is_new: bool, drafts: &mut Dra
             });
             form::text_ui(ui, view.say("field-tags"), &mut draft.tags);
             form::row_ui(ui, view.say("field-notes"), |ui| {
+                // As wide as the fields above it.
+                ui.set_max_width(form::field_width(ui));
                 form::lines_ui(ui, view.say("field-notes"), &mut draft.notes, 3);
             });
         },

@@ -4,7 +4,6 @@ use egui::accesskit::Role;
 use egui::{Align, Context, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::state::{Command, FindingLine};
-use crate::text::{shown, told};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, Palette, SMALL_GAP, WIDE_DIALOG_WIDTH};
 use crate::ui::{Commands, View, button, fit_rows, form, list_height};
@@ -48,7 +47,7 @@ pub fn findings_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> En
 
 fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &FindingLine, commands: &mut Commands) {
     let palette = Palette::of(ui);
-    let said = told(&finding.said);
+    let said = view.words.odd(&finding.said);
     let size = vec2(ui.available_width(), theme::row_height(ui));
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         if let Some((customer, subscription)) = &finding.record {
@@ -61,8 +60,8 @@ fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &FindingLine, commands: &mut
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let text = RichText::new(shown(&said)).font(theme::small()).color(palette.text);
-            ui.add(Label::new(text).truncate()).on_hover_text(shown(&said));
+            let text = RichText::new(&said).font(theme::small()).color(palette.text);
+            ui.add(Label::new(text).truncate()).on_hover_text(&said);
         });
     });
 }

@@ -8,16 +8,21 @@ use crate::ui::theme::{self, Palette, WIDE_DIALOG_WIDTH};
 use crate::ui::{Commands, View, button, form, menu, menu_keys, shortcuts};
 
 /// Keys that are no commands of the menus: what is pressed, and the message that says what it does.
-const IN_LISTS: [(&[Key], &str); 6] = [
+const IN_LISTS: [(&[Key], &str); 8] = [
     (&[Key::ArrowUp, Key::ArrowDown], "keys-arrows"),
     (&[Key::Home, Key::End], "keys-ends"),
     (&[Key::PageUp, Key::PageDown], "keys-pages"),
     (&[Key::Enter], "keys-enter-list"),
     (&[Key::Tab], "keys-tab"),
+    (&[Key::ArrowLeft, Key::ArrowRight], "keys-edge-width"),
+    (&[Key::ArrowUp, Key::ArrowDown], "keys-edge-height"),
     (&[Key::F10], "keys-menu-bar"),
 ];
 
 const IN_DIALOGS: [(&[Key], &str); 2] = [(&[Key::Enter], "keys-enter-dialog"), (&[Key::Escape], "keys-escape")];
+
+/// From this width on the groups stand in two columns; the names of keys are long in some languages.
+const ROOMY: f32 = 600.0;
 
 pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended {
     dialog_ui(
@@ -26,8 +31,13 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
         WIDE_DIALOG_WIDTH,
         |ui| {
             let shortcuts = shortcuts::all();
-            ui.columns(2, |columns| {
-                let [left, right] = columns else { return };
+            let count = if ui.available_width() >= ROOMY { 2 } else { 1 };
+            ui.columns(count, |columns| {
+                let mut sheet_ui = |at: usize, name, rows: &[(String, &str)]| {
+                    if let Some(ui) = columns.get_mut(at.min(count - 1)) {
+                        sheet_ui(ui, view, name, rows);
+                    }
+                };
                 for (at, menu) in menu::menus(view).into_iter().enumerate() {
                     let name = menu.name;
                     let rows: Vec<(String, &str)> = menu
@@ -46,7 +56,7 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
                             (!keys.is_empty()).then(|| (keys.join(view.say("list-separator")), item.name))
                         })
                         .collect();
-                    sheet_ui(if at == 0 { &mut *left } else { &mut *right }, view, name, &rows);
+                    sheet_ui(at.min(1), name, &rows);
                 }
                 let plain = |keys: &[Key]| {
                     let each = keys
@@ -66,8 +76,8 @@ pub fn keys_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended 
                 lists.push((clicks.join(view.say("list-separator")), "keys-pick-click-what"));
                 lists.push((plain(&[Key::Escape]), "keys-pick-one"));
                 lists.push((view.say("keys-letters").to_owned(), "keys-letters-what"));
-                sheet_ui(left, view, "keys-in-lists", &lists);
-                sheet_ui(right, view, "keys-in-dialogs", &IN_DIALOGS.map(|(keys, name)| (plain(keys), name)));
+                sheet_ui(0, "keys-in-lists", &lists);
+                sheet_ui(1, "keys-in-dialogs", &IN_DIALOGS.map(|(keys, name)| (plain(keys), name)));
             });
         },
         |ui, (), _| {

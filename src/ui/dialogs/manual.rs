@@ -95,6 +95,9 @@ fn chapter_ui(ui: &mut Ui, view: View<'_>, chapter: Chapter, condition: Option<C
             // Laid out anew in each frame: nothing of it is kept but what the reader scrolled to.
             let mut cache = CommonMarkCache::default();
             let shown = ui.scope(|ui| {
+                // A line is as high as its text: in a higher one, signs and numbers of lists stand in its middle and the
+                // text at its foot.
+                ui.spacing_mut().interact_size.y = ui.text_style_height(&egui::TextStyle::Body);
                 ui.push_id((chapter, at), |ui| CommonMarkViewer::new().show(ui, &mut cache, section));
             });
             if has_turned && at == wanted && wanted > 0 {

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::desk::{Desk, save_as, stamp, typical};
 use crate::case::{E3, PREMIUM};
+use crate::given;
 
 fn opened(path: &str, portfolio: Portfolio) -> Command {
     Command::Opened(Box::new(super::desk::opened(path, portfolio)))
@@ -151,7 +152,7 @@ fn an_opened_file_takes_the_place_of_everything_but_the_settings() {
 #[test]
 fn what_is_odd_in_an_opened_file_is_said() {
     let mut desk = Desk::new();
-    let said = "the id is there twice".to_owned();
+    let said = given::odd_record(12);
     let findings = vec![FindingLine { said: said.clone(), record: None }];
     desk.send(Command::Opened(Box::new(Opened {
         findings: findings.clone(),

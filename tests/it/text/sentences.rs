@@ -317,7 +317,7 @@ fn plan_refusals() -> Vec<PlanRefusal> {
 
 fn notices() -> Vec<Notice> {
     let path = PathBuf::from("/files/a.ron");
-    let findings = |count: usize| vec!["the id is there twice".to_owned(); count];
+    let findings = |count: usize| vec![crate::given::odd_record(8); count];
     let mut all = vec![
         Notice::Opened { path: path.clone(), customers: 1 },
         Notice::Opened { path: path.clone(), customers: 2_000 },

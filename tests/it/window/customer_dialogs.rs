@@ -196,3 +196,12 @@ fn about_says_the_version_and_the_sources() {
     window.press(Key::Escape);
     assert!(!window.has_dialog());
 }
+
+#[test]
+fn the_fields_of_a_customer_end_alike() {
+    let mut window = Window::open();
+    window.button("add-customer");
+    let at = |role, id| window.get(role, &window.say(id)).rect();
+    let (tags, notes) = (at(Role::TextInput, "field-tags"), at(Role::MultilineTextInput, "field-notes"));
+    assert_eq!((notes.left(), notes.right()), (tags.left(), tags.right()));
+}

@@ -4,15 +4,16 @@
 
 use egui::accesskit::Role;
 use egui::epaint::{ClippedShape, TextShape};
-use egui::{Rect, Shape};
-use upgrade_desk::model::{Language, List, Status};
+use egui::{Id, Rect, Shape};
+use upgrade_desk::model::{Language, List, Status, ThemeChoice};
 use upgrade_desk::rules::lifecycle::Action;
 use upgrade_desk::rules::{ConditionId, Verdict};
 use upgrade_desk::state::{Command, SubscriptionColumn, Tab};
 use upgrade_desk::ui::theme;
 
 use super::desk::{Opening, Window};
-use super::gallery::{SCENES, opened_scene};
+use super::gallery::{SCENES, backups, drawn_scene, opened_scene};
+use super::keeping::entry;
 
 /// Letters reach out of their line a little, and edges are rounded to pixels.
 const SLACK: f32 = 1.5;
@@ -20,7 +21,7 @@ const SLACK: f32 = 1.5;
 /// What opens each dialog of the sample, on the selected subscription.
 pub fn dialogs(window: &Window) -> Vec<Vec<Command>> {
     let customer = window.customer().id.clone();
-    let subscription = window.subscription().id.clone();
+    let provisional = window.portfolio().upgrades.iter().find(|upgrade| upgrade.provisional).unwrap().source.clone();
     let mut all: Vec<Vec<Command>> = [
         Command::AskNewCustomer,
         Command::AskEditCustomer,
@@ -31,7 +32,7 @@ pub fn dialogs(window: &Window) -> Vec<Vec<Command>> {
         Command::AskChangeLicenses,
         Command::AskAction(Action::Suspend),
         Command::AskAction(Action::Cancel),
-        Command::AskRealId { source: subscription },
+        Command::AskRealId { source: provisional },
         Command::AskAccount,
         Command::AskAbout,
         Command::AskCustomerPage,
@@ -39,9 +40,7 @@ pub fn dialogs(window: &Window) -> Vec<Vec<Command>> {
         Command::AskColumns(List::Customers),
         Command::AskColumns(List::Held),
         Command::AskColumns(List::Subscriptions),
-        Command::ShowHistory,
         Command::ShowOffers,
-        Command::ShowBackups,
         Command::SelectCustomer(customer),
         Command::ShowTab(Tab::Subscriptions),
         Command::ShowTab(Tab::Customers),
@@ -49,6 +48,10 @@ pub fn dialogs(window: &Window) -> Vec<Vec<Command>> {
     .into_iter()
     .map(|command| vec![command])
     .collect();
+    // What is read from the disk is there at once.
+    let entries = (1..20).map(|seq| entry(seq, &format!("Name {seq}"))).collect();
+    all.push(vec![Command::ShowHistory, Command::HistoryRead(entries)]);
+    all.push(vec![Command::ShowBackups, backups()]);
     all.extend(
         window.state().session.rules.conditions.iter().map(|condition| vec![Command::ShowCondition(condition.id)]),
     );
@@ -212,4 +215,55 @@ fn every_menu_fits_in_every_language() {
         }
     }
     found.assert_is_empty();
+}
+
+/// A dialog on its own would be laid out as wide as its content; the window's edge and a margin are to stay in sight.
+#[track_caller]
+fn assert_dialog_is_within(window: &Window, what: &str) {
+    let screen = window.harness.ctx.content_rect();
+    let Some(title) = window.title_of_dialog() else { return };
+    let id = Id::unique(("dialog", title.as_str()));
+    let at = window.harness.ctx.memory(|memory| memory.area_rect(id)).unwrap();
+    let language = window.words().language().tag();
+    assert!(
+        at.left() >= screen.left() + theme::GAP && at.right() <= screen.right() - theme::GAP,
+        "{language}, {what}, in {}: {at:?}",
+        screen.width()
+    );
+}
+
+#[test]
+fn every_dialog_lies_within_its_window_at_150_percent_and_in_the_smallest() {
+    for language in Language::ALL {
+        for size in [[1280.0 / 1.5, 800.0 / 1.5], [640.0, 420.0]] {
+            for scene in &SCENES {
+                let window = drawn_scene(scene, ThemeChoice::Light, size, language);
+                assert_dialog_is_within(&window, scene.0);
+            }
+            let mut window = Opening { system: language, size, ..Opening::default() }.open();
+            window.choose("Contoso", "Business");
+            for commands in dialogs(&window) {
+                let what = format!("{:?}", commands[0]);
+                commands.into_iter().for_each(|command| window.answer(command));
+                assert_dialog_is_within(&window, &what);
+                window.press(egui::Key::Escape);
+            }
+        }
+    }
+}
+
+#[test]
+fn each_of_the_dialogs_opens_with_what_it_has_read() {
+    let mut window = Window::open();
+    window.choose("Contoso", "Business");
+    for commands in dialogs(&window) {
+        let opens = !matches!(commands[0], Command::SelectCustomer(_) | Command::ShowTab(_));
+        let what = format!("{:?}", commands[0]);
+        commands.into_iter().for_each(|command| window.answer(command));
+        assert_eq!(window.title_of_dialog().is_some(), opens, "{what}");
+        for reading in ["history-reading", "backups-reading"] {
+            assert!(!window.says(&window.say(reading)), "{what}");
+        }
+        window.press(egui::Key::Escape);
+    }
 }

@@ -13,6 +13,7 @@ use upgrade_desk::state::{
 
 use super::desk::{Opening, Window, sample};
 use super::keeping::{entry, failure, in_file, opened, others, theirs};
+use crate::given;
 
 fn full() -> Command {
     Command::NotStored { waiting: 14, trouble: StoreTrouble::Full(failure("no room")) }
@@ -33,7 +34,7 @@ fn better(is_complete: bool) -> Option<Better> {
     Some(Better { at: "2026-11-24T11:58:00Z".parse().unwrap(), customers: 412, is_complete })
 }
 
-fn backups() -> Command {
+pub fn backups() -> Command {
     let line = |day: u32, size: u64, customers: usize| BackupLine {
         path: format!(
             "/data/state/upgrade-desk/portfolios/5a4d0000-0000-4000-8000-000000000000/0011223344556677/backups/{day}"
@@ -79,17 +80,13 @@ fn untitled() -> OpenFile {
 fn looking(why: LooksOnly) -> OpenFile {
     let mut file = in_file();
     file.looks_only = Some(why);
-    file.not_understood = vec!["field `color` is not known here, at line 12, column 5, customers[0].color".to_owned()];
+    file.not_understood = vec![given::unknown_field()];
     file
 }
 
 fn with_findings() -> OpenFile {
     let mut file = in_file();
-    let said = |n: usize| {
-        format!(
-            "the id “8f3c2a1e-0000-4000-8000-{n:012}” is there twice, first on line 12, at line 8,21{n}, column 5, customers[12].subscriptions[{n}].id"
-        )
-    };
+    let said = |n: usize| given::odd_record(8_210 + n);
     file.findings =
         (0..9).map(|n| FindingLine { said: said(n), record: (n % 2 == 0).then(|| (Id::new("x"), None)) }).collect();
     file

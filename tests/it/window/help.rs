@@ -174,3 +174,20 @@ fn the_sheet_of_keys_names_them_in_the_windows_language() {
         assert!(!window.says(not_named));
     }
 }
+
+#[test]
+fn the_keys_that_move_the_edges_of_the_lists_are_on_the_sheet_and_in_the_manual() {
+    for language in Language::ALL {
+        let mut window = Opening { system: language, ..Opening::default() }.open();
+        window.answer(Command::AskKeys);
+        for (keys, what) in
+            [(["key-left", "key-right"], "keys-edge-width"), (["key-up", "key-down"], "keys-edge-height")]
+        {
+            window.assert_says(&window.say(what));
+            window.assert_says(&window.words().list(&keys.map(|id| window.say(id))));
+        }
+        let chapter = window.words().manual(Chapter::Keyboard);
+        let said = ["Left and Right the edge", "Gauche et Droite celui", "左、右键移动客户列表的边线"];
+        assert!(chapter.sections.iter().any(|section| said.iter().any(|words| section.contains(words))));
+    }
+}

@@ -9,8 +9,8 @@ use egui::accesskit::Role;
 use upgrade_desk::exchange::merge::{self, MergePlan};
 use upgrade_desk::model::{Change, Customer, Deed, Edit, Entry, Happened, Id, Portfolio};
 use upgrade_desk::state::{
-    Command, Dialog, Effect, Failure, FindingLine, LooksOnly, Notice, OpenFile, Opened, Origin, Purpose, StoreTrouble,
-    Theirs,
+    Command, Dialog, Effect, Failure, FindingLine, LooksOnly, Notice, Odd, OpenFile, Opened, Origin, Purpose,
+    StoreTrouble, Theirs,
 };
 
 use super::desk::{CTRL, Opening, Window, sample};
@@ -248,7 +248,7 @@ fn what_can_only_be_looked_at_says_why() {
     let looking = |why| {
         let mut file = in_file();
         file.looks_only = Some(why);
-        file.not_understood = vec!["customers[0].color".to_owned()];
+        file.not_understood = vec![given::unknown_field()];
         window_of(file)
     };
     let window = looking(LooksOnly::NotUnderstood);
@@ -295,8 +295,8 @@ fn findings_are_shown_from_the_notice_and_from_the_menu() {
     window.press(Key::Escape);
     let record = sample().customers.at(3).unwrap().id.clone();
     let findings = vec![
-        FindingLine { said: "the id “a” is there twice, at line 8,211".to_owned(), record: Some((record, None)) },
-        FindingLine { said: "the format says nothing of this, at line 2".to_owned(), record: None },
+        FindingLine { said: given::odd_record(8_211), record: Some((record, None)) },
+        FindingLine { said: Odd::JournalDamaged, record: None },
     ];
     window.answer(Command::Opened(Box::new(Opened { findings, ..opened() })));
     assert!(matches!(

@@ -5,9 +5,14 @@ use std::path::{Path, PathBuf};
 use egui::Key;
 use egui::accesskit::Role;
 use upgrade_desk::exchange::merge;
-use upgrade_desk::state::{BackupLine, Better, Command, Dialog, Effect, FindingLine, OpenFor, Theirs};
+use upgrade_desk::model::{Id, Language};
+use upgrade_desk::state::{
+    BackupLine, Better, Command, Dialog, Effect, FileFact, FindingLine, LooksOnly, Odd, OpenFor, Place, Position,
+    Theirs,
+};
+use upgrade_desk::storage::FieldPath;
 
-use super::desk::{Window, sample};
+use super::desk::{Opening, Window, sample};
 use super::keeping::{in_file, others, theirs, window_of};
 use crate::given;
 
@@ -236,23 +241,78 @@ fn a_finding_leads_to_its_record() {
     let mut file = in_file();
     file.findings = (0..2_000)
         .map(|line| FindingLine {
-            said: format!("the id “a” is there twice, at line {line}"),
+            said: given::odd_record(line),
             record: (line == 1).then(|| (customer.id.clone(), Some(subscription.clone()))),
         })
         .collect();
     let mut window = window_of(file);
     window.answer(Command::ShowFindings);
     window.assert_says("2,000 things in the file are odd");
-    window.assert_says("the id “a” is there twice, at line 1");
+    window.assert_says("a subscription is its own parent, at line 1, column 5, customers[0].subscriptions[1].id");
     // Those that cannot be seen are not laid out.
-    assert!(!window.says("at line 1000"));
+    assert!(!window.says("at line 1000,"));
     assert_eq!(window.names(Role::Button).iter().filter(|name| name.starts_with("Go to: ")).count(), 1);
     window.press(Key::Escape);
     assert!(!window.has_dialog());
 
     window.answer(Command::ShowFindings);
-    window.tab_to(Role::Button, "Go to: the id “a” is there twice, at line 1");
+    window.tab_to(
+        Role::Button,
+        "Go to: a subscription is its own parent, at line 1, column 5, customers[0].subscriptions[1].id",
+    );
     window.press(Key::Enter);
     assert!(!window.has_dialog());
     assert_eq!((&window.customer().id, &window.subscription().id), (&customer.id, &subscription));
+}
+
+/// What the dialog says below its heading, in a language.
+fn findings_in(language: Language) -> Window {
+    let mut file = in_file();
+    let place = |line| Place { path: FieldPath::new(Vec::new()), position: Position { line, column: 5 } };
+    let odd = [
+        Odd::InFile { fact: FileFact::DuplicateCustomer { id: Id::new("c-1"), first: place(8) }, place: place(8_211) },
+        Odd::JournalDamaged,
+    ];
+    file.findings = odd.map(|said| FindingLine { said, record: None }).to_vec();
+    file.not_understood = vec![given::unknown_field()];
+    file.looks_only = Some(LooksOnly::NotUnderstood);
+    let mut window = Opening { file, system: language, ..Opening::default() }.open();
+    window.answer(Command::ShowFindings);
+    window
+}
+
+#[test]
+fn findings_and_what_was_not_understood_are_said_in_the_language_of_the_window() {
+    for (language, said) in [
+        (
+            Language::English,
+            [
+                "the customer c-1 is there twice, first at line 8, column 5, at line 8211, column 5",
+                "the journal of this portfolio is damaged",
+                "a field, at line 12, column 5, customers[0].color",
+            ],
+        ),
+        (
+            Language::French,
+            [
+                "le client c-1 figure deux fois, d’abord ligne 8, colonne 5, ligne 8211, colonne 5",
+                "le journal de ce portefeuille est endommagé",
+                "un champ, ligne 12, colonne 5, customers[0].color",
+            ],
+        ),
+        (
+            Language::SimplifiedChinese,
+            [
+                "客户 c-1 出现两次，第一次位于第 8 行第 5 列，位于第 8211 行第 5 列",
+                "此客户库的日志已损坏",
+                "字段，位于第 12 行第 5 列，customers[0].color",
+            ],
+        ),
+    ] {
+        let mut window = findings_in(language);
+        window.assert_says(said[0]);
+        window.assert_says(said[1]);
+        window.press(Key::Escape);
+        window.assert_says(said[2]);
+    }
 }

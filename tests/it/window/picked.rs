@@ -244,3 +244,17 @@ fn ten_thousand_rows_are_selected_and_only_the_visible_ones_are_drawn() {
     window.press(Key::Enter);
     assert!(window.portfolio().customers.iter().all(|customer| customer.tags.contains(&"x".to_owned())));
 }
+
+#[test]
+fn enter_confirms_nothing_while_the_dialog_says_why_not() {
+    let mut window = Window::open();
+    window.row("Contoso (Shanghai)");
+    window.key(CTRL, Key::A);
+    window.menu("menu-edit", "menu-edit-selected");
+    window.choose_in("field-delegated-admin", &window.say("delegated-families"));
+    window.fill("bulk-add-tags", "quarter");
+    window.assert_says(&window.say("bulk-no-family"));
+    window.press(Key::Enter);
+    assert!(window.has_dialog());
+    assert!(window.portfolio().customers.iter().all(|customer| !customer.tags.contains(&"quarter".to_owned())));
+}

@@ -81,6 +81,16 @@ impl Window {
         *found.last().unwrap_or_else(|| panic!("no {role:?} {label:?} among {:#?}", self.names(role)))
     }
 
+    /// The title of the dialog that is drawn; what a screen reader hears of it has no place of its own.
+    pub fn title_of_dialog(&self) -> Option<String> {
+        self.harness
+            .root()
+            .children_recursive()
+            .filter(|node| role(node) == Role::Dialog)
+            .last()
+            .map(|node| name(&node))
+    }
+
     /// Where the buttons of the open dialog are.
     pub fn buttons_of_dialog(&self) -> Vec<egui::Rect> {
         let dialogs = self.harness.root().children_recursive().filter(|node| role(node) == Role::Dialog);

@@ -9,6 +9,7 @@ use egui::Key;
 use image::RgbaImage;
 use image::imageops::{FilterType, overlay, resize};
 use upgrade_desk::model::{Language, Settings, ThemeChoice};
+use upgrade_desk::rules::Verdict;
 use upgrade_desk::state::{Command, Tab};
 
 use super::desk::{Opening, Window};
@@ -76,18 +77,21 @@ impl Sheet {
 
 /// A name for a file, of what a command is called in the source.
 fn named(commands: &[Command]) -> String {
-    let said = format!("{:?}", commands.last().unwrap());
+    let said = format!("{:?}", commands[0]);
     said.chars().take(40).map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect()
 }
 
+/// A subscription for each verdict, which its picture is named by: the company and the offer.
+const VERDICTS: [(&str, Verdict, &str, &str); 4] = [
+    ("eligible", Verdict::Eligible, "Contoso", "Business"),
+    ("blocked", Verdict::NotEligible, "Fabrikam", "Premium"),
+    ("not-known", Verdict::NotKnown, "Northwind Traders", "Premium"),
+    ("no-path", Verdict::NoPath, "Fabrikam", "E3"),
+];
+
 fn main_screens(looks: Looks, sheet: &mut Sheet) {
     let mut window = looks.opening().open();
-    for (name, company, offer) in [
-        ("eligible", "Contoso", "Business"),
-        ("blocked", "Northwind Traders", "Premium"),
-        ("not-known", "Fabrikam", "Premium"),
-        ("no-path", "Trey Research", "Business"),
-    ] {
+    for (name, _, company, offer) in VERDICTS {
         window.choose(company, offer);
         sheet.take(&mut window, name);
     }
@@ -115,6 +119,15 @@ fn rare_scene((name, file, commands): &Scene, looks: Looks, sheet: &mut Sheet) {
     let mut window = Opening { file: file(), ..looks.opening() }.open();
     commands().into_iter().for_each(|command| window.answer(command));
     sheet.take(&mut window, name);
+}
+
+#[test]
+fn each_main_screen_shows_the_verdict_that_it_is_named_by() {
+    let mut window = Window::open();
+    for (name, verdict, company, offer) in VERDICTS {
+        window.choose(company, offer);
+        assert_eq!(window.state().session.derived.ledger().unwrap().assessment.verdict, verdict, "{name}");
+    }
 }
 
 #[test]

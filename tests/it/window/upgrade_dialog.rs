@@ -116,7 +116,7 @@ fn the_comment_is_recorded_and_several_lines_are_no_submit() {
 #[test]
 fn a_read_only_portfolio_says_so_and_stays_as_it_is() {
     let mut file = OpenFile::new(Some("newer.ron".into()), Origin::File);
-    file.not_understood = vec!["customers[0].color".to_owned()];
+    file.not_understood = vec![crate::given::unknown_field()];
     file.looks_only = Some(LooksOnly::NotUnderstood);
     let mut window = Opening { file, portfolio: sample(), ..Opening::default() }.open();
     let before = window.portfolio().clone();

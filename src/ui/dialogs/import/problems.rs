@@ -58,8 +58,8 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut Import
     }
     // Only what is shown is worded: a faulty file can have a finding for each of its records.
     let most = if draft.shows_notes { ALL_NOTES } else { MOST_NOTES };
-    let left_behind = incoming.not_understood.iter().map(|one| told(&one.to_string()));
-    let odd = incoming.findings.iter().map(|one| told(&one.to_string()));
+    let left_behind = incoming.not_understood.iter().map(|one| view.words.unfamiliar(one));
+    let odd = incoming.findings.iter().map(|one| view.words.at_place(&view.words.file_fact(&one.fact), &one.place));
     let notes = incoming.notes.iter().map(|note| note_text(view, note)).chain(left_behind).chain(odd).take(most);
     ui.add_space(SMALL_GAP);
     let palette = Palette::of(ui);
