@@ -40,6 +40,7 @@ desk_missing() {
 desk_start() {
   local variable=$1 log=$DESK/$2.log pipe=$DESK/$2.ready
   shift 2
+  rm -f "$pipe"
   mkfifo "$pipe"
   "$@" 6>"$pipe" </dev/null >"$log" 2>&1 &
   DESK_PIDS+=($!)
@@ -67,15 +68,34 @@ desk_up() {
   mkdir "$DESK/config/xdg-desktop-portal"
   printf '[preferred]\ndefault=gtk\n' >"$DESK/config/xdg-desktop-portal/portals.conf"
 
+  local attempt
+  for attempt in 1 2 3; do
+    desk_services && return 0
+    # A loaded machine can miss a start, which says nothing about the program: told, and begun anew.
+    echo "the desktop's start, attempt $attempt: $DESK_STEP did not come up" >&2
+    tail -n 5 "$DESK"/*.log >&2
+    desk_end_processes
+    DESK_PIDS=()
+  done
+  return 1
+}
+
+# What a desktop consists of, one after the other; DESK_STEP names the one under way.
+desk_services() {
   local display address
+  DESK_STEP="the display"
+  unset DISPLAY DBUS_SESSION_BUS_ADDRESS
   desk_start display xvfb Xvfb -displayfd 6 -screen 0 1440x960x24 -nolisten tcp || return 1
   export DISPLAY=:$display
+  DESK_STEP="the session bus"
   desk_start address bus dbus-daemon --session --nofork --nopidfile --print-address=6 || return 1
   export DBUS_SESSION_BUS_ADDRESS=$address
+  DESK_STEP="the window manager"
   # Without a window manager GTK's dialogs never get the keyboard.
   openbox </dev/null >"$DESK/openbox.log" 2>&1 &
   DESK_PIDS+=($!)
   until_ok "$DESK_PATIENCE" xdotool get_desktop || return 1
+  DESK_STEP="the accessibility bus"
   gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus \
     --method org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled '<true>' >/dev/null
 }
@@ -96,15 +116,21 @@ desk_is_empty() {
   [ -z "$(desk_processes)" ]
 }
 
-desk_down() {
-  local status=$? pid
-  trap - EXIT INT TERM
-  # Bash reports processes that went away on their own in the meantime, which is no news here.
-  exec 2>/dev/null
+# Asks everything that carries the mark to end, and makes what does not.
+desk_end_processes() {
+  local pid
   [ -z "${DESK_PIDS[*]:-}" ] || kill "${DESK_PIDS[@]}"
   for pid in $(desk_processes); do kill "$pid"; done
   until_ok 2 desk_is_empty || for pid in $(desk_processes); do kill -KILL "$pid"; done
   wait
+} 2>/dev/null
+
+desk_down() {
+  local status=$?
+  trap - EXIT INT TERM
+  # Bash reports processes that went away on their own in the meantime, which is no news here.
+  exec 2>/dev/null
+  desk_end_processes
   # The document portal mounts its folder here, where a mount can be had.
   mountpoint -q "$DESK/runtime/doc" && fusermount3 -u "$DESK/runtime/doc"
   cd / && rm -rf "$DESK"
