@@ -5,7 +5,6 @@
 mod check;
 mod exchange;
 mod files;
-mod load;
 mod records;
 mod sources;
 mod troubles;
@@ -27,7 +26,8 @@ pub(super) use upgrade::upgrade;
 
 use std::path::Path;
 
-use crate::text::{Words, told, whole_path};
+use crate::exchange::system::SystemError;
+use crate::text::{Words, whole_path};
 
 pub(super) fn totals(words: &Words, customers: usize, subscriptions: usize) -> String {
     words.with("cli-totals", &[("customers", customers.into()), ("subscriptions", subscriptions.into())])
@@ -39,7 +39,7 @@ pub(super) fn written(words: &Words, path: &Path) -> String {
 
 /// What is recorded, though nobody can be told.
 pub(super) fn not_said(words: &Words, error: &std::io::Error) -> String {
-    words.with("cli-not-said", &[("said", told(&error.to_string()).into())])
+    words.with("cli-not-said", &[("said", words.system_error(&SystemError::from(error)).into())])
 }
 
 pub(super) fn unchanged(words: &Words, path: &Path) -> String {

@@ -8,7 +8,10 @@ use super::own_table::{CUSTOMER_NUMBER, is_named};
 use super::source::Recognized;
 use crate::model::{Answer, Customer, DelegatedAdmin, Id, Portfolio, Subscription};
 // What a file says of itself, for those above who know no file.
-pub use crate::storage::{FieldPath, FileFact, FileFinding, NotUnderstood, Place, Position, Step, Unfamiliar};
+pub use crate::storage::{
+    EncodeError, Fault, FieldPath, FileFact, FileFinding, Found, Kind, LoadError, NotUnderstood, ParseFault, Place,
+    Position, Step, TextEncoding, Unfamiliar, Wrong,
+};
 
 /// The most rows in error that are kept with their cells.
 pub const MOST_FAULTS: usize = 10_000;
@@ -117,8 +120,32 @@ pub enum FaultReason {
     /// It is not known whose it is.
     NoCustomer,
     NoSubscription,
-    /// The parser's sentence.
-    NotParsed(String),
+    NotParsed(Malformed),
+}
+
+/// Where a saved answer is not written as JSON, or has another shape than Partner Center's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Malformed {
+    TooDeep,
+    /// The text ends where a value should stand.
+    Ends,
+    /// No colon stands behind a name.
+    NoColon,
+    NoName,
+    /// A text that does not end on its line.
+    OpenText,
+    /// A backslash in a text that means nothing.
+    Backslash,
+    NoValue,
+    /// No answer begins, with a bracket.
+    NoAnswer,
+    /// No record in brackets.
+    NoRecord,
+    NoWord,
+    NoId,
+    NoText,
+    /// No reason with a code.
+    NoReason,
 }
 
 /// A row or item in error.

@@ -23,6 +23,7 @@ mod rest;
 pub mod said;
 pub mod source;
 mod subscriptions_export;
+pub mod system;
 pub mod table;
 
 use std::collections::BTreeSet;
@@ -40,6 +41,7 @@ pub use source::{Choices, Recognized, Source};
 use crate::model::{Partner, Portfolio};
 use crate::storage::{EncodeError, LoadError, Loaded};
 use incoming::Supplied;
+use system::SystemError;
 
 type Recognizer = fn(&Opening) -> bool;
 type Reader = fn(&mut dyn Source, &Choices) -> Result<Incoming, ExchangeError>;
@@ -194,13 +196,13 @@ pub enum ExchangeError {
     #[error("there may be at most {} {what}", .what.most())]
     TooMuch { what: table::Limit },
     /// The system's sentence.
-    #[error("the file cannot be read: {said}")]
-    Io { kind: io::ErrorKind, said: String },
+    #[error("the file cannot be read: {0}")]
+    Io(SystemError),
 }
 
 impl From<io::Error> for ExchangeError {
     fn from(error: io::Error) -> Self {
-        Self::Io { kind: error.kind(), said: error.to_string() }
+        Self::Io(SystemError::from(&error))
     }
 }
 

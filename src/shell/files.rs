@@ -7,56 +7,17 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::disk::{Disk, DiskFile, RealDisk};
+use crate::exchange::system::{NOT_A_FILE, SystemError};
 use crate::state::Failure;
+use crate::state::diagnosis::Diagnosis;
+pub use crate::state::diagnosis::FileStep as Step;
 use crate::storage::Screen;
-
-/// What was being done when it failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    Open,
-    Read,
-    /// Following the links to the real file.
-    Resolve,
-    /// Making the temporary file beside the target.
-    Create,
-    Write,
-    /// Getting the bytes onto the disk.
-    Sync,
-    /// Putting the temporary file in the target's place.
-    Rename,
-    /// Getting the folder's entry onto the disk: the new file is in place, but a power cut could still undo it.
-    SyncFolder,
-    /// Making or finding the program's own folder for journals.
-    Folder,
-    /// Taking the lock that keeps other windows out.
-    Lock,
-    /// Writing down a change before it counts.
-    Journal,
-}
-
-impl Step {
-    const fn words(self) -> &'static str {
-        match self {
-            Self::Open => "the file cannot be opened",
-            Self::Read => "the file cannot be read",
-            Self::Resolve => "the place of the file cannot be found",
-            Self::Create => "no temporary file can be made beside the file",
-            Self::Write => "the file cannot be written",
-            Self::Sync => "the file cannot be put safely on the disk",
-            Self::Rename => "the new file cannot take the place of the old one",
-            Self::SyncFolder => "the folder cannot be put safely on the disk",
-            Self::Folder => "the folder for the journal cannot be made",
-            Self::Lock => "the portfolio cannot be locked against other windows",
-            Self::Journal => "the change cannot be written to the journal",
-        }
-    }
-}
 
 /// The world said no to a file. After a failed write the target is what it was, but after [`Step::SyncFolder`].
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FileFailure {
     /// `said` is the system's sentence.
-    #[error("{}: {said}: {}", step.words(), path.display())]
+    #[error("{step:?}: {said}: {}", path.display())]
     Refused { step: Step, kind: io::ErrorKind, said: String, path: PathBuf },
     /// In bytes.
     #[error("the file is larger than {limit} bytes: {}", path.display())]
@@ -76,10 +37,11 @@ impl FileFailure {
         match self {
             Self::Refused { kind: io::ErrorKind::NotFound, .. } => Failure::Missing { path: wanted },
             Self::Refused { kind: io::ErrorKind::PermissionDenied, .. } => Failure::NotAllowed { path: wanted },
-            Self::Refused { step: Step::Open | Step::Read, said, path, .. } => {
-                Failure::NotRead { path: wanted, detail: format!("{said}: {}", path.display()) }
+            Self::Refused { step: Step::Open | Step::Read, kind, said, path } => {
+                let error = SystemError::new(*kind, said);
+                Failure::NotRead { path: wanted, detail: Diagnosis::At { error, path: path.clone() } }
             }
-            Self::Refused { .. } | Self::TooLarge { .. } => Failure::NotRead { path: wanted, detail: self.to_string() },
+            Self::Refused { .. } | Self::TooLarge { .. } => Failure::NotRead { path: wanted, detail: self.into() },
         }
     }
 
@@ -249,7 +211,7 @@ pub(super) fn mode_of(disk: &dyn Disk, target: &Path) -> io::Result<Option<u32>>
     match disk.facts(target) {
         Ok(facts) if !facts.is_file => Err(match disk.names(target) {
             Ok(_) => io::ErrorKind::IsADirectory.into(),
-            Err(_) => io::Error::other("it is not a regular file"),
+            Err(_) => io::Error::other(NOT_A_FILE),
         }),
         Ok(facts) => Ok(facts.mode),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

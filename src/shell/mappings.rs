@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::settings::{keep_aside, make_private_folder, settings_path};
 use crate::shell::files::{read_bounded, write_atomically};
 use crate::state::Failure;
+use crate::state::diagnosis::Diagnosis;
 use crate::storage::{self, RememberedMapping};
 
 /// Far more than the mappings ever need, in bytes.
@@ -28,8 +29,8 @@ pub fn read_mappings(path: &Path) -> Result<Vec<RememberedMapping>, Failure> {
         return Ok(Vec::new());
     }
     let read = read_bounded(path, LIMIT)
-        .map_err(|failure| failure.to_string())
-        .and_then(|bytes| storage::decode_mappings(&bytes).map_err(|error| error.to_string()));
+        .map_err(|failure| Diagnosis::from(&failure))
+        .and_then(|bytes| storage::decode_mappings(&bytes).map_err(Diagnosis::from));
     read.map_err(|detail| Failure::SettingsNotRead { path: keep_aside(path), detail })
 }
 
@@ -42,10 +43,10 @@ pub fn keep_mapping(path: &Path, mapping: RememberedMapping) -> Result<(), Failu
     mappings.retain(|known| known.header != mapping.header);
     mappings.insert(0, mapping);
     mappings.truncate(MOST);
-    let failed = |detail: String| Failure::SettingsNotKept { detail };
+    let failed = |detail: Diagnosis| Failure::SettingsNotKept { detail };
     if let Some(folder) = path.parent() {
-        make_private_folder(folder).map_err(|error| failed(error.to_string()))?;
+        make_private_folder(folder).map_err(|error| failed((&error).into()))?;
     }
-    let text = storage::encode_mappings(&mappings).map_err(|error| failed(error.to_string()))?;
-    write_atomically(path, text.as_bytes()).map_err(|error| failed(error.to_string()))
+    let text = storage::encode_mappings(&mappings).map_err(|error| failed(error.into()))?;
+    write_atomically(path, text.as_bytes()).map_err(|failure| failed((&failure).into()))
 }

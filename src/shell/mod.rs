@@ -2,6 +2,7 @@
 
 mod chooser;
 mod desktop;
+mod diagnosing;
 pub mod disk;
 mod fault;
 pub mod files;
@@ -27,6 +28,7 @@ use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 use uuid::Uuid;
 
 use crate::exchange;
+use crate::state::diagnosis::Diagnosis;
 use crate::state::{Command, Effect, Failure, HandedOut, Stamp, StoreTrouble};
 
 use handing_out::{ExportOrder, NotHandedOut, Watcher};
@@ -251,7 +253,7 @@ impl Shell for RealShell {
             }
             Effect::Export { serial, path, format, portfolio, whole, columns } => {
                 let Some(format) = exchange::of_id(format) else {
-                    let detail = format!("there is no format {format}");
+                    let detail = Diagnosis::OwnFault { said: Some(format!("there is no format {format}")) };
                     let failure = Failure::NotWritten { path, detail };
                     return self.spawn(move || Command::NotHandedOut { serial, failure });
                 };
@@ -322,7 +324,7 @@ impl Shell for RealShell {
 /// What becomes of an effect when the thread that keeps the portfolio has ended.
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other effect just fails")]
 fn answer_without_keeper(effect: &Effect) -> Command {
-    let detail = "the program found a fault of its own; start it again".to_owned();
+    let detail = Diagnosis::OwnFault { said: None };
     match effect {
         Effect::Append { .. } => Command::NotAppended(Failure::NotJournaled { detail }),
         Effect::Checkpoint => {

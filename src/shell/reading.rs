@@ -18,6 +18,7 @@ use super::mappings::{keep_mapping, mappings_path, read_mappings};
 use super::work::LIMIT;
 use crate::exchange::mapping::Mapping;
 use crate::exchange::merge::Base;
+use crate::exchange::system::NOT_A_FILE;
 use crate::exchange::{self, Choices, ExchangeError, Incoming, Recognized, Source};
 use crate::state::{Command, Planning, ReadOutcome};
 use crate::storage::Screen;
@@ -47,11 +48,7 @@ impl<T: FnMut(u64, u64) -> io::Result<()>> Reading<T> {
         // A pipe would hold the reader up for ever, before it is even looked at.
         let facts = std::fs::metadata(path).map_err(refused(Step::Open, path))?;
         if !facts.is_file() {
-            let error = if facts.is_dir() {
-                io::ErrorKind::IsADirectory.into()
-            } else {
-                io::Error::other("it is not a regular file")
-            };
+            let error = if facts.is_dir() { io::ErrorKind::IsADirectory.into() } else { io::Error::other(NOT_A_FILE) };
             return Err(refused(Step::Open, path)(error));
         }
         let file = File::open(path).map_err(refused(Step::Open, path))?;
@@ -129,9 +126,9 @@ impl Errand {
             Ok(())
         };
         let outcome = match Reading::open(&path, on_the_way) {
-            Err(failure) => ReadOutcome::Failed { detail: failure.to_string() },
+            Err(failure) => ReadOutcome::Failed { detail: (&failure).into() },
             Ok(mut source) => match read(&path, &mut source, choices) {
-                Err(error) => ReadOutcome::Failed { detail: error.to_string() },
+                Err(error) => ReadOutcome::Failed { detail: error.into() },
                 Ok((incoming, choices)) => {
                     // It is a help, not a record: without it the file's values are shown as if for the first time.
                     let base =

@@ -10,6 +10,7 @@ use super::files::{read_bounded, write_atomically};
 use super::keep::Keeping;
 use crate::model::Settings;
 use crate::state::Failure;
+use crate::state::diagnosis::Diagnosis;
 use crate::storage;
 
 /// Far more than the settings ever need, in bytes.
@@ -62,8 +63,8 @@ pub fn read_settings(path: &Path) -> Result<Settings, Failure> {
         return Ok(Settings::default());
     }
     let read = read_bounded(path, LIMIT)
-        .map_err(|failure| failure.to_string())
-        .and_then(|bytes| storage::decode_settings(&bytes).map_err(|error| error.to_string()));
+        .map_err(|failure| Diagnosis::from(&failure))
+        .and_then(|bytes| storage::decode_settings(&bytes).map_err(Diagnosis::from));
     read.map_err(|detail| Failure::SettingsNotRead { path: keep_aside(path), detail })
 }
 
@@ -74,12 +75,12 @@ pub(super) fn keep_aside(path: &Path) -> PathBuf {
 }
 
 pub(super) fn keep_settings(path: &Path, settings: &Settings) -> Result<(), Failure> {
-    let failed = |detail: String| Failure::SettingsNotKept { detail };
+    let failed = |detail: Diagnosis| Failure::SettingsNotKept { detail };
     if let Some(folder) = path.parent() {
-        make_private_folder(folder).map_err(|error| failed(error.to_string()))?;
+        make_private_folder(folder).map_err(|error| failed((&error).into()))?;
     }
-    let text = storage::encode_settings(settings).map_err(|error| failed(error.to_string()))?;
-    write_atomically(path, text.as_bytes()).map_err(|error| failed(error.to_string()))
+    let text = storage::encode_settings(settings).map_err(|error| failed(error.into()))?;
+    write_atomically(path, text.as_bytes()).map_err(|failure| failed((&failure).into()))
 }
 
 /// A folder that only its owner may look into.

@@ -9,6 +9,7 @@ use super::files::write_atomically;
 use super::handing_out::NotHandedOut;
 use super::keep::{self, Access, Keeping};
 use crate::model::Portfolio;
+use crate::state::diagnosis::Diagnosis;
 use crate::state::{Command, CompareOutcome, Failure, FindingLine, HandedOut, Odd};
 use crate::{state, storage};
 
@@ -25,7 +26,7 @@ pub fn open_sample() -> Command {
     match storage::sample() {
         Ok(portfolio) => Command::SampleOpened { portfolio: Box::new(portfolio) },
         Err(error) => {
-            Command::Failed(Failure::NotUnderstood { path: PathBuf::from("sample.ron"), detail: error.to_string() })
+            Command::Failed(Failure::NotUnderstood { path: PathBuf::from("sample.ron"), detail: error.into() })
         }
     }
 }
@@ -33,7 +34,7 @@ pub fn open_sample() -> Command {
 fn written(path: PathBuf, bytes: &[u8], answer: impl FnOnce(PathBuf) -> Command) -> Command {
     match write_atomically(&path, bytes) {
         Ok(()) => answer(path),
-        Err(failure) => Command::Failed(Failure::NotWritten { path, detail: failure.to_string() }),
+        Err(failure) => Command::Failed(Failure::NotWritten { path, detail: (&failure).into() }),
     }
 }
 
@@ -53,9 +54,9 @@ pub fn handed_out(
         Ok(()) => Command::HandedOut { serial, path, what },
         Err(NotHandedOut::Stopped) => Command::HandingOutStopped { serial },
         Err(NotHandedOut::InUse { path }) => failed(Failure::InUse { path }),
-        Err(NotHandedOut::Report(error)) => failed(Failure::NoReport { detail: error.to_string() }),
+        Err(NotHandedOut::Report(error)) => failed(Failure::NoReport { detail: error.into() }),
         Err(error @ (NotHandedOut::File(_) | NotHandedOut::Catalog(_) | NotHandedOut::Export(_))) => {
-            failed(Failure::NotWritten { path, detail: error.to_string() })
+            failed(Failure::NotWritten { path, detail: error.into() })
         }
     }
 }
@@ -64,11 +65,11 @@ pub fn handed_out(
 pub fn compare(keeping: &Keeping, path: &Path, file_is_older: bool, portfolio: &Portfolio) -> CompareOutcome {
     let catalog = match storage::builtin_catalog() {
         Ok(catalog) => catalog,
-        Err(error) => return CompareOutcome::Failed { detail: error.to_string() },
+        Err(error) => return CompareOutcome::Failed { detail: Diagnosis::Catalog(error) },
     };
     let opened = match keep::open(keeping, path, Access::Look, LIMIT, Utc::now()) {
         Ok(opened) => opened,
-        Err(failure) => return CompareOutcome::Failed { detail: failure.to_string() },
+        Err(failure) => return CompareOutcome::Failed { detail: failure.into() },
     };
     let is_partial = !opened.not_understood.is_empty() || opened.journal_is_newer || opened.journal_is_damaged;
     let file = opened.portfolio;

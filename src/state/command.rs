@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::chapter::Chapter;
 use super::comparing::CompareOutcome;
+use super::diagnosis::Diagnosis;
 use super::handing_out::HandedOut;
 use super::importing::ReadOutcome;
 use super::kept::{BackupLine, Better, Opened, StoreTrouble, Theirs};
@@ -274,7 +275,7 @@ pub enum Command {
     /// The file is no portfolio that can be read.
     Damaged {
         path: PathBuf,
-        detail: String,
+        detail: Diagnosis,
         better: Option<Better>,
         /// How many customers can be read of it, where any can.
         readable: Option<usize>,

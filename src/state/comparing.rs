@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::AppState;
 use super::compare::Comparison;
+use super::diagnosis::Diagnosis;
 use super::draft::CompareDraft;
 use super::effect::Effect;
 use super::session::Dialog;
@@ -12,8 +13,8 @@ use super::session::Dialog;
 /// What comparing gave.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CompareOutcome {
-    /// The file cannot be read as a portfolio; the reason as a sentence.
-    Failed { detail: String },
+    /// The file cannot be read as a portfolio.
+    Failed { detail: Diagnosis },
     Done {
         found: Arc<Comparison>,
         /// Not everything in the file, or in its journal, was understood.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::AppState;
+use super::diagnosis::Diagnosis;
 use super::draft::ImportDraft;
 use super::effect::Effect;
 use super::notice::Notice;
@@ -26,9 +27,9 @@ pub enum Reading {
         read: u64,
         size: u64,
     },
-    /// It cannot be read; the reason as a sentence.
+    /// It cannot be read.
     Failed {
-        detail: String,
+        detail: Diagnosis,
     },
     Done(Arc<Incoming>),
 }
@@ -37,7 +38,7 @@ pub enum Reading {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReadOutcome {
     Failed {
-        detail: String,
+        detail: Diagnosis,
     },
     Done {
         incoming: Arc<Incoming>,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::diagnosis::Diagnosis;
 use super::effect::OpenFor;
 use super::notice::Failure;
 pub use crate::exchange::incoming::{FileFact, NotUnderstood, Place, Position, Unfamiliar};
@@ -47,7 +48,7 @@ pub struct Theirs {
     /// The file's version as it would change the person's; `None` where it is gone or cannot be read.
     pub plan: Option<Box<MergePlan>>,
     /// Why there is nothing to compare with.
-    pub detail: Option<String>,
+    pub detail: Option<Diagnosis>,
     /// How many changes of the person's no file holds.
     pub changes: usize,
     /// The file's version is the one that is shown: nothing can be changed before the person has decided.

@@ -10,6 +10,7 @@ mod compare;
 mod comparing;
 mod decide;
 mod derived;
+pub mod diagnosis;
 mod dialogs;
 mod dispatch;
 mod draft;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::diagnosis::Diagnosis;
 use super::draft::FieldProblem;
 use super::kept::Odd;
 use crate::model::{Deed, Id};
@@ -17,12 +18,12 @@ pub enum Tone {
     Bad,
 }
 
-/// The world said no. `detail` is the diagnosis of whoever failed, for the person to pass on.
+/// The world said no. `detail` is what whoever failed found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     NotRead {
         path: PathBuf,
-        detail: String,
+        detail: Diagnosis,
     },
     /// There is no file there.
     Missing {
@@ -38,34 +39,34 @@ pub enum Failure {
     },
     NotUnderstood {
         path: PathBuf,
-        detail: String,
+        detail: Diagnosis,
     },
     NotWritten {
         path: PathBuf,
-        detail: String,
+        detail: Diagnosis,
     },
     /// A change could not be written down, and does not count.
     NotJournaled {
-        detail: String,
+        detail: Diagnosis,
     },
     /// As before; but it may be in the journal all the same.
     MayComeBack {
-        detail: String,
+        detail: Diagnosis,
     },
     /// The file is open in another window.
     InUse {
         path: PathBuf,
     },
     SettingsNotKept {
-        detail: String,
+        detail: Diagnosis,
     },
     SettingsNotRead {
         path: PathBuf,
-        detail: String,
+        detail: Diagnosis,
     },
     /// A report could not be made.
     NoReport {
-        detail: String,
+        detail: Diagnosis,
     },
 }
 

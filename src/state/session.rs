@@ -11,6 +11,7 @@ use super::chapter::Chapter;
 use super::command::{Command, Purpose};
 use super::comparing::Comparing;
 use super::derived::Derived;
+use super::diagnosis::Diagnosis;
 use super::dispatch::Stamp;
 use super::effect::OpenFor;
 use super::handing_out::HandingOut;
@@ -215,7 +216,7 @@ pub enum Dialog {
     /// A file that cannot be read, and what there is in its place.
     Damaged {
         path: PathBuf,
-        detail: String,
+        detail: Diagnosis,
         better: Option<Better>,
         readable: Option<usize>,
         /// Something in it, or what is known of it here, says that it is one.

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::encoding::TextEncoding;
+use super::parse_fault::ParseFault;
 use super::place::{Place, Position};
 
 /// Why a file was refused as a whole.
@@ -52,9 +53,9 @@ pub struct Fault {
 /// What is wrong at a place.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Wrong {
-    /// The syntax, a missing field or a wrong type, in the parser's words.
-    #[error("{said}")]
-    Parse { said: String },
+    /// The syntax, a missing field or a wrong type.
+    #[error(transparent)]
+    Parse(ParseFault),
     #[error("“{text}” is not a day; expected one that exists, as YYYY-MM-DD")]
     Day { text: String },
     #[error("“{text}” is not a time; expected RFC 3339, such as 2026-11-22T09:30:00Z")]

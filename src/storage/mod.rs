@@ -10,6 +10,7 @@ mod lexer;
 mod locate;
 mod mappings;
 mod parse;
+mod parse_fault;
 mod place;
 mod read;
 mod salvage;
@@ -31,6 +32,7 @@ pub use journal::{
     decode_journal_with, encode_record,
 };
 pub use mappings::{RememberedMapping, decode_mappings, encode_mappings};
+pub use parse_fault::{Found, Kind, ParseFault};
 pub use place::{FieldPath, Place, Position, Step};
 pub use read::{Loaded, NotUnderstood, Unfamiliar, decode, decode_json, decode_watched};
 pub use salvage::{Salvaged, salvage};

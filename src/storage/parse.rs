@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::error::{Fault, Wrong};
 use super::locate::position;
+use super::parse_fault::{ParseFault, of_json, of_ron};
 use super::place::{FieldPath, Place, Step};
 use super::trace::path_at;
 
@@ -46,7 +47,11 @@ pub(super) fn ron_options() -> ron::Options {
 fn ron_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault> {
     let fault = |error: ron::error::SpannedError| {
         let ron::error::SpannedError { code, span } = error;
-        fault(text, offset(text, span.start), said(&code))
+        let what = of_ron(&code);
+        // Whatever was expected behind the end: that the text ends is what a person can do something about.
+        let is_at_end = offset(text, span.end) >= text.trim_end().len();
+        let what = if is_at_end && matches!(what, ParseFault::Expected(_)) { ParseFault::Ends } else { what };
+        fault(text, offset(text, span.start), what)
     };
     let mut source = ron::Deserializer::from_str_with_options(text, &ron_options()).map_err(fault)?;
     let mut ignored = Vec::new();
@@ -71,36 +76,9 @@ fn line_start(text: &str, line: usize) -> usize {
     std::iter::once(0).chain(breaks).nth(line.saturating_sub(1)).unwrap_or(text.len())
 }
 
-fn fault(text: &str, offset: usize, said: String) -> Fault {
+fn fault(text: &str, offset: usize, what: ParseFault) -> Fault {
     let place = Place { path: path_at(text, offset), position: position(text, offset) };
-    Fault { wrong: Wrong::Parse { said }, place }
-}
-
-/// The common faults in plain words; the parser's own for the rest.
-fn said(code: &ron::Error) -> String {
-    let of = |outer: &Option<String>| outer.as_deref().map_or_else(String::new, |outer| format!(" of {outer}"));
-    if let ron::Error::MissingStructField { field, outer } = code {
-        format!("the field `{field}`{} is missing", of(outer))
-    } else if let ron::Error::DuplicateStructField { field, outer } = code {
-        format!("the field `{field}`{} is there twice", of(outer))
-    } else if let ron::Error::SuggestRawIdentifier(found) | ron::Error::InvalidIdentifier(found) = code {
-        shortened(format!("expected a name, found `{found}`"))
-    } else if let ron::Error::Eof = code {
-        "the text ends early".to_owned()
-    } else if let ron::Error::ExpectedOption = code {
-        "expected `Some(…)` or `None`".to_owned()
-    } else {
-        shortened(code.to_string())
-    }
-}
-
-/// A parser repeats what it found, and that can be the whole file.
-fn shortened(said: String) -> String {
-    const LONGEST: usize = 300;
-    match said.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", said.get(..end).unwrap_or_default()),
-        None => said,
-    }
+    Fault { wrong: Wrong::Parse(what), place }
 }
 
 fn json_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault> {
@@ -117,7 +95,7 @@ fn json_value<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Parsed<T>, Fault>
         let said = error.to_string();
         // The parser repeats the position at the end of its sentence.
         let place = format!(" at line {} column {}", error.line(), error.column());
-        fault(text, offset, said.strip_suffix(&place).unwrap_or(&said).to_owned())
+        fault(text, offset, of_json(said.strip_suffix(&place).unwrap_or(&said)))
     })
 }
 

@@ -1,6 +1,6 @@
 //! Where things stand between the portfolio, its journal and its file, in words: safe things first, then what failed. What can be done about it is the views'.
 
-use super::{Words, told};
+use super::Words;
 use crate::state::{Failure, LooksOnly, OpenFile, Session, Standing, StoreTrouble, Theirs};
 
 /// Whether nothing stands in the file's place any more.
@@ -36,8 +36,8 @@ impl Words {
         })
     }
 
-    /// The diagnosis in a failure.
-    fn diagnosis(&self, failure: &Failure) -> String {
+    /// What was found, of a failure.
+    fn found_in(&self, failure: &Failure) -> String {
         match failure {
             Failure::NotRead { detail, .. }
             | Failure::NotUnderstood { detail, .. }
@@ -46,7 +46,7 @@ impl Words {
             | Failure::MayComeBack { detail }
             | Failure::SettingsNotKept { detail }
             | Failure::NoReport { detail }
-            | Failure::SettingsNotRead { detail, .. } => told(detail),
+            | Failure::SettingsNotRead { detail, .. } => self.told(detail),
             Failure::InUse { .. } | Failure::Missing { .. } | Failure::NotAllowed { .. } | Failure::OwnFile { .. } => {
                 self.failure(failure)
             }
@@ -65,7 +65,7 @@ impl Words {
             Standing::Untitled => self.say("file-kept-hint").to_owned(),
             Standing::Blank => self.say("file-blank-hint").to_owned(),
             Standing::Behind => match &file.trouble {
-                Some(trouble) => format!("{}\n{}", self.say("file-behind-hint"), self.diagnosis(trouble.failure())),
+                Some(trouble) => format!("{}\n{}", self.say("file-behind-hint"), self.found_in(trouble.failure())),
                 None => self.say("file-behind-hint").to_owned(),
             },
         };
@@ -78,7 +78,7 @@ impl Words {
         match trouble {
             StoreTrouble::Full(_) => self.with("banner-full", &[("changes", waiting.into())]),
             StoreTrouble::Failed(failure) => {
-                self.with("banner-failed", &[("changes", waiting.into()), ("reason", self.diagnosis(failure).into())])
+                self.with("banner-failed", &[("changes", waiting.into()), ("reason", self.found_in(failure).into())])
             }
         }
     }
@@ -87,7 +87,7 @@ impl Words {
     #[must_use]
     pub fn left_behind(&self, file: &OpenFile) -> String {
         let reason = match &file.trouble {
-            Some(StoreTrouble::Failed(failure)) if file.theirs.is_none() => self.diagnosis(failure),
+            Some(StoreTrouble::Failed(failure)) if file.theirs.is_none() => self.found_in(failure),
             Some(_) | None => self.why_behind(file).to_owned(),
         };
         self.with("unsaved-stuck", &[("changes", file.waiting.into()), ("reason", reason.into())])
@@ -109,7 +109,7 @@ impl Words {
     #[must_use]
     pub fn two_versions(&self, theirs: &Theirs) -> String {
         match &theirs.detail {
-            Some(detail) => self.with("versions-unreadable", &[("reason", told(detail).into())]),
+            Some(detail) => self.with("versions-unreadable", &[("reason", self.told(detail).into())]),
             None if is_gone(theirs) => self.say("versions-gone").to_owned(),
             None if theirs.is_shown => self.with("versions-what-shown", &[("changes", theirs.changes.into())]),
             None => self.with("versions-what", &[("changes", theirs.changes.into())]),

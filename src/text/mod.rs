@@ -3,12 +3,14 @@
 mod answers;
 mod conditions;
 mod deeds;
+mod diagnosis;
 mod facts;
 mod keeping;
 mod manual;
 mod names;
 mod notices;
 mod remedies;
+mod row_faults;
 mod shown;
 mod tasks;
 
@@ -22,6 +24,7 @@ use unic_langid::{LanguageIdentifier, langid};
 
 pub use crate::model::Language;
 pub use deeds::{DEEDS, Difference};
+pub use diagnosis::diagnosis_lines;
 pub use keeping::is_gone;
 pub use manual::ManualChapter;
 pub use names::Naming;

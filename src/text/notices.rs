@@ -1,6 +1,6 @@
 //! What the person is told after the fact, and what is wrong with what they typed.
 
-use super::{Naming, Words, file_name, told, whole_path};
+use super::{Naming, Words, file_name, whole_path};
 use crate::rules::lifecycle::ActionRefusal;
 use crate::rules::{PlanRefusal, QuantityRefusal, RealIdRefusal};
 use crate::state::{Failure, Field, FieldProblem, Notice, Problem, Purpose};
@@ -103,23 +103,31 @@ impl Words {
     pub fn failure(&self, failure: &Failure) -> String {
         match failure {
             // Whoever failed to read or write names the file in the detail.
-            Failure::NotRead { detail, .. } => self.with("failure-not-read", &[("detail", told(detail).into())]),
+            Failure::NotRead { detail, .. } => self.with("failure-not-read", &[("detail", self.told(detail).into())]),
             Failure::Missing { path } => self.with("failure-missing", &[("path", whole_path(path).into())]),
             Failure::NotAllowed { path } => self.with("failure-not-allowed", &[("path", whole_path(path).into())]),
             Failure::OwnFile { path } => self.with("failure-own-file", &[("path", whole_path(path).into())]),
-            Failure::NotJournaled { detail } => self.with("failure-not-journaled", &[("detail", told(detail).into())]),
-            Failure::MayComeBack { detail } => self.with("failure-may-come-back", &[("detail", told(detail).into())]),
-            Failure::InUse { path } => self.with("failure-in-use", &[("path", whole_path(path).into())]),
-            Failure::NotWritten { detail, .. } => self.with("failure-not-written", &[("detail", told(detail).into())]),
-            Failure::NotUnderstood { path, detail } => self
-                .with("failure-not-understood", &[("path", whole_path(path).into()), ("detail", told(detail).into())]),
-            Failure::SettingsNotKept { detail } => {
-                self.with("failure-settings-not-kept", &[("detail", told(detail).into())])
+            Failure::NotJournaled { detail } => {
+                self.with("failure-not-journaled", &[("detail", self.told(detail).into())])
             }
-            Failure::NoReport { detail } => self.with("failure-report", &[("detail", told(detail).into())]),
+            Failure::MayComeBack { detail } => {
+                self.with("failure-may-come-back", &[("detail", self.told(detail).into())])
+            }
+            Failure::InUse { path } => self.with("failure-in-use", &[("path", whole_path(path).into())]),
+            Failure::NotWritten { detail, .. } => {
+                self.with("failure-not-written", &[("detail", self.told(detail).into())])
+            }
+            Failure::NotUnderstood { path, detail } => self.with(
+                "failure-not-understood",
+                &[("path", whole_path(path).into()), ("detail", self.told(detail).into())],
+            ),
+            Failure::SettingsNotKept { detail } => {
+                self.with("failure-settings-not-kept", &[("detail", self.told(detail).into())])
+            }
+            Failure::NoReport { detail } => self.with("failure-report", &[("detail", self.told(detail).into())]),
             Failure::SettingsNotRead { path, detail } => self.with(
                 "failure-settings-not-read",
-                &[("path", whole_path(path).into()), ("detail", told(detail).into())],
+                &[("path", whole_path(path).into()), ("detail", self.told(detail).into())],
             ),
         }
     }

@@ -9,6 +9,7 @@ use upgrade_desk::exchange::{Incoming, Recognized};
 use upgrade_desk::model::{Catalog, Customer, Entry, Family, Id, Portfolio, Role, Settings, Status, TaskId};
 use upgrade_desk::rules::ConditionId;
 use upgrade_desk::rules::lifecycle::Action;
+use upgrade_desk::state::diagnosis::Diagnosis;
 use upgrade_desk::state::{
     AppState, ChannelChoice, Command, CustomerColumn, Dialog, Effect, Failure, Filter, HandedOut, LooksOnly, Next,
     OpenFile, Opened, Origin, Pick, Purpose, ReadOutcome, ReportOf, Stamp, StoreTrouble, SubscriptionColumn, Tab,
@@ -154,7 +155,7 @@ impl<'a> Desk<'a> {
         // Not for ever: what the world says of a file is carried out again after a refusal, with the form before it.
         let is_refused = !self.is_patient && !self.bytes.is_empty() && self.byte().is_multiple_of(4);
         let answer = if is_refused {
-            Command::NotAppended(Failure::NotJournaled { detail: "no room".to_owned() })
+            Command::NotAppended(Failure::NotJournaled { detail: Diagnosis::Nothing })
         } else {
             self.known.take(entry);
             let has_name = self.state.session.file.path.is_some();
@@ -527,7 +528,7 @@ impl<'a> Desk<'a> {
     fn world(&mut self) {
         let path = || PathBuf::from("/files/b.ron");
         let serial = self.state.session.waiting.as_ref().map_or(0, |waiting| waiting.serial);
-        let trouble = StoreTrouble::Full(Failure::NotWritten { path: path(), detail: "no room".to_owned() });
+        let trouble = StoreTrouble::Full(Failure::NotWritten { path: path(), detail: Diagnosis::Nothing });
         let waiting = self.state.session.waiting.as_ref();
         let purpose = waiting.map_or(Purpose::SaveAs, |waiting| waiting.purpose.clone());
         let handed = self.state.session.handing_out.as_ref().map_or(0, |running| running.serial);
@@ -547,10 +548,10 @@ impl<'a> Desk<'a> {
             8 => Command::NoChooser { serial },
             9 => Command::SavedAs { path: path(), id: self.stamp().id },
             10 => Command::SampleOpened { portfolio: Box::new(START.clone()) },
-            11 => Command::Failed(Failure::NotRead { path: path(), detail: String::new() }),
+            11 => Command::Failed(Failure::NotRead { path: path(), detail: Diagnosis::Nothing }),
             12 => Command::Damaged {
                 path: path(),
-                detail: String::new(),
+                detail: Diagnosis::Nothing,
                 better: None,
                 readable: Some(1),
                 is_portfolio: true,

@@ -14,8 +14,9 @@ use upgrade_desk::model::{
     Edit, Entry, Family, Guarded, Happened, HistoryEntry, Id, JudgedCondition, Offer, Partner, Portfolio, RecordState,
     Role, Service, Status, Subscription, Task, TaskId, Upgrade,
 };
+use upgrade_desk::state::diagnosis::{Diagnosis, FileStep, SystemError, SystemErrorKind};
 use upgrade_desk::state::{Command, Effect, FileFact, NotUnderstood, Odd, Place, Position, ReadOutcome, Unfamiliar};
-use upgrade_desk::storage::FieldPath;
+use upgrade_desk::storage::{Fault, FieldPath, LoadError, ParseFault, Wrong};
 use uuid::Uuid;
 
 /// Ids of few letters, so that records meet each other, with cases and strangeness.
@@ -371,4 +372,36 @@ pub fn odd_record(line: usize) -> Odd {
 pub fn unknown_field() -> NotUnderstood {
     let path = FieldPath::default().field("customers").index(0).field("color");
     NotUnderstood { place: Place { path, position: Position { line: 12, column: 5 } }, what: Unfamiliar::Field }
+}
+
+/// What the system says in words of its own.
+pub fn said(said: &str) -> Diagnosis {
+    Diagnosis::System(SystemError { kind: SystemErrorKind::Other, said: said.to_owned() })
+}
+
+/// A step with a file that the system does not allow.
+pub fn not_allowed(step: FileStep, path: &str) -> Diagnosis {
+    let error = SystemError::new(std::io::ErrorKind::PermissionDenied, "Permission denied (os error 13)");
+    Diagnosis::File { step, error, path: path.into() }
+}
+
+pub fn not_written(path: &str) -> Diagnosis {
+    not_allowed(FileStep::Write, path)
+}
+
+/// A damaged file with a fault of each of the kinds that people meet.
+pub fn damage() -> Diagnosis {
+    let place = |line, column, path| Place { path, position: Position { line, column } };
+    let of = |customer, subscription| {
+        FieldPath::default().field("customers").index(customer).field("subscriptions").index(subscription)
+    };
+    let missing = ParseFault::MissingField { field: "quantity".to_owned(), of: Some("Subscription".to_owned()) };
+    Diagnosis::Load(LoadError::Faults(vec![
+        Fault { wrong: Wrong::Parse(ParseFault::Expected(&[")"])), place: place(8_211, 3, FieldPath::default()) },
+        Fault { wrong: Wrong::Parse(missing), place: place(90, 5, of(2, 0)) },
+        Fault {
+            wrong: Wrong::Day { text: "2026-02-31".to_owned() },
+            place: place(120, 14, of(12, 3).field("created")),
+        },
+    ]))
 }

@@ -249,15 +249,15 @@ fn one_broken_item_does_not_stop_the_others() {
     unplaced s-6 o-1 "" "sixth" × 6 Active Unset ThisPartner - to - renew None trial None of -
     unplaced s-10 - "" "" × 10 Unset Unset ThisPartner - to - renew Some(true) trial None of -
     not taken: Invoice × 1
-    fault on line 1, column 1: NotParsed("an answer should begin here, with a bracket") ""
+    fault on line 1, column 1: NotParsed(NoAnswer) ""
     fault on line 3, document 3, quantity: NotANumber "many"
-    fault on line 4, document 4, column 41: NotParsed("what stands here is no value") ""
+    fault on line 4, document 4, column 41: NotParsed(NoValue) ""
     fault on line 5, document 5, creationDate: NotADate "yesterday"
-    fault on line 6, document 6, column 59: NotParsed("a text that does not end on its line") ""
+    fault on line 6, document 6, column 59: NotParsed(OpenText) ""
     fault on line 8, document 8, id: Missing ""
     fault on line 10, document 10, items[0].autoRenewEnabled: NotYesOrNo "perhaps"
-    fault on line 10, document 10, items[1], column 108: NotParsed("what stands here is no value") ""
-    fault on line 10, document 10, items[2], column 108: NotParsed("what stands here is no value") ""
+    fault on line 10, document 10, items[1], column 108: NotParsed(NoValue) ""
+    fault on line 10, document 10, items[2], column 108: NotParsed(NoValue) ""
     fault on line 11, document 11, quantity: Missing ""
     supplies {OfferId, FriendlyName, Quantity, Status, Channel, AutoRenew}
     Lists { customers: false, subscriptions: false } Asks { customer: true, subscription: false, mapping: false }

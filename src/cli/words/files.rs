@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::load::unfamiliar;
 use crate::storage::{FileFinding, NotUnderstood};
 use crate::text::{Words, whole_path};
 
@@ -57,4 +56,17 @@ pub fn damaged_journal(words: &Words, path: &Path) -> String {
 
 pub fn replaced(words: &Words, path: &Path) -> String {
     words.with("cli-replaced", &[("path", whole_path(path).into())])
+}
+
+/// What this version does not understand, a line each, indented.
+pub fn unfamiliar(words: &Words, not_understood: &[NotUnderstood]) -> String {
+    /// More than these are counted, not listed.
+    const MOST: usize = 10;
+    let line = |entry: &NotUnderstood| format!("  {}", words.unfamiliar(entry));
+    let mut lines: Vec<String> = not_understood.iter().take(MOST).map(line).collect();
+    if not_understood.len() > MOST {
+        let more = not_understood.len() - MOST;
+        lines.push(format!("  {}", words.with("cli-and-more", &[("more", more.into())])));
+    }
+    lines.join("\n")
 }

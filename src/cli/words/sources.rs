@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::records::field_name;
-use crate::exchange::incoming::{Asks, FaultReason, Likely, Note, Proposal, RowFault};
+use crate::exchange::incoming::{Asks, Likely, Note, Proposal, RowFault};
 use crate::exchange::source::{Encoding, Separator};
 use crate::exchange::{Recognized, of_id};
-use crate::text::{Naming, Words, told, whole_path};
+use crate::text::{Naming, Words, whole_path};
 
 pub fn reading(words: &Words, path: &Path, percent: u64) -> String {
     words.with("cli-reading", &[("path", whole_path(path).into()), ("percent", percent.into())])
@@ -86,45 +86,8 @@ pub fn asks(words: &Words, asks: Asks) -> Vec<&str> {
     all.into_iter().flatten().collect()
 }
 
-/// What is wrong with a row, without saying where it stands.
-fn reason(words: &Words, reason: &FaultReason) -> String {
-    match reason {
-        FaultReason::Missing => words.say("fault-missing").to_owned(),
-        FaultReason::NotANumber => words.say("fault-not-a-number").to_owned(),
-        FaultReason::NotADate => words.say("fault-not-a-date").to_owned(),
-        FaultReason::NotYesOrNo => words.say("fault-not-yes-or-no").to_owned(),
-        FaultReason::AmbiguousDay => words.say("fault-ambiguous-day").to_owned(),
-        FaultReason::NotPrivileges => words.say("fault-not-privileges").to_owned(),
-        FaultReason::Contradicts { line } => words.with("fault-contradicts", &[("line", line.to_string().into())]),
-        FaultReason::CellCount { cells, header } => {
-            words.with("fault-cell-count", &[("cells", (*cells).into()), ("header", (*header).into())])
-        }
-        FaultReason::NotText => words.say("fault-not-text").to_owned(),
-        FaultReason::TooLong => words.say("fault-too-long").to_owned(),
-        FaultReason::NoCustomer => words.say("fault-no-customer").to_owned(),
-        FaultReason::NoSubscription => words.say("fault-no-subscription").to_owned(),
-        FaultReason::NotParsed(said) => told(said),
-    }
-}
-
 pub fn fault(words: &Words, path: &Path, fault: &RowFault) -> String {
-    let RowFault { line, column, reason: why, value, cells: _ } = fault;
-    let (line, why) = (line.to_string(), reason(words, why));
-    let fault = match (column.is_empty(), value.is_empty()) {
-        (true, _) => words.with("fault-in-row", &[("line", line.into()), ("why", why.into())]),
-        (false, true) => words
-            .with("fault-in-column", &[("line", line.into()), ("column", column.as_str().into()), ("why", why.into())]),
-        (false, false) => words.with(
-            "fault-in-cell",
-            &[
-                ("line", line.into()),
-                ("column", column.as_str().into()),
-                ("why", why.into()),
-                ("value", value.as_str().into()),
-            ],
-        ),
-    };
-    words.with("cli-fault", &[("path", whole_path(path).into()), ("fault", fault.into())])
+    words.with("cli-fault", &[("path", whole_path(path).into()), ("fault", words.row_fault(fault).into())])
 }
 
 pub fn more_faults(words: &Words, more: usize) -> String {

@@ -1,26 +1,26 @@
 //! What went wrong: what, where and what to do about it. Why an upgrade is refused is `upgrade`'s.
 
 use super::super::trouble::{Misuse, Trouble};
-use super::exchange::{exchange_advice, exchange_error, extensions};
-use super::load::{file_failure, load_error, said};
+use super::exchange::{exchange_advice, extensions};
 use super::{files, upgrade};
+use crate::exchange::system::SystemError;
 use crate::report::ReportError;
 use crate::shell::files::FileFailure;
 use crate::shell::keep::{AppendFailure, CheckpointFailure, TakenBack};
 use crate::shell::reports::OrderError;
 use crate::storage::{LoadError, Wrong};
-use crate::text::{Words, shown, told, whole_path};
+use crate::text::{Words, whole_path};
 
 pub fn trouble(words: &Words, trouble: &Trouble) -> String {
     match trouble {
-        Trouble::File(failure) => format!("{}\n{}", file_failure(words, failure), file_advice(words, failure)),
+        Trouble::File(failure) => format!("{}\n{}", words.diagnosis(&failure.into()), file_advice(words, failure)),
         Trouble::Load { path, error } => {
             let place = words.with("cli-in", &[("path", whole_path(path).into())]);
-            format!("{}\n{place}\n{}", load_error(words, error), load_advice(words, error))
+            format!("{}\n{place}\n{}", words.load_error(error), load_advice(words, error))
         }
         Trouble::Exchange { path, error } => {
             let place = words.with("cli-in", &[("path", whole_path(path).into())]);
-            format!("{}\n{place}\n{}", exchange_error(words, error), exchange_advice(words, error))
+            format!("{}\n{place}\n{}", words.exchange_error(error), exchange_advice(words, error))
         }
         Trouble::NoReport(error) => no_report(words, error),
         Trouble::InUse { path } => words.with("cli-in-use", &[("path", whole_path(path).into())]),
@@ -34,10 +34,10 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
                     "cli-advice-not-kept"
                 }
             });
-            format!("{}\n{advice}", append_failure(words, failure))
+            format!("{}\n{advice}", words.diagnosis(&failure.into()))
         }
         Trouble::Checkpoint { path, failure, taken_back } => {
-            let what = checkpoint_failure(words, failure);
+            let what = words.diagnosis(&failure.into());
             let what = match failure {
                 // It names its file itself.
                 CheckpointFailure::File(_) => what,
@@ -57,8 +57,8 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
             format!("{what}\n{what_is_so}")
         }
         Trouble::Appeared { path } => words.with("cli-appeared", &[("path", whole_path(path).into())]),
-        Trouble::Encode(error) => fault(words, error),
-        Trouble::Catalog(error) => catalog(words, error),
+        Trouble::Encode(error) => fault(words, &words.own_fault(&error.to_string())),
+        Trouble::Catalog(error) => fault(words, &words.catalog_damaged(error)),
         Trouble::ReadOnly { path, not_understood } => {
             format!("{}\n{}", files::not_understood(words, path, not_understood), words.say("cli-advice-read-only"))
         }
@@ -83,18 +83,13 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
         Trouble::Usage(Misuse::ReportExtension) => words.say("cli-report-extension").to_owned(),
         Trouble::Usage(Misuse::TooManyRecords) => words.say("cli-too-many-records").to_owned(),
         Trouble::Output(error) => {
-            words.with("cli-no-output", &[("said", said(words, error.kind(), &error.to_string()).into())])
+            words.with("cli-no-output", &[("said", words.system_error(&SystemError::from(error)).into())])
         }
     }
 }
 
-/// A fault of the program's own, in the words of those who build it, with the request to report it.
-fn fault(words: &Words, error: &impl ToString) -> String {
-    format!("{}\n{}", shown(&told(&error.to_string())), words.say("cli-advice-fault"))
-}
-
-fn catalog(words: &Words, error: &LoadError) -> String {
-    let what = words.with("cli-catalog-damaged", &[("said", told(&error.to_string()).into())]);
+/// What to do about a fault of the program's own.
+fn fault(words: &Words, what: &str) -> String {
     format!("{what}\n{}", words.say("cli-advice-fault"))
 }
 
@@ -106,27 +101,8 @@ fn no_report(words: &Words, error: &OrderError) -> String {
         OrderError::Report(ReportError::NoSuchUpgrade { subscription }) => {
             words.with("cli-no-report-of-upgrade", &[("subscription", subscription.as_str().into())])
         }
-        OrderError::Catalog(error) => catalog(words, error),
-        OrderError::Report(error) => fault(words, error),
-    }
-}
-
-fn append_failure(words: &Words, failure: &AppendFailure) -> String {
-    match failure {
-        AppendFailure::File(failure) => file_failure(words, failure),
-        AppendFailure::Encode(error) => shown(&told(&error.to_string())).into_owned(),
-        AppendFailure::FirstFile(failure) => checkpoint_failure(words, failure),
-        AppendFailure::MayComeBack(failure) => append_failure(words, failure),
-    }
-}
-
-fn checkpoint_failure(words: &Words, failure: &CheckpointFailure) -> String {
-    match failure {
-        CheckpointFailure::File(failure) => file_failure(words, failure),
-        CheckpointFailure::Encode(error) => shown(&told(&error.to_string())).into_owned(),
-        CheckpointFailure::Journal(failure) => append_failure(words, failure),
-        CheckpointFailure::Outside(_) => words.say("cli-changed-outside").to_owned(),
-        CheckpointFailure::Fault => words.say("cli-own-fault").to_owned(),
+        OrderError::Catalog(error) => fault(words, &words.catalog_damaged(error)),
+        OrderError::Report(error) => fault(words, &words.own_fault(&error.to_string())),
     }
 }
 
@@ -144,7 +120,7 @@ pub fn load_advice<'a>(words: &'a Words, error: &LoadError) -> &'a str {
         LoadError::NewerFormat { .. } => "cli-advice-newer",
         LoadError::UnknownFormat { .. } => "cli-advice-format",
         LoadError::Faults(faults) => {
-            if faults.iter().any(|fault| matches!(fault.wrong, Wrong::Parse { .. })) {
+            if faults.iter().any(|fault| matches!(fault.wrong, Wrong::Parse(_))) {
                 "cli-advice-ron"
             } else {
                 "cli-advice-places"

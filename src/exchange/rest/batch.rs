@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::fields::{Fields, Left, Wrong};
 use super::json::{Broken, Member, Node, Value};
 use super::{customer, offer, subscription, upgrade, words};
-use crate::exchange::incoming::{FaultReason, Faults, Incoming, Likely, Lists, Note, Proposal, RowFault, Supplied};
+use crate::exchange::incoming::{
+    FaultReason, Faults, Incoming, Likely, Lists, Malformed, Note, Proposal, RowFault, Supplied,
+};
 use crate::exchange::merge::Field;
 use crate::exchange::offer_names::OfferNames;
 use crate::exchange::source::{Choices, Recognized};
@@ -149,7 +151,7 @@ impl<'t> Batch<'t> {
 
     /// A line between answers that is none.
     pub fn not_an_answer(&mut self, at: usize, path: &str) {
-        let reason = FaultReason::NotParsed("an answer should begin here, with a bracket".to_owned());
+        let reason = FaultReason::NotParsed(Malformed::NoAnswer);
         self.broken(Broken { at, reason }, path);
     }
 
@@ -164,7 +166,7 @@ impl<'t> Batch<'t> {
     /// One item, of whichever kind.
     pub fn item(&mut self, node: &Node<'_>, path: &str) {
         let Value::Object(members) = &node.value else {
-            let reason = FaultReason::NotParsed("a record in brackets should stand here".to_owned());
+            let reason = FaultReason::NotParsed(Malformed::NoRecord);
             return self.broken(Broken { at: node.at, reason }, path);
         };
         let kind = kind(members);

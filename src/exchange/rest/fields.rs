@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::super::incoming::FaultReason;
+use super::super::incoming::{FaultReason, Malformed};
 use super::json::{Member, Node, Value};
 use super::words;
 use crate::model::Id;
@@ -108,7 +108,7 @@ impl<'n, 'a> Fields<'n, 'a> {
             Value::Text(text) => Ok(Some(text.to_string())),
             Value::Number(number) => Ok(Some((*number).to_owned())),
             Value::Nothing | Value::YesNo(_) | Value::List(_) | Value::Object(_) => {
-                Err(self.wrong(names, Some(node), FaultReason::NotParsed("a text should stand here".to_owned())))
+                Err(self.wrong(names, Some(node), FaultReason::NotParsed(Malformed::NoText)))
             }
         }
     }
@@ -181,7 +181,7 @@ impl<'n, 'a> Fields<'n, 'a> {
         let Some(node) = self.take(names) else { return Ok(None) };
         words::word(node, numbered)
             .map(Some)
-            .ok_or_else(|| self.wrong(names, Some(node), FaultReason::NotParsed("a word should stand here".to_owned())))
+            .ok_or_else(|| self.wrong(names, Some(node), FaultReason::NotParsed(Malformed::NoWord)))
     }
 
     /// Tells what nobody took, unless it says nothing.

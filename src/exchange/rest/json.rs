@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::super::incoming::FaultReason;
+use super::super::incoming::{FaultReason, Malformed};
 use crate::storage::LONGEST_TEXT;
 
 /// How deep an answer may nest. Those that Partner Center gives nest 6 deep.
@@ -94,8 +94,8 @@ impl<'a> Json<'a> {
         is_it
     }
 
-    fn broken<T>(&self, said: &str) -> Result<T, Broken> {
-        Err(Broken { at: self.at, reason: FaultReason::NotParsed(said.to_owned()) })
+    fn broken<T>(&self, what: Malformed) -> Result<T, Broken> {
+        Err(Broken { at: self.at, reason: FaultReason::NotParsed(what) })
     }
 
     /// A whole value; `depth` is how many brackets are open around it.
@@ -103,10 +103,10 @@ impl<'a> Json<'a> {
         let next = self.peek();
         let at = self.at;
         if depth > DEEPEST {
-            return self.broken("nested deeper than 64 brackets");
+            return self.broken(Malformed::TooDeep);
         }
         let value = match next {
-            None => return self.broken("the text ends where a value should stand"),
+            None => return self.broken(Malformed::Ends),
             Some('{') => {
                 self.at += 1;
                 let mut members = Vec::new();
@@ -139,7 +139,7 @@ impl<'a> Json<'a> {
             return Ok(None);
         }
         let name = if self.peek() == Some('"') { self.string()? } else { self.bare_name()? };
-        if self.eat(':') { Ok(Some(name)) } else { self.broken("a colon should stand behind a name") }
+        if self.eat(':') { Ok(Some(name)) } else { self.broken(Malformed::NoColon) }
     }
 
     /// A name without quotes, or without the first of them, as one documented sample has it.
@@ -148,7 +148,7 @@ impl<'a> Json<'a> {
         let ends = |letter: char| !(letter.is_alphanumeric() || letter == '_');
         let name = rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default();
         if name.is_empty() {
-            return self.broken("a name should stand here");
+            return self.broken(Malformed::NoName);
         }
         self.at += name.len();
         self.at += usize::from(self.rest().starts_with('"'));
@@ -164,7 +164,7 @@ impl<'a> Json<'a> {
         self.peek();
         let is_there = !self.rest().starts_with("null");
         if !self.skip() {
-            return self.broken("the text ends where a value should stand");
+            return self.broken(Malformed::Ends);
         }
         self.credentials += usize::from(is_there);
         Ok(true)
@@ -173,8 +173,8 @@ impl<'a> Json<'a> {
     fn string(&mut self) -> Result<Cow<'a, str>, Broken> {
         let start = self.at;
         let inner = self.rest().get(1..).unwrap_or_default();
-        let Some(length) = string_length(inner) else { return self.broken("a text that does not end on its line") };
-        let Some(text) = inner.get(..length) else { return self.broken("a text that does not end") };
+        let Some(length) = string_length(inner) else { return self.broken(Malformed::OpenText) };
+        let Some(text) = inner.get(..length) else { return self.broken(Malformed::OpenText) };
         self.at += length + 2;
         if length > LONGEST_TEXT {
             return Err(Broken { at: start, reason: FaultReason::TooLong });
@@ -186,7 +186,7 @@ impl<'a> Json<'a> {
         match serde_json::from_str::<String>(quoted) {
             Ok(text) => Ok(Cow::Owned(text)),
             Err(_) => {
-                let reason = FaultReason::NotParsed("a backslash that means nothing".to_owned());
+                let reason = FaultReason::NotParsed(Malformed::Backslash);
                 Err(Broken { at: start, reason })
             }
         }
@@ -202,7 +202,7 @@ impl<'a> Json<'a> {
             "true" => Value::YesNo(true),
             "false" => Value::YesNo(false),
             number if is_number(number) => Value::Number(number),
-            _ => return self.broken("what stands here is no value"),
+            _ => return self.broken(Malformed::NoValue),
         };
         self.at += word.len();
         Ok(value)

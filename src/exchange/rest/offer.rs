@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, Left, Wrong};
 use super::words;
-use crate::exchange::incoming::FaultReason;
+use crate::exchange::incoming::{FaultReason, Malformed};
 use crate::model::{BillingCycle, Catalog, Family, Id, Offer};
 
 const ID: [&str; 2] = ["id", "offerId"];
@@ -67,9 +67,8 @@ fn cycles(fields: &mut Fields<'_, '_>) -> Result<Vec<BillingCycle>, Wrong> {
     let names = ["supportedBillingCycles"];
     let mut cycles = Vec::new();
     for node in fields.list(&names)?.unwrap_or_default() {
-        let word = words::word(node, &words::CYCLES).ok_or_else(|| {
-            fields.wrong(&names, Some(node), FaultReason::NotParsed("a word should stand here".to_owned()))
-        })?;
+        let word = words::word(node, &words::CYCLES)
+            .ok_or_else(|| fields.wrong(&names, Some(node), FaultReason::NotParsed(Malformed::NoWord)))?;
         cycles.push(words::cycle(&word));
     }
     Ok(cycles)
@@ -80,9 +79,7 @@ fn bases(fields: &mut Fields<'_, '_>) -> Result<Vec<Id>, Wrong> {
     let nodes = fields.list(&names)?.unwrap_or_default();
     let ids = nodes.iter().map(|node| {
         let word = words::word(node, &[]);
-        word.ok_or_else(|| {
-            fields.wrong(&names, Some(node), FaultReason::NotParsed("an id should stand here".to_owned()))
-        })
+        word.ok_or_else(|| fields.wrong(&names, Some(node), FaultReason::NotParsed(Malformed::NoId)))
     });
     Ok(ids.collect::<Result<Vec<_>, _>>()?.iter().filter_map(|word| words::id(word)).collect())
 }

@@ -3,7 +3,7 @@
 use super::fields::{Fields, Left, Wrong};
 use super::json::{Node, Value};
 use super::words;
-use crate::exchange::incoming::FaultReason;
+use crate::exchange::incoming::{FaultReason, Malformed};
 use crate::model::{AnsweredError, AnsweredTarget};
 
 pub fn read(mut fields: Fields<'_, '_>, left: &mut Left) -> Result<AnsweredTarget, Wrong> {
@@ -29,7 +29,7 @@ pub fn read(mut fields: Fields<'_, '_>, left: &mut Left) -> Result<AnsweredTarge
 
 fn error(fields: &Fields<'_, '_>, node: &Node<'_>, left: &mut Left) -> Result<AnsweredError, Wrong> {
     let Value::Object(members) = &node.value else {
-        let reason = FaultReason::NotParsed("a reason with a code should stand here".to_owned());
+        let reason = FaultReason::NotParsed(Malformed::NoReason);
         return Err(fields.wrong(&["upgradeErrors"], Some(node), reason));
     };
     let mut fields = Fields::new("upgrade.upgradeErrors", node.at, members);

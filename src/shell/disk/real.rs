@@ -5,6 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Disk, DiskFile, FileFacts, HeldLock, PIECE};
+use crate::exchange::system::{NOT_A_FILE, TOO_MANY_LINKS};
 
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
@@ -59,7 +60,7 @@ impl RealDisk {
 }
 
 fn no_file(facts: &fs::Metadata) -> io::Error {
-    if facts.is_dir() { io::ErrorKind::IsADirectory.into() } else { io::Error::other("it is not a regular file") }
+    if facts.is_dir() { io::ErrorKind::IsADirectory.into() } else { io::Error::other(NOT_A_FILE) }
 }
 
 impl Disk for RealDisk {
@@ -276,7 +277,7 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
             Err(error) => return Err(error),
         }
     }
-    Err(io::Error::other("too many links"))
+    Err(io::Error::other(TOO_MANY_LINKS))
 }
 
 #[cfg(unix)]

@@ -24,6 +24,7 @@ use super::disk::FileFacts;
 use super::keep::{AppendFailure, CheckpointFailure, Keeping, Kept, Mine, Swapped, Written, is_untitled};
 use super::watch::Watch;
 use crate::model::{Change, Happened};
+use crate::state::diagnosis::Diagnosis;
 use crate::state::{Command, Effect, Failure, StoreTrouble};
 use opening::Loaded;
 
@@ -410,7 +411,7 @@ impl Keeper {
             | CheckpointFailure::Outside(_)
             | CheckpointFailure::Fault => false,
         };
-        let failure = Failure::NotWritten { path, detail: failure.to_string() };
+        let failure = Failure::NotWritten { path, detail: failure.into() };
         let trouble = if is_full { StoreTrouble::Full(failure) } else { StoreTrouble::Failed(failure) };
         self.answer(Command::NotStored { waiting, trouble });
     }
@@ -447,12 +448,12 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, CheckpointFailure>) -> Result<T, 
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(CheckpointFailure::Fault))
 }
 
-fn not_journaled(detail: &str) -> Failure {
-    Failure::NotJournaled { detail: detail.to_owned() }
+fn not_journaled(said: &str) -> Failure {
+    Failure::NotJournaled { detail: Diagnosis::OwnFault { said: Some(said.to_owned()) } }
 }
 
 fn not_appended(failure: &AppendFailure) -> Failure {
-    let detail = failure.to_string();
+    let detail = failure.into();
     match failure {
         AppendFailure::MayComeBack(_) => Failure::MayComeBack { detail },
         AppendFailure::File(_) | AppendFailure::Encode(_) | AppendFailure::FirstFile(_) => {

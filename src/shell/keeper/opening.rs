@@ -13,6 +13,7 @@ use super::super::work::{LIMIT, finding_line};
 use super::{Candidate, Current, Keeper, Order, Phase, Wake, now};
 use crate::exchange::merge;
 use crate::model::Portfolio;
+use crate::state::diagnosis::Diagnosis;
 use crate::state::{self, Better, Command, Failure, FileSeal, FindingLine, LooksOnly, Odd, OpenFor, Theirs};
 use crate::storage::{self, LoadError, Seal};
 
@@ -120,14 +121,14 @@ impl Keeper {
             Err(OpenFailure::Damaged { bytes, .. }) if what_for == OpenFor::LookAtReadable => {
                 match storage::salvage(&bytes) {
                     Some(read) => self.readable(path, read.portfolio),
-                    None => Command::Failed(Failure::NotUnderstood { path, detail: String::new() }),
+                    None => Command::Failed(Failure::NotUnderstood { path, detail: Diagnosis::Nothing }),
                 }
             }
             // It is whole, and another version of the program can read it.
             Err(OpenFailure::Damaged {
                 error: error @ (LoadError::NewerFormat { .. } | LoadError::UnknownFormat { .. }),
                 ..
-            }) => Command::Failed(Failure::NotUnderstood { path, detail: error.to_string() }),
+            }) => Command::Failed(Failure::NotUnderstood { path, detail: error.into() }),
             Err(OpenFailure::Damaged { error, bytes, better, .. }) => {
                 let readable = storage::salvage(&bytes).map(|read| read.portfolio.customers.len());
                 // A full disk and a power cut leave nothing and zeros of what was one.
@@ -135,7 +136,7 @@ impl Keeper {
                 let says_so = storage::peek_format(&storage::opening(&bytes)).is_some();
                 Command::Damaged {
                     path,
-                    detail: error.to_string(),
+                    detail: error.into(),
                     is_portfolio: is_left_over || says_so || readable.is_some() || better.is_some(),
                     better: better.map(|rebuilt| better_of(&rebuilt)),
                     readable,

@@ -6,6 +6,7 @@ use super::super::files::read_portfolio;
 use super::super::keep::{CheckpointFailure, Outside};
 use super::{Keeper, Phase, QUIET};
 use crate::exchange::merge;
+use crate::state::diagnosis::Diagnosis;
 use crate::state::{Command, Theirs};
 use crate::storage::{MAXIMUM_SIZE, decode};
 
@@ -28,8 +29,8 @@ impl Keeper {
         match outside {
             Some(Outside::Changed(_)) | None => {
                 let bytes = read_portfolio(&*self.keeping.disk, current.kept.path(), MAXIMUM_SIZE, &mut |_| true);
-                let bytes = bytes.map_err(|failure| failure.to_string());
-                match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
+                let bytes = bytes.map_err(|failure| Diagnosis::from(&failure));
+                match bytes.and_then(|bytes| decode(&bytes).map_err(Diagnosis::from)) {
                     Ok(loaded) => {
                         let plan = mine.map(|mine| merge::plan(mine, &loaded.portfolio, merge::Into::Existing));
                         theirs.plan = plan.map(Box::new);
@@ -39,7 +40,7 @@ impl Keeper {
             }
             Some(Outside::Gone) => {}
             Some(Outside::Unreadable(failure)) => {
-                theirs.detail = Some(failure.to_string());
+                theirs.detail = Some((&failure).into());
                 theirs.can_keep_mine = false;
             }
         }

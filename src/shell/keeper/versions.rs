@@ -12,13 +12,14 @@ use super::super::keep::{
 use super::super::work::LIMIT;
 use super::{Keeper, Phase, now};
 use crate::model::{ContentHash, Portfolio};
+use crate::state::diagnosis::Diagnosis;
 use crate::state::{BackupLine, Command, Failure};
 use crate::storage::{MAXIMUM_SIZE, content_hash, decode};
 
 impl Keeper {
     pub(super) fn save_as(&mut self, path: &Path, id: Uuid) {
         let Some(current) = &mut self.current else {
-            let detail = "nothing is open to be saved".to_owned();
+            let detail = Diagnosis::OwnFault { said: Some("nothing is open to be saved".to_owned()) };
             self.answer(Command::NotSavedAs(Failure::NotWritten { path: path.to_owned(), detail }));
             return;
         };
@@ -91,7 +92,7 @@ impl Keeper {
         let Some(current) = &mut self.current else { return };
         if let Err(failure) = current.kept.discard(now()) {
             let path = current.kept.path().to_owned();
-            self.answer(Command::Failed(Failure::NotWritten { path, detail: failure.to_string() }));
+            self.answer(Command::Failed(Failure::NotWritten { path, detail: (&failure).into() }));
             return;
         }
         // Nothing more is written for it.
@@ -108,7 +109,7 @@ impl Keeper {
                     restored(&keeping, &better.portfolio, id, &path)
                 }
                 Ok(_) => Command::Restored { path },
-                Err(failure) => Command::Failed(Failure::NotRead { path, detail: failure.to_string() }),
+                Err(failure) => Command::Failed(Failure::NotRead { path, detail: failure.into() }),
             };
             let _unheard = answers.send(command);
             wake();
@@ -118,9 +119,9 @@ impl Keeper {
     pub(super) fn restore_backup(&self, backup: &Path, id: Uuid) {
         // Where it is not known whose backup it is, the copy lies beside the backup.
         let path = self.subject.as_ref().map_or_else(|| backup.to_owned(), |(_, path)| path.clone());
-        let bytes =
-            read_portfolio(&*self.keeping.disk, backup, LIMIT, &mut |_| true).map_err(|failure| failure.to_string());
-        let command = match bytes.and_then(|bytes| decode(&bytes).map_err(|error| error.to_string())) {
+        let bytes = read_portfolio(&*self.keeping.disk, backup, LIMIT, &mut |_| true)
+            .map_err(|failure| Diagnosis::from(&failure));
+        let command = match bytes.and_then(|bytes| decode(&bytes).map_err(Diagnosis::from)) {
             Ok(loaded) => restored(&self.keeping, &loaded.portfolio, id, &path),
             Err(detail) => Command::Failed(Failure::NotRead { path: backup.to_owned(), detail }),
         };
@@ -148,7 +149,7 @@ fn not_made(path: &Path, failure: &VersionFailure) -> Failure {
     match failure {
         VersionFailure::Locked { path } => Failure::InUse { path: path.clone() },
         VersionFailure::File(_) | VersionFailure::Encode(_) | VersionFailure::Checkpoint(_) => {
-            Failure::NotWritten { path: path.to_owned(), detail: failure.to_string() }
+            Failure::NotWritten { path: path.to_owned(), detail: failure.into() }
         }
     }
 }

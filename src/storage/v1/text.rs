@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::super::error::Wrong;
+use super::super::parse_fault::too_long;
 use super::note::{Note, Notes, What};
 use crate::model::Id;
 
@@ -21,7 +22,7 @@ pub(super) fn bounded<E: Error>(text: &str) -> Result<(), E> {
     if length <= LONGEST_TEXT {
         return Ok(());
     }
-    Err(E::custom(format_args!("a text of {length} bytes is too long; at most {LONGEST_TEXT} are read")))
+    Err(E::custom(too_long(length)))
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

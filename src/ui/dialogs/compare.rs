@@ -37,7 +37,10 @@ pub fn compare_ui(
             match &comparing.outcome {
                 None => form::hint_ui(ui, view.say("compare-under-way")),
                 Some(CompareOutcome::Failed { detail }) => {
-                    form::problem_ui(ui, &view.words.with("compare-failed", &[("detail", detail.as_str().into())]));
+                    form::problem_ui(
+                        ui,
+                        &view.words.with("compare-failed", &[("detail", view.words.told(detail).into())]),
+                    );
                 }
                 Some(CompareOutcome::Done { found, is_partial }) => {
                     if *is_partial {

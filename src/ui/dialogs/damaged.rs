@@ -5,8 +5,9 @@ use std::path::Path;
 use egui::{Context, Label, RichText, ScrollArea, Ui};
 
 use super::focus_first;
+use crate::state::diagnosis::Diagnosis;
 use crate::state::{Better, Command};
-use crate::text::{file_name, shown, told, whole_path};
+use crate::text::{diagnosis_lines, file_name, whole_path};
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, DIALOG_WIDTH, GAP, Palette, SMALL_GAP};
 use crate::ui::{Commands, View, button, form, icons};
@@ -18,7 +19,7 @@ const DETAIL_HEIGHT: f32 = 96.0;
 #[derive(Clone, Copy)]
 pub struct Damage<'a> {
     pub path: &'a Path,
-    pub detail: &'a str,
+    pub detail: &'a Diagnosis,
     pub better: Option<&'a Better>,
     pub readable: Option<usize>,
     pub is_portfolio: bool,
@@ -32,7 +33,7 @@ pub fn damaged_ui(ctx: &Context, view: View<'_>, damage: Damage<'_>, commands: &
         DIALOG_WIDTH,
         |ui| {
             let palette = Palette::of(ui);
-            let wrong = told(detail.lines().next().unwrap_or_default());
+            let wrong = view.words.diagnosis_line(detail, 0);
             let text = view.words.with("damaged-what", &[("file", file_name(path).into()), ("wrong", wrong.into())]);
             ui.label(RichText::new(text).color(palette.text));
             form::hint_ui(ui, &whole_path(path));
@@ -47,7 +48,7 @@ pub fn damaged_ui(ctx: &Context, view: View<'_>, damage: Damage<'_>, commands: &
             if let Some(customers) = readable {
                 ui.label(view.words.with("damaged-readable", &[("customers", customers.into())]));
             }
-            if detail.lines().nth(1).is_some() {
+            if diagnosis_lines(detail) > 1 {
                 all_of_it_ui(ui, view, detail);
             }
         },
@@ -91,21 +92,20 @@ fn better_ui(ui: &mut Ui, view: View<'_>, better: &Better) {
 }
 
 /// The whole diagnosis, a line a fault.
-fn all_of_it_ui(ui: &mut Ui, view: View<'_>, detail: &str) {
+fn all_of_it_ui(ui: &mut Ui, view: View<'_>, detail: &Diagnosis) {
     ui.add_space(GAP);
     form::hint_ui(ui, view.say("damaged-details"));
-    let lines: Vec<&str> = detail.lines().collect();
     let font = theme::small();
     let height = ui.fonts_mut(|fonts| fonts.row_height(&font));
     let area = ScrollArea::vertical().id_salt("damaged-detail").max_height(DETAIL_HEIGHT);
     area.min_scrolled_height(DETAIL_HEIGHT).auto_shrink([false, true]).show_rows(
         ui,
         height,
-        lines.len(),
+        diagnosis_lines(detail),
         |ui, range| {
-            for line in lines.get(range).unwrap_or_default() {
-                let text = RichText::new(shown(line)).font(font.clone()).color(Palette::of(ui).weak);
-                ui.add(Label::new(text).truncate()).on_hover_text(shown(line));
+            for line in range.map(|at| view.words.diagnosis_line(detail, at)) {
+                let text = RichText::new(&line).font(font.clone()).color(Palette::of(ui).weak);
+                ui.add(Label::new(text).truncate()).on_hover_text(line);
             }
         },
     );

@@ -14,7 +14,7 @@ use super::plan::{Choosing, Sense, count_chip_ui, plan_ui, takeable, word};
 use crate::exchange::incoming::Asks;
 use crate::exchange::merge::{Counts, Kind, Take};
 use crate::state::{Command, Drafts, ImportDraft, ImportFile, Importing, Reading};
-use crate::text::{shown, told};
+use crate::text::shown;
 use crate::ui::dialog::{Ended, dialog_ui};
 use crate::ui::theme::{self, GAP, Palette, SMALL_GAP, WIDE_DIALOG_WIDTH};
 use crate::ui::{Commands, View, button, form, icons, spoken};
@@ -83,7 +83,7 @@ fn file_ui(ui: &mut Ui, view: View<'_>, file: &ImportFile, draft: &mut ImportDra
         Reading::Waiting => form::hint_ui(ui, view.say("import-waiting")),
         Reading::UnderWay { read, size } => reading_ui(ui, view, *read, *size),
         Reading::Failed { detail } => {
-            form::problem_ui(ui, &told(detail));
+            form::problem_ui(ui, &view.words.told(detail));
             guess::otherwise_ui(ui, view, file, draft, commands);
         }
         Reading::Done(incoming) => {

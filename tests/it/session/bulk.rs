@@ -196,7 +196,7 @@ fn a_change_that_cannot_be_kept_changes_nobody() {
     desk.is_full = true;
     desk.state.drafts.bulk.add_tags = "new".to_owned();
     desk.just(Command::ConfirmBulk);
-    let failure = Failure::NotJournaled { detail: "no space left".to_owned() };
+    let failure = Failure::NotJournaled { detail: crate::given::said("no space left") };
     assert_eq!((desk.portfolio(), desk.notice()), (&typical(), Some(&Notice::NotKept(failure))));
     assert!(matches!(desk.dialog(), Some(Dialog::Bulk(_))), "what was typed is still there to be tried again");
 }

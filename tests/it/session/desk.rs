@@ -80,7 +80,7 @@ impl Desk {
         while let Some(at) = effects.iter().position(|effect| matches!(effect, Effect::Append { .. })) {
             effects.remove(at);
             let answer = if self.is_full {
-                Command::NotAppended(Failure::NotJournaled { detail: "no space left".to_owned() })
+                Command::NotAppended(Failure::NotJournaled { detail: given::said("no space left") })
             } else {
                 self.waiting += 1;
                 let has_name = self.state.session.file.path.is_some();

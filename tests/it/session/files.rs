@@ -108,7 +108,7 @@ fn a_save_as_that_fails_keeps_the_portfolio_its_id_and_its_file() {
     let before = desk.portfolio().clone();
     desk.send(save_as());
     desk.choose("/full/b.ron");
-    let failure = Failure::NotWritten { path: "/full/b.ron".into(), detail: "no space left".to_owned() };
+    let failure = Failure::NotWritten { path: "/full/b.ron".into(), detail: given::said("no space left") };
     desk.just(Command::NotSavedAs(failure.clone()));
     assert_eq!((desk.portfolio(), desk.state.is_dirty()), (&before, true));
     assert_eq!(desk.state.session.file.path, Some(PathBuf::from("/files/a.ron")));
@@ -167,11 +167,11 @@ fn a_file_that_cannot_be_opened_leaves_everything_as_it_was() {
     let mut desk = Desk::new();
     desk.send(opened("/files/a.ron", typical()));
     let before = desk.portfolio().clone();
-    let not_understood = Failure::NotUnderstood { path: "/b.ron".into(), detail: "line 3".to_owned() };
+    let not_understood = Failure::NotUnderstood { path: "/b.ron".into(), detail: given::said("line 3") };
     desk.just(Command::Failed(not_understood.clone()));
     assert_eq!((desk.portfolio(), desk.notice()), (&before, Some(&Notice::Failed(not_understood))));
     // One that is not there any more leaves the list of recent files.
-    let gone = Failure::NotRead { path: "/files/a.ron".into(), detail: "not found".to_owned() };
+    let gone = Failure::NotRead { path: "/files/a.ron".into(), detail: given::said("not found") };
     assert_eq!(desk.send(Command::Failed(gone)), [Effect::KeepSettings(Settings::default())]);
 }
 
@@ -299,7 +299,7 @@ fn while_a_file_is_being_opened_that_is_known() {
     for answer in [
         Command::InUse { path: path.clone() },
         Command::Large { path: path.clone(), size: 1 },
-        Command::Failed(Failure::NotRead { path: path.clone(), detail: "gone".to_owned() }),
+        Command::Failed(Failure::NotRead { path: path.clone(), detail: given::said("gone") }),
     ] {
         let mut desk = Desk::new();
         desk.send(Command::OpenPath(path.clone()));

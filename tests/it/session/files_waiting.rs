@@ -150,7 +150,7 @@ fn an_export_that_fails_does_not_end_a_save_that_is_under_way() {
     desk.dirty();
     assert_eq!(desk.send(Command::Quit), [Effect::Checkpoint]);
     desk.just(Command::Storing);
-    desk.just(Command::Failed(Failure::NotWritten { path: "/out.json".into(), detail: "full".to_owned() }));
+    desk.just(Command::Failed(Failure::NotWritten { path: "/out.json".into(), detail: crate::given::said("full") }));
     assert!(desk.state.session.file.is_storing);
     assert_eq!(desk.stored(), [Effect::Quit]);
 }
@@ -182,7 +182,7 @@ fn what_is_typed_in_a_dialog_is_not_taken_away_by_a_file_that_arrives() {
         Command::Large { path: "/b.ron".into(), size: 300_000_000 },
         Command::Damaged {
             path: "/b.ron".into(),
-            detail: "odd".to_owned(),
+            detail: crate::given::said("odd"),
             better: None,
             readable: None,
             is_portfolio: true,
@@ -313,7 +313,7 @@ fn an_answer_about_files_that_nobody_asked_for_changes_nothing() {
         Command::ConfirmOverwrite,
         Command::UsePathField,
         Command::Appended { waiting: 7, untitled: None },
-        Command::NotAppended(Failure::NotJournaled { detail: "full".to_owned() }),
+        Command::NotAppended(Failure::NotJournaled { detail: crate::given::said("full") }),
         Command::KeepMine,
         Command::TakeTheirs,
         Command::OpenBetter,

@@ -15,7 +15,7 @@ use crate::case::{E3, PREMIUM};
 use crate::given;
 
 fn full() -> Failure {
-    Failure::NotJournaled { detail: "no space left".to_owned() }
+    Failure::NotJournaled { detail: given::said("no space left") }
 }
 
 #[test]
@@ -346,7 +346,7 @@ fn the_files_version_is_taken_and_it_is_said_where_the_persons_is_kept() {
 fn a_file_that_is_gone_or_cannot_be_read_does_not_let_its_version_be_taken() {
     let mut desk = Desk::new();
     desk.dirty();
-    let unreadable = Theirs { can_keep_mine: false, detail: Some("access denied".to_owned()), ..*theirs(false) };
+    let unreadable = Theirs { can_keep_mine: false, detail: Some(given::said("access denied")), ..*theirs(false) };
     desk.just(Command::ChangedOutside(Box::new(unreadable)));
     desk.just(Command::KeepMine);
     assert!(desk.state.session.file.theirs.is_some());
@@ -360,7 +360,7 @@ fn a_damaged_file_offers_what_there_is_in_its_place() {
     let path = PathBuf::from("/files/b.ron");
     let damaged = Command::Damaged {
         path: path.clone(),
-        detail: "it ends early, at line 8,211".to_owned(),
+        detail: given::damage(),
         better: Some(better),
         readable: Some(3),
         is_portfolio: true,

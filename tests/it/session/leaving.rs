@@ -40,7 +40,7 @@ fn untitled() -> Desk {
 }
 
 fn full() -> StoreTrouble {
-    StoreTrouble::Full(Failure::NotWritten { path: "/files/a.ron".into(), detail: "no space left".to_owned() })
+    StoreTrouble::Full(Failure::NotWritten { path: "/files/a.ron".into(), detail: crate::given::said("no space left") })
 }
 
 #[test]

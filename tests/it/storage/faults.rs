@@ -96,25 +96,25 @@ fn what_is_largely_no_text_is_not_read_to_its_end() {
 fn faults_name_line_column_path_and_what_was_expected() {
     assert_snapshot!(faults(&with_subscription("trial: true")), @"expected `Some(…)` or `None`, at line 6, column 36, customers[0].subscriptions[0].trial");
     assert_snapshot!(faults(FIXTURE.split_once("quantity").map_or("", |(start, _)| start)), @"the text ends early, at line 37, column 145, customers[0].subscriptions[0]");
-    assert_snapshot!(faults(&with_subscription("parent_id: Some(5)")), @"Expected string, at line 6, column 46, customers[0].subscriptions[0].parent_id");
+    assert_snapshot!(faults(&with_subscription("parent_id: Some(5)")), @"expected a text in quotes, at line 6, column 46, customers[0].subscriptions[0].parent_id");
     assert_snapshot!(faults(&with_subscription("status: 5")), @"expected a name, found `5`, at line 6, column 38, customers[0].subscriptions[0].status");
-    assert_snapshot!(faults(&with_subscription("assigned: Some(\"x\")")), @"Expected integer, at line 6, column 45, customers[0].subscriptions[0].assigned");
-    assert_snapshot!(faults(&with_subscription("assigned: Some(1.5)")), @"Expected closing `)`, at line 6, column 46, customers[0].subscriptions[0].assigned");
-    assert_snapshot!(faults(&with_subscription("assigned: Some(NaN)")), @"Expected integer, at line 6, column 45, customers[0].subscriptions[0].assigned");
-    assert_snapshot!(faults(&with_subscription("assigned: Some(99999999999999999999)")), @"Integer is out of bounds, at line 6, column 45, customers[0].subscriptions[0].assigned");
+    assert_snapshot!(faults(&with_subscription("assigned: Some(\"x\")")), @"expected a whole number, at line 6, column 45, customers[0].subscriptions[0].assigned");
+    assert_snapshot!(faults(&with_subscription("assigned: Some(1.5)")), @"expected `)`, at line 6, column 46, customers[0].subscriptions[0].assigned");
+    assert_snapshot!(faults(&with_subscription("assigned: Some(NaN)")), @"expected a whole number, at line 6, column 45, customers[0].subscriptions[0].assigned");
+    assert_snapshot!(faults(&with_subscription("assigned: Some(99999999999999999999)")), @"the number is too large or too small, at line 6, column 45, customers[0].subscriptions[0].assigned");
     assert_snapshot!(faults(&with_subscription("trial: Some(true), trial: Some(true)")), @"the field `trial` of Subscription is there twice, at line 6, column 49, customers[0].subscriptions[0]");
     assert_snapshot!(faults(&with_customer("subscriptions: [(id: \"s\")]")), @"the field `quantity` of Subscription is missing, at line 5, column 64, customers[0].subscriptions[0]");
-    assert_snapshot!(faults("(format: 1, id: 7)"), @"Expected string, at line 1, column 16, id");
+    assert_snapshot!(faults("(format: 1, id: 7)"), @"expected a text in quotes, at line 1, column 16, id");
     assert_snapshot!(faults(&format!("({ID})")), @"the field `format` of Portfolio is missing, at line 1, column 44");
     assert_snapshot!(faults(&format!("(format: 0, {ID})")), @"there is no format 0; the first is 1");
-    assert_snapshot!(faults(&format!("(format: 1, {ID}) more")), @"Non-whitespace trailing characters, at line 1, column 56");
+    assert_snapshot!(faults(&format!("(format: 1, {ID}) more")), @"there is more text behind the end, at line 1, column 56");
 }
 
 #[test]
 fn faults_in_json_name_them_too() {
     let text = "{\"format\": 1, \"id\": \"0b9f6a52-3c41-4d8e-9a77-5d1c2e3f4a5b\",\n \"customers\": [{\"id\": \"c\", \
                 \"company_name\": \"\", \"subscriptions\": [{\"id\": \"s\", \"quantity\": 1.5}]}]}";
-    assert_snapshot!(decode_json(text.as_bytes()).unwrap_err(), @"invalid type: floating point `1.5`, expected i64, at line 2, column 92, customers[0].subscriptions[0].quantity");
+    assert_snapshot!(decode_json(text.as_bytes()).unwrap_err(), @"expected a whole number, found `1.5`, at line 2, column 92, customers[0].subscriptions[0].quantity");
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn everything_about_keeping_is_a_sentence() {
             }
         }
     }
-    for (detail, is_shown) in [(None, false), (None, true), (Some("the disk is gone".to_owned()), false)] {
+    for (detail, is_shown) in [(None, false), (None, true), (Some(crate::given::said("the disk is gone")), false)] {
         for changes in [0, 1, 2] {
             let theirs = Theirs { plan: None, detail: detail.clone(), changes, is_shown, can_keep_mine: true };
             let text = words.two_versions(&theirs);

@@ -287,7 +287,7 @@ fn problems() -> Vec<FieldProblem> {
 }
 
 pub fn failures() -> Vec<Failure> {
-    let (path, detail) = (PathBuf::from("/files/a.ron"), "the disk is full".to_owned());
+    let (path, detail) = (PathBuf::from("/files/a.ron"), crate::given::said("the disk is full"));
     vec![
         Failure::NotRead { path: path.clone(), detail: detail.clone() },
         Failure::Missing { path: path.clone() },

@@ -130,7 +130,10 @@ fn a_file_that_cannot_be_read_is_said_and_an_answer_to_an_earlier_question_is_no
     window.answer(Command::Compared { serial: first, outcome: same.clone() });
     window.assert_says(&window.say("compare-under-way"));
     let Some(Effect::Compare { serial, .. }) = window.asked().last().cloned() else { panic!() };
-    window.answer(Command::Compared { serial, outcome: CompareOutcome::Failed { detail: "it is damaged".into() } });
+    window.answer(Command::Compared {
+        serial,
+        outcome: CompareOutcome::Failed { detail: crate::given::said("it is damaged") },
+    });
     window.assert_says(&window.with("compare-failed", &[("detail", "it is damaged".into())]));
     window.answer(Command::CompareWith("/data/three.ron".into()));
     let Some(Effect::Compare { serial, .. }) = window.asked().last().cloned() else { panic!() };

@@ -46,7 +46,7 @@ impl Shell for Hands {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Append { .. } if self.refuses => {
-                let failure = Failure::NotJournaled { detail: "the disk is gone".to_owned() };
+                let failure = Failure::NotJournaled { detail: given::said("the disk is gone") };
                 self.answers.push(Command::NotAppended(failure));
                 return;
             }

@@ -132,7 +132,7 @@ fn a_save_that_fails_keeps_the_window_open_and_says_so() {
     window.click_in_dialog(Role::Button, &window.say("menu-save-as"));
     chosen(&mut window, "mine.ron", false);
     let path = was_asked_to_save_as(&window).unwrap().0;
-    let failure = Failure::NotWritten { path, detail: "No space left on device (os error 28)".to_owned() };
+    let failure = Failure::NotWritten { path, detail: given::said("No space left on device (os error 28)") };
     window.answer(Command::NotSavedAs(failure));
     assert!(!window.closed && window.state().is_dirty());
     window.assert_says("No space left on device. ");
@@ -159,7 +159,7 @@ fn a_question_that_was_given_up_on_the_way_to_a_file_name_does_not_close_the_win
 /// A window whose file cannot take its one change.
 fn stuck() -> Window {
     let mut window = changed(saved_file());
-    let detail = "the file cannot be written: Permission denied (os error 13): /data/desk.ron".to_owned();
+    let detail = given::not_written("/data/desk.ron");
     let failure = Failure::NotWritten { path: "/data/desk.ron".into(), detail };
     window.answer(Command::NotStored { waiting: 1, trouble: StoreTrouble::Failed(failure) });
     window.key(CTRL, Key::Q);
@@ -169,7 +169,7 @@ fn stuck() -> Window {
 #[test]
 fn where_the_file_cannot_be_written_the_question_says_that_nothing_is_lost() {
     let mut window = stuck();
-    let reason = "the file cannot be written: Permission denied: /data/desk.ron";
+    let reason = "the file cannot be written: you may not do that: /data/desk.ron";
     window.assert_says(&window.with("unsaved-stuck", &[("changes", 1.into()), ("reason", reason.into())]));
     assert_eq!(window.focus(), Some((Role::Button, window.say("cancel"))));
     window.press(Key::Escape);
@@ -190,7 +190,7 @@ fn trying_again_at_the_question_goes_on_once_the_file_has_everything_and_asks_ag
     window.harness.state_mut().shell.holds_back = true;
     window.click_in_dialog(Role::Button, &window.say("try-again"));
     assert!(was_asked_to_store(&window) && !window.has_dialog() && !window.closed);
-    let failure = Failure::NotWritten { path: "/data/desk.ron".into(), detail: "still not".to_owned() };
+    let failure = Failure::NotWritten { path: "/data/desk.ron".into(), detail: given::said("still not") };
     window.answer(Command::NotStored { waiting: 1, trouble: StoreTrouble::Failed(failure) });
     window.assert_says("still not");
     window.click_in_dialog(Role::Button, &window.say("try-again"));

@@ -8,7 +8,8 @@ use upgrade_desk::exchange::merge;
 use upgrade_desk::model::{Customer, Density, Id, Language, List, Settings, Tab, ThemeChoice};
 use upgrade_desk::rules::ConditionId;
 use upgrade_desk::state::{
-    BackupLine, Better, Chapter, Command, FindingLine, LooksOnly, OpenFile, Opened, Origin, StoreTrouble, Theirs,
+    BackupLine, Better, Chapter, Command, Failure, FindingLine, LooksOnly, OpenFile, Opened, Origin, StoreTrouble,
+    Theirs,
 };
 
 use super::desk::{Opening, Window, sample};
@@ -20,14 +21,14 @@ fn full() -> Command {
 }
 
 fn failed() -> Command {
-    let reason = "the file cannot be written: Permission denied (os error 13): /data/customers/desk.ron";
-    Command::NotStored { waiting: 14, trouble: StoreTrouble::Failed(failure(reason)) }
+    let path = "/data/customers/desk.ron";
+    let failure = Failure::NotWritten { path: path.into(), detail: given::not_written(path) };
+    Command::NotStored { waiting: 14, trouble: StoreTrouble::Failed(failure) }
 }
 
 fn damaged(better: Option<Better>) -> Command {
-    let detail = "Expected closing `)`, at line 8,211, column 3\nfield `quantity` is missing, at line 90, customers[2]\n“2026-02-31” is not a day; expected one that exists, as YYYY-MM-DD, at line 120, column 14, customers[12].subscriptions[3].created";
     let path = "/data/customers/desk.ron".into();
-    Command::Damaged { path, detail: detail.into(), better, readable: Some(400), is_portfolio: true }
+    Command::Damaged { path, detail: given::damage(), better, readable: Some(400), is_portfolio: true }
 }
 
 fn better(is_complete: bool) -> Option<Better> {

@@ -27,7 +27,7 @@ pub fn window_of(file: OpenFile) -> Window {
 
 /// The file could not be written.
 pub fn failure(detail: &str) -> Failure {
-    Failure::NotWritten { path: "/data/desk.ron".into(), detail: detail.to_owned() }
+    Failure::NotWritten { path: "/data/desk.ron".into(), detail: given::said(detail) }
 }
 
 fn full(waiting: usize) -> Command {

@@ -6,6 +6,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use upgrade_desk::exchange::merge;
 use upgrade_desk::model::{Id, Language};
+use upgrade_desk::state::diagnosis::FileStep;
 use upgrade_desk::state::{
     BackupLine, Better, Command, Dialog, Effect, FileFact, FindingLine, LooksOnly, Odd, OpenFor, Place, Position,
     Theirs,
@@ -20,11 +21,8 @@ fn path() -> PathBuf {
     "/data/damaged.ron".into()
 }
 
-const DETAIL: &str =
-    "Expected closing `)`, at line 8,211, column 3\nfield `quantity` is missing, at line 90, customers[2]";
-
 fn damaged(better: Option<Better>, readable: Option<usize>) -> Command {
-    Command::Damaged { path: path(), detail: DETAIL.to_owned(), better, readable, is_portfolio: true }
+    Command::Damaged { path: path(), detail: given::damage(), better, readable, is_portfolio: true }
 }
 
 fn better(is_complete: bool) -> Better {
@@ -35,13 +33,15 @@ fn better(is_complete: bool) -> Better {
 fn a_damaged_file_says_what_is_wrong_and_offers_the_best_there_is() {
     let mut window = window_of(in_file());
     window.answer(damaged(Some(better(true)), Some(400)));
-    window.assert_says("damaged.ron: Expected closing `)`, at line 8,211, column 3");
+    window.assert_says("damaged.ron: expected `)`, at line 8211, column 3");
     window.assert_says(&window.say("damaged-left"));
     window.assert_says("/data/damaged.ron");
     window.assert_says("A complete version from 2026-11-24 11:58 UTC with 412 customers is available");
     window.assert_says("400 customers of it can still be read");
     // Everything that was found wrong stands below.
-    window.assert_says("field `quantity` is missing, at line 90, customers[2]");
+    window.assert_says(
+        "the field `quantity` of Subscription is missing, at line 90, column 5, customers[2].subscriptions[0]",
+    );
     assert_eq!(window.focus(), Some((Role::Button, window.say("close"))));
     let asked = window.asked().len();
     window.press(Key::Escape);
@@ -64,7 +64,7 @@ fn a_damaged_file_says_what_is_wrong_and_offers_the_best_there_is() {
     window.answer(damaged(None, None));
     assert!(!window.has(Role::Button, &window.say("damaged-show-readable")));
     window.assert_says(&window.say("damaged-title"));
-    let detail = DETAIL.to_owned();
+    let detail = given::damage();
     let (better, readable, is_portfolio) = (None, None, false);
     window.answer(Command::Damaged { path: path(), detail, better, readable, is_portfolio });
     window.assert_says(&window.say("damaged-not-portfolio-title"));
@@ -176,9 +176,9 @@ fn where_the_file_is_gone_it_is_written_again() {
 
 #[test]
 fn a_version_that_cannot_be_had_says_why_and_is_not_offered() {
-    let detail = Some("the file cannot be read: Permission denied (os error 13)".to_owned());
+    let detail = Some(given::not_allowed(FileStep::Read, "/data/damaged.ron"));
     let mut window = versions(Theirs { plan: None, detail, can_keep_mine: false, ..theirs() });
-    window.assert_says("the file cannot be read: Permission denied");
+    window.assert_says("the file cannot be read: you may not do that");
     assert!(!window.says("os error"));
     window.assert_says(&window.say("versions-no-mine"));
     assert!(window.is_disabled(Role::Button, &window.say("versions-keep-mine")));

@@ -278,7 +278,10 @@ fn the_palette_lists_first_what_begins_with_what_was_typed() {
 #[test]
 fn what_the_keys_move_to_does_not_lie_under_a_notice() {
     let mut window = Opening { size: [1180.0, 690.0], ..Opening::default() }.open();
-    window.answer(Command::Failed(Failure::NotRead { path: "/gone.ron".into(), detail: "it is gone".to_owned() }));
+    window.answer(Command::Failed(Failure::NotRead {
+        path: "/gone.ron".into(),
+        detail: crate::given::said("it is gone"),
+    }));
     // Above it, the line about the sample can be dismissed as well.
     let dismiss =
         window.all(Role::Button, &window.say("dismiss")).iter().map(|button| button.rect()).next_back().unwrap();

@@ -184,7 +184,7 @@ impl Monkey {
 
     fn answer(&mut self) -> Command {
         let path = PathBuf::from(self.pick(&["/files/a.ron", "/files/\u{202e}b.ron", "/四方.ron"]));
-        let failure = Failure::NotWritten { path: path.clone(), detail: "no space left".to_owned() };
+        let failure = Failure::NotWritten { path: path.clone(), detail: given::said("no space left") };
         let theirs = || Theirs { plan: None, detail: None, changes: 3, is_shown: false, can_keep_mine: true };
         match self.below(16) {
             0 => Command::Opened(Box::new(self.opened(path, None))),
@@ -199,7 +199,7 @@ impl Monkey {
             9 => Command::Large { path, size: 300 << 20 },
             10 => Command::Damaged {
                 path,
-                detail: HOSTILE.join("\n"),
+                detail: given::said(&HOSTILE.join("\n")),
                 better: Some(Better { at: chrono::DateTime::UNIX_EPOCH, customers: 3, is_complete: true }),
                 readable: Some(2),
                 is_portfolio: true,

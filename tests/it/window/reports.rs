@@ -86,7 +86,7 @@ fn a_report_that_fails_says_why() {
     let mut window = Window::open();
     window.menu("menu-file", "report-menu");
     let (.., serial) = chosen(&mut window, "/out/review.html");
-    let failure = Failure::NoReport { detail: "the catalog is damaged".to_owned() };
+    let failure = Failure::NoReport { detail: crate::given::said("the catalog is damaged") };
     window.answer(Command::NotHandedOut { serial, failure: failure.clone() });
     window.assert_says("The report could not be made: the catalog is damaged");
     assert_eq!(window.state().session.notice.as_ref().unwrap().notice, Notice::Failed(failure));

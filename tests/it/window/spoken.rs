@@ -153,7 +153,7 @@ fn results_are_announced_when_there_is_a_pause_and_errors_at_once() {
     assert!(announced(&window, Live::Polite).contains(&found));
     window.answer(Command::Search("no such name".to_owned()));
     assert!(announced(&window, Live::Polite).contains(&window.say("empty-search")));
-    window.answer(Command::Failed(Failure::SettingsNotKept { detail: "the disk is full".to_owned() }));
+    window.answer(Command::Failed(Failure::SettingsNotKept { detail: crate::given::said("the disk is full") }));
     let urgent = announced(&window, Live::Assertive);
     assert!(urgent.iter().any(|text| text.contains("the disk is full")), "{urgent:?}");
 }

@@ -9,6 +9,7 @@ use upgrade_desk::state::{Command, Failure, Notice};
 use upgrade_desk::ui::theme;
 
 use super::desk::{CTRL, Opening, Window};
+use crate::given;
 
 fn rename(window: &mut Window) {
     window.choose("Contoso", "Business");
@@ -19,7 +20,7 @@ fn rename(window: &mut Window) {
 }
 
 fn failed(window: &mut Window) {
-    let detail = "Permission denied (os error 13)".to_owned();
+    let detail = given::said("Permission denied (os error 13)");
     window.answer(Command::Failed(Failure::NotWritten { path: "/data/desk.ron".into(), detail }));
 }
 
@@ -205,7 +206,7 @@ fn each_notice_has_its_own_time() {
 fn a_long_message_is_scrolled_and_can_be_dismissed_in_the_smallest_window() {
     let mut window = Opening { size: [640.0, 420.0], ..Opening::default() }.open();
     window.button("dismiss");
-    let detail = "the file cannot be written: Permission denied (os error 13) ".repeat(40);
+    let detail = given::said(&"the file cannot be written: Permission denied (os error 13) ".repeat(40));
     window.answer(Command::Failed(Failure::NotWritten { path: "/data/desk.ron".into(), detail }));
     let screen = window.harness.ctx.content_rect();
     let dismiss = window.get(Role::Button, &window.say("dismiss")).rect();

@@ -1,5 +1,6 @@
 //! The names on a disk in memory, by whole paths, and the steps that changed them. What the files hold is not here.
 
+use crate::exchange::system::TOO_MANY_LINKS;
 use std::collections::BTreeMap;
 use std::io;
 use std::ops::Bound;
@@ -177,7 +178,7 @@ pub fn lead(names: &Names, path: &Path, follow_last: bool) -> io::Result<Arc<Pat
             Walk::Link(on) => path = on,
         }
     }
-    Err(io::Error::other("too many links"))
+    Err(io::Error::other(TOO_MANY_LINKS))
 }
 
 enum Walk {

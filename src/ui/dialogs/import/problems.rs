@@ -3,10 +3,10 @@
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::exchange::Incoming;
-use crate::exchange::incoming::{FaultReason, Note, RowFault};
+use crate::exchange::incoming::Note;
 use crate::exchange::table::faulty_rows;
 use crate::state::{Command, ImportDraft};
-use crate::text::{shown, told};
+use crate::text::shown;
 use crate::ui::dialogs::plan::field_name;
 use crate::ui::theme::{self, GAP, Palette, SMALL_GAP};
 use crate::ui::{Commands, View, button, form, icons};
@@ -35,7 +35,9 @@ pub fn problems_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut
             draft.shows_faults = !draft.shows_faults;
         }
         if !incoming.recognized.header.is_empty() && button::link_ui(ui, view.say("import-faults-save")).clicked() {
-            let table = faulty_rows(&incoming.recognized.header, &incoming.faults, |fault| reason_text(view, fault));
+            let table = faulty_rows(&incoming.recognized.header, &incoming.faults, |fault| {
+                view.words.fault_reason(&fault.reason)
+            });
             commands.push(Command::SaveFaultyRows(table));
         }
     });
@@ -44,7 +46,7 @@ pub fn problems_ui(ui: &mut Ui, view: View<'_>, incoming: &Incoming, draft: &mut
         let row_height = theme::row_height(ui);
         area.auto_shrink([false, true]).show_rows(ui, row_height, incoming.faults.rows.len(), |ui, range| {
             for fault in incoming.faults.rows.get(range).unwrap_or_default() {
-                let said = RichText::new(shown(&fault_text(view, fault)).into_owned()).font(theme::small());
+                let said = RichText::new(view.words.row_fault(fault)).font(theme::small());
                 ui.add(Label::new(said).truncate());
             }
         });
@@ -121,50 +123,5 @@ fn note_text(view: View<'_>, note: &Note) -> String {
         }
         Note::MorePages { held } => words.with("note-more-pages", &[("held", (*held).into())]),
         Note::OffersAsInCatalog { times } => words.with("note-offers-as-in-catalog", &[("times", (*times).into())]),
-    }
-}
-
-/// What is wrong with a row, without saying where it stands.
-fn reason_text(view: View<'_>, fault: &RowFault) -> String {
-    let words = view.words;
-    match &fault.reason {
-        FaultReason::Missing => view.say("fault-missing").to_owned(),
-        FaultReason::NotANumber => view.say("fault-not-a-number").to_owned(),
-        FaultReason::NotADate => view.say("fault-not-a-date").to_owned(),
-        FaultReason::NotYesOrNo => view.say("fault-not-yes-or-no").to_owned(),
-        FaultReason::AmbiguousDay => view.say("fault-ambiguous-day").to_owned(),
-        FaultReason::NotPrivileges => view.say("fault-not-privileges").to_owned(),
-        FaultReason::Contradicts { line } => {
-            let line = words.number(i64::try_from(*line).unwrap_or(i64::MAX));
-            words.with("fault-contradicts", &[("line", line.into())])
-        }
-        FaultReason::CellCount { cells, header } => {
-            words.with("fault-cell-count", &[("cells", (*cells).into()), ("header", (*header).into())])
-        }
-        FaultReason::NotText => view.say("fault-not-text").to_owned(),
-        FaultReason::TooLong => view.say("fault-too-long").to_owned(),
-        FaultReason::NoCustomer => view.say("fault-no-customer").to_owned(),
-        FaultReason::NoSubscription => view.say("fault-no-subscription").to_owned(),
-        FaultReason::NotParsed(said) => told(said),
-    }
-}
-
-fn fault_text(view: View<'_>, fault: &RowFault) -> String {
-    let RowFault { line, column, reason: _, value, cells: _ } = fault;
-    let (words, why) = (view.words, reason_text(view, fault));
-    let line = words.number(i64::try_from(*line).unwrap_or(i64::MAX));
-    match (column.is_empty(), value.is_empty()) {
-        (true, _) => words.with("fault-in-row", &[("line", line.into()), ("why", why.into())]),
-        (false, true) => words
-            .with("fault-in-column", &[("line", line.into()), ("column", column.as_str().into()), ("why", why.into())]),
-        (false, false) => words.with(
-            "fault-in-cell",
-            &[
-                ("line", line.into()),
-                ("column", column.as_str().into()),
-                ("why", why.into()),
-                ("value", value.as_str().into()),
-            ],
-        ),
     }
 }
