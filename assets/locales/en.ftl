@@ -1216,6 +1216,7 @@ notice-form-problem = { $field }: { $problem }
 notice-too-many-subscriptions = The customer now has { $held } subscriptions of { $offer }; Partner Center allows { $limit } at the same time
 notice-cancelled = No file was chosen
 notice-opens-after-dialog = The file has been read and opens once this dialog is closed
+notice-leaves-after-dialog = What you asked for goes on once this dialog is closed
 notice-dialog-first = Close the dialog first, then drop the file again
 notice-stopped-waiting = Stopped waiting for the dialog
 notice-customer-gone = That record is no longer here

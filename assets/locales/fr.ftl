@@ -1251,6 +1251,7 @@ notice-form-problem = { $field } : { $problem }
 notice-too-many-subscriptions = Le client a maintenant { $held } abonnements à l’offre { $offer } ; l’Espace partenaires en autorise { $limit } à la fois
 notice-cancelled = Aucun fichier n’a été choisi
 notice-opens-after-dialog = Le fichier est lu et s’ouvrira dès que cette boîte de dialogue sera fermée
+notice-leaves-after-dialog = Ce que vous avez demandé continuera dès que cette boîte de dialogue sera fermée
 notice-dialog-first = Fermez d’abord la boîte de dialogue, puis déposez de nouveau le fichier
 notice-stopped-waiting = La boîte de dialogue n’est plus attendue
 notice-customer-gone = Cette fiche n’est plus ici

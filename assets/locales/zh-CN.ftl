@@ -1055,6 +1055,7 @@ notice-form-problem = { $field }：{ $problem }
 notice-too-many-subscriptions = 此客户现有 { $held } 个此产品的订阅（{ $offer }）；合作伙伴中心允许同时持有 { $limit } 个
 notice-cancelled = 未选择文件
 notice-opens-after-dialog = 文件已读取，关闭此对话框后即会打开
+notice-leaves-after-dialog = 关闭此对话框后，将继续您要求的操作
 notice-dialog-first = 请先关闭对话框，然后重新拖入文件
 notice-stopped-waiting = 已停止等待对话框
 notice-customer-gone = 该记录已不存在

@@ -234,7 +234,7 @@ fn stored(state: &mut AppState, copies: Vec<PathBuf>, stamp: &Stamp) -> Vec<Effe
         state.session.post(Notice::Saved { path });
     }
     match state.session.after_save.take() {
-        Some(next) => leave(state, next, stamp),
+        Some(next) => opening::go_on(state, next, stamp),
         None => Vec::new(),
     }
 }
@@ -245,7 +245,9 @@ fn not_stored(state: &mut AppState, trouble: StoreTrouble) {
     file.was_asked_to_save = false;
     file.trouble = Some(trouble);
     state.session.merges_theirs = false;
-    if let Some(next) = state.session.after_save.take() {
+    if let Some(next) = state.session.after_save.take()
+        && let Some(next) = opening::wait_for_dialog(state, next)
+    {
         state.session.dialog = Some(Dialog::Unsaved { next });
     }
 }
@@ -262,7 +264,7 @@ fn saved_as(state: &mut AppState, path: PathBuf, id: uuid::Uuid, stamp: &Stamp) 
     state.session.settings.untitled = None;
     let mut effects = vec![Effect::KeepSettings(state.session.settings.clone())];
     if let Some(next) = state.session.after_save.take() {
-        effects.extend(leave(state, next, stamp));
+        effects.extend(opening::go_on(state, next, stamp));
     }
     effects
 }

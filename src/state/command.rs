@@ -389,6 +389,7 @@ pub enum Command {
     },
     SettingsRead(Settings),
     Failed(Failure),
+    /// What waited until a dialog was closed.
     GoOn(Next),
 }
 

@@ -145,7 +145,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
             }
             _ => Vec::new(),
         },
-        Command::GoOn(next) => go_on(state, next, stamp),
+        Command::GoOn(next) => leave(state, next, stamp),
         Command::StopWaiting => {
             state.session.waiting = None;
             state.session.after_save = None;

@@ -170,6 +170,8 @@ pub enum Notice {
     DialogFirst,
     /// What was to be opened waits for a dialog to be closed.
     OpensAfterDialog,
+    /// Where the person wanted to go once everything was stored waits for a dialog to be closed.
+    LeavesAfterDialog,
     StoppedWaiting,
     CustomerGone {
         id: Id,
@@ -202,6 +204,7 @@ impl Notice {
             | Self::FileDialogCancelled
             | Self::DialogFirst
             | Self::OpensAfterDialog
+            | Self::LeavesAfterDialog
             | Self::OpeningGivenUp { .. }
             | Self::HandingOutStopped { .. }
             | Self::StoppedWaiting => Tone::Plain,

@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::AppState;
 use super::command::Command;
+use super::dispatch::Stamp;
 use super::effect::Effect;
+use super::files::leave;
 use super::notice::Notice;
-use super::session::{Dialog, Session};
+use super::session::{Dialog, Next, Session};
 
 /// What is being opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +63,23 @@ pub(super) fn hold_back(state: &mut AppState, command: Command) -> Option<Comman
         session.post(Notice::OpensAfterDialog);
     }
     session.arrived = Some(Box::new(command));
+    None
+}
+
+/// Goes where the person wanted to go once everything was stored.
+pub(super) fn go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
+    wait_for_dialog(state, next).map_or_else(Vec::new, |next| leave(state, next, stamp))
+}
+
+/// Holds back what would take a dialog away that was opened while everything was being stored, with all that is typed in it;
+/// gives it back where there is none.
+pub(super) fn wait_for_dialog(state: &mut AppState, next: Next) -> Option<Next> {
+    let session = &mut state.session;
+    if !is_in_the_way(session) {
+        return Some(next);
+    }
+    session.post(Notice::LeavesAfterDialog);
+    session.arrived = Some(Box::new(Command::GoOn(next)));
     None
 }
 

@@ -241,6 +241,7 @@ impl Naming<'_> {
             Notice::FileDialogCancelled => words.say("notice-cancelled").to_owned(),
             Notice::DialogFirst => words.say("notice-dialog-first").to_owned(),
             Notice::OpensAfterDialog => words.say("notice-opens-after-dialog").to_owned(),
+            Notice::LeavesAfterDialog => words.say("notice-leaves-after-dialog").to_owned(),
             Notice::StoppedWaiting => words.say("notice-stopped-waiting").to_owned(),
             Notice::CustomerGone { .. } => words.say("notice-customer-gone").to_owned(),
             Notice::Failed(failure) => words.failure(failure),

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use upgrade_desk::model::Portfolio;
 use upgrade_desk::rules::lifecycle::Action;
-use upgrade_desk::state::{Command, Dialog, Effect, Failure, Next, Notice, OpenFile, OpenFor, Origin, Purpose};
+use upgrade_desk::state::{
+    Command, Dialog, Effect, Failure, Next, Notice, OpenFile, OpenFor, Origin, Purpose, StoreTrouble,
+};
 
 use super::desk::{Desk, opened, save_as, typical};
 
@@ -301,6 +303,35 @@ fn what_is_half_typed_while_the_sample_is_being_opened_is_kept_and_stored_first(
     assert_eq!(effects, [Effect::Checkpoint]);
     assert_eq!(desk.record("c-1", "s-1").quantity, 11);
     assert_eq!(desk.stored(), [Effect::OpenSample]);
+}
+
+#[test]
+fn a_dialog_that_was_opened_while_all_was_being_stored_is_not_taken_away_by_what_follows() {
+    for is_stored in [true, false] {
+        let mut desk = Desk::new();
+        desk.dirty();
+        assert_eq!(desk.send(Command::Quit), [Effect::Checkpoint]);
+        desk.just(Command::Storing);
+        desk.just(Command::AskNewCustomer);
+        desk.state.drafts.customer.company_name = "Fourth Coffee".to_owned();
+        let dialog = desk.dialog().cloned();
+        let failure = Failure::NotWritten { path: "/files/a.ron".into(), detail: crate::given::said("full") };
+        let answer = if is_stored {
+            Command::Stored { waiting: 0, copies: Vec::new() }
+        } else {
+            Command::NotStored { waiting: 1, trouble: StoreTrouble::Full(failure) }
+        };
+        assert_eq!(desk.send(answer), []);
+        assert_eq!(desk.dialog(), dialog.as_ref());
+        assert_eq!(desk.state.drafts.customer.company_name, "Fourth Coffee");
+        assert_eq!(desk.notice(), Some(&Notice::LeavesAfterDialog));
+        let effects = desk.send(Command::CloseDialog);
+        if is_stored {
+            assert_eq!(effects, [Effect::Quit]);
+        } else {
+            assert_eq!((effects, desk.dialog()), (Vec::new(), Some(&Dialog::Unsaved { next: Next::Quit })));
+        }
+    }
 }
 
 #[test]

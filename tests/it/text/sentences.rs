@@ -338,6 +338,8 @@ fn notices() -> Vec<Notice> {
         Notice::AskedToFront,
         Notice::DecideFirst,
         Notice::DialogFirst,
+        Notice::OpensAfterDialog,
+        Notice::LeavesAfterDialog,
         Notice::Saved { path: path.clone() },
         Notice::ExportedInPart { path: path.clone() },
         Notice::TableExported { path: path.clone() },
