@@ -350,7 +350,7 @@ fn wrong_usage_reads_like_this() {
     error: “many” is no value for --customers <N>: expected a whole number in digits
     error: “99999999999999999999999” is no value for --customers <N>: the number is too large
     error: there is no option -1 here
-    error: --customer <ID> cannot be used together with --upgrade <SUBSCRIPTION-ID>
+    error: --customer <ID> cannot be used with --upgrade <SUBSCRIPTION-ID>
     error: --to <OUT> can be given only once
     error: there is no command “nothing”
     error: a file to open goes without a command
