@@ -2,13 +2,14 @@
 
 use std::process::ExitCode;
 
-use upgrade_desk::cli::{self, Invocation};
+use upgrade_desk::cli::{self, Invocation, usage};
 use upgrade_desk::shell::{keeping, note_faults};
 
 fn main() -> ExitCode {
     note_faults(keeping().state);
-    match cli::parse() {
-        Invocation::Command { command, lang } => cli::run(&command, lang),
-        Invocation::Window { file, lang, renderer } => cli::window(file, lang, renderer),
+    match usage::parse() {
+        Ok(Invocation::Command { command, lang }) => cli::run(&command, lang),
+        Ok(Invocation::Window { file, lang, renderer }) => cli::window(file, lang, renderer),
+        Err(status) => status,
     }
 }

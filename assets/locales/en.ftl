@@ -1790,3 +1790,84 @@ cli-advice-newer = Use a newer version of the program.
 cli-advice-format = Correct the format in the file, or go back to a copy of it.
 cli-advice-ron = Is it a portfolio in RON? Other files come in by `upgrade-desk import`. If it is, correct that place or go back to a copy.
 cli-advice-places = Correct those places in the file, or go back to a copy of it.
+
+## The command line: help and wrong usage
+
+usage-about =
+    Which Office 365 subscriptions can be upgraded, to what, and if not, why not
+
+    Without a command the window is opened. Exit status: 0 done, 1 refused (nothing is written), 2 wrong usage.
+usage-check = Say what every subscription can be upgraded to, with all reasons
+usage-upgrade = Record one upgrade, if the rules allow it
+usage-import = Read files into a portfolio, and say what changes
+usage-export = Write a portfolio as another file, under a new ID, or a report of it
+usage-diff = Say what changed between two portfolios
+usage-generate = Make up a portfolio to try things with; the same arguments give the same bytes
+usage-help = Print this help, or the help of a command
+usage-open = The portfolio to open in the window; without it the last one
+usage-lang =
+    The language of the window, of reports, and of what commands say: en, fr or zh-CN
+
+    Without it commands speak English. What `check` and `export` give programs (JSON, CSV, workbooks) is the same in every language.
+usage-renderer = How the window is drawn
+usage-renderer-glow = OpenGL
+usage-renderer-wgpu = The system's own: Direct3D or Metal
+usage-file = The portfolio
+usage-rules = The rule set to judge by, instead of the portfolio's own: page or partner-center
+usage-check-as-of = The day of the answer; without it today, in UTC
+usage-check-format = For people, or for programs
+usage-upgrade-subscription = The subscription to upgrade
+usage-upgrade-to = The offer to upgrade it to
+usage-upgrade-licenses = How many licenses the new subscription is to have
+usage-upgrade-dry-run = Say what would be recorded, and write nothing
+usage-import-from = The files to read
+usage-import-into = The portfolio that takes them in; it is made where it is missing
+usage-import-customer = The customer that a file is about, where it does not say so itself
+usage-import-subscription = The subscription that a file is about, where it does not say so itself
+usage-import-dry-run = Say what would change, and write nothing
+usage-export-to = The file to write; its extension says the format, and .html is a report in the language that --lang names
+usage-export-customer = The page for this customer, instead of the review of the portfolio (.html)
+usage-export-upgrade = The evidence of the recorded upgrade of this subscription (.html or .json)
+usage-export-as-of = The day of the report; without it today, in UTC
+usage-diff-old = The portfolio as it was
+usage-diff-new = The portfolio as it is
+usage-generate-customers = How many customers
+usage-generate-per-customer = How many subscriptions a customer has on average
+usage-generate-seed = Which of all made-up portfolios
+usage-generate-to = The file to write
+usage-help-flag = Print help (see more with --help)
+usage-help-flag-long = Print help (see a summary with -h)
+usage-version-flag = Print version
+usage-heading = Usage:
+usage-commands = Commands:
+usage-arguments = Arguments:
+usage-options = Options:
+usage-word-options = OPTIONS
+usage-word-command = COMMAND
+usage-default = [default: { $value }]
+usage-possible = [possible values: { $values }]
+usage-values = Possible values:
+usage-error = error: { $what }
+usage-more = For more information, try --help
+usage-no-option = there is no option { $option } here
+usage-one-too-many = there is one argument too many: “{ $argument }”
+usage-no-command = there is no command “{ $command }”
+usage-no-file-or-command = there is no file and no command “{ $name }”
+usage-file-with-command = a file to open goes without a command
+usage-command-missing = a command is missing
+usage-missing = arguments are missing: { $arguments }
+usage-no-value = a value is missing behind { $argument }
+usage-wrong-value = “{ $value }” is no value for { $argument }
+usage-wrong-value-because = “{ $value }” is no value for { $argument }: { $reason }
+usage-too-many-values = “{ $value }” is one value too many for { $argument }
+usage-conflict = { $argument } cannot be used with { $other }
+usage-twice = { $argument } can be given only once
+usage-not-unicode = an argument is not valid UTF-8
+usage-not-understood = the arguments make no sense
+usage-no-rule-set = there is no rule set of this ID; there are: { $ids }
+usage-no-language = there are no words for this language; there are: { $tags }
+usage-no-day = expected a day that exists, as YYYY-MM-DD
+usage-no-number = expected a whole number in digits
+usage-number-too-large = the number is too large
+usage-did-you-mean = Did you mean “{ $similar }”?
+usage-as-value = To give “{ $argument }” as a value, write -- in front of it

@@ -1831,3 +1831,84 @@ cli-advice-newer = Utilisez une version plus récente du programme.
 cli-advice-format = Corrigez le format dans le fichier, ou revenez à une copie.
 cli-advice-ron = Est-ce un portefeuille en RON ? Les autres fichiers s’importent par `upgrade-desk import`. Si c’en est un, corrigez cet endroit ou revenez à une copie.
 cli-advice-places = Corrigez ces endroits dans le fichier, ou revenez à une copie.
+
+## The command line: help and wrong usage
+
+usage-about =
+    Quels abonnements Office 365 peuvent être mis à niveau, vers quoi, et sinon pourquoi
+
+    Sans commande, la fenêtre s’ouvre. Code de sortie : 0 fait, 1 refusé (rien n’est écrit), 2 mauvais usage.
+usage-check = Dire vers quoi chaque abonnement peut être mis à niveau, avec tous les motifs
+usage-upgrade = Consigner une mise à niveau, si les règles l’autorisent
+usage-import = Lire des fichiers dans un portefeuille, et dire ce qui change
+usage-export = Écrire un portefeuille dans un autre fichier, sous un nouvel ID, ou en faire un rapport
+usage-diff = Dire ce qui a changé entre deux portefeuilles
+usage-generate = Inventer un portefeuille pour essayer ; les mêmes arguments donnent les mêmes octets
+usage-help = Afficher cette aide, ou celle d’une commande
+usage-open = Le portefeuille à ouvrir dans la fenêtre ; sinon le dernier
+usage-lang =
+    La langue de la fenêtre, des rapports et de ce que disent les commandes : en, fr ou zh-CN
+
+    Sans cette option, les commandes parlent anglais. Ce que `check` et `export` donnent aux programmes (JSON, CSV, classeurs) est le même dans toutes les langues.
+usage-renderer = Comment la fenêtre est dessinée
+usage-renderer-glow = OpenGL
+usage-renderer-wgpu = Ce que le système fournit : Direct3D ou Metal
+usage-file = Le portefeuille
+usage-rules = Le jeu de règles selon lequel juger, au lieu de celui du portefeuille : page ou partner-center
+usage-check-as-of = Le jour de la réponse ; sinon aujourd’hui, en UTC
+usage-check-format = Pour des personnes, ou pour des programmes
+usage-upgrade-subscription = L’abonnement à mettre à niveau
+usage-upgrade-to = L’offre vers laquelle le mettre à niveau
+usage-upgrade-licenses = Le nombre de licences du nouvel abonnement
+usage-upgrade-dry-run = Dire ce qui serait consigné, et ne rien écrire
+usage-import-from = Les fichiers à lire
+usage-import-into = Le portefeuille qui les reçoit ; il est créé s’il n’existe pas
+usage-import-customer = Le client dont parle un fichier, s’il ne le dit pas lui-même
+usage-import-subscription = L’abonnement dont parle un fichier, s’il ne le dit pas lui-même
+usage-import-dry-run = Dire ce qui changerait, et ne rien écrire
+usage-export-to = Le fichier à écrire ; son extension dit le format, et .html est un rapport dans la langue que nomme --lang
+usage-export-customer = La page pour ce client, au lieu du bilan du portefeuille (.html)
+usage-export-upgrade = Le dossier de preuves de la mise à niveau consignée de cet abonnement (.html ou .json)
+usage-export-as-of = Le jour du rapport ; sinon aujourd’hui, en UTC
+usage-diff-old = Le portefeuille tel qu’il était
+usage-diff-new = Le portefeuille tel qu’il est
+usage-generate-customers = Combien de clients
+usage-generate-per-customer = Combien d’abonnements a un client en moyenne
+usage-generate-seed = Lequel de tous les portefeuilles inventés
+usage-generate-to = Le fichier à écrire
+usage-help-flag = Afficher l’aide (plus de détails avec --help)
+usage-help-flag-long = Afficher l’aide (un résumé avec -h)
+usage-version-flag = Afficher la version
+usage-heading = Utilisation :
+usage-commands = Commandes :
+usage-arguments = Arguments :
+usage-options = Options :
+usage-word-options = OPTIONS
+usage-word-command = COMMANDE
+usage-default = [par défaut : { $value }]
+usage-possible = [valeurs possibles : { $values }]
+usage-values = Valeurs possibles :
+usage-error = erreur : { $what }
+usage-more = Pour en savoir plus, essayez --help
+usage-no-option = il n’y a pas d’option { $option } ici
+usage-one-too-many = il y a un argument de trop : « { $argument } »
+usage-no-command = il n’y a pas de commande « { $command } »
+usage-no-file-or-command = il n’y a ni fichier ni commande « { $name } »
+usage-file-with-command = un fichier à ouvrir se donne sans commande
+usage-command-missing = il manque une commande
+usage-missing = il manque des arguments : { $arguments }
+usage-no-value = il manque une valeur après { $argument }
+usage-wrong-value = « { $value } » n’est pas une valeur pour { $argument }
+usage-wrong-value-because = « { $value } » n’est pas une valeur pour { $argument } : { $reason }
+usage-too-many-values = « { $value } » est une valeur de trop pour { $argument }
+usage-conflict = { $argument } ne peut pas être utilisé avec { $other }
+usage-twice = { $argument } ne peut être donné qu’une fois
+usage-not-unicode = un argument n’est pas de l’UTF-8 valide
+usage-not-understood = les arguments n’ont pas de sens
+usage-no-rule-set = il n’y a pas de jeu de règles portant cet ID ; il y a : { $ids }
+usage-no-language = il n’y a pas de textes dans cette langue ; il y a : { $tags }
+usage-no-day = un jour qui existe est attendu, sous la forme AAAA-MM-JJ
+usage-no-number = un nombre entier en chiffres est attendu
+usage-number-too-large = le nombre est trop grand
+usage-did-you-mean = Vouliez-vous dire « { $similar } » ?
+usage-as-value = Pour donner « { $argument } » comme valeur, écrivez -- devant

@@ -1599,3 +1599,84 @@ cli-advice-newer = 请使用较新版本的程序。
 cli-advice-format = 请更正文件中的格式，或改用它的副本。
 cli-advice-ron = 这是 RON 格式的客户库吗？其他文件可通过 `upgrade-desk import` 导入。如果是，请更正该处，或改用副本。
 cli-advice-places = 请更正文件中的这些地方，或改用它的副本。
+
+## The command line: help and wrong usage
+
+usage-about =
+    哪些 Office 365 订阅可以升级，可以升级到什么；如果不能，原因是什么
+
+    不带命令时打开窗口。退出状态：0 已完成，1 已拒绝（不写入任何内容），2 用法错误。
+usage-check = 说明每个订阅可以升级到什么，并列出所有原因
+usage-upgrade = 在规则允许时记录一次升级
+usage-import = 将文件读入客户库，并说明有哪些更改
+usage-export = 将客户库以新的 ID 写入另一个文件，或生成其报告
+usage-diff = 说明两个客户库之间有哪些更改
+usage-generate = 虚构一个供试用的客户库；相同的参数得到相同的字节
+usage-help = 显示此帮助，或某个命令的帮助
+usage-open = 要在窗口中打开的客户库；未指定时打开上次的客户库
+usage-lang =
+    窗口、报告和命令消息的语言：en、fr 或 zh-CN
+
+    未指定时，命令使用英文。`check` 和 `export` 供程序读取的内容（JSON、CSV、工作簿）在各种语言中都相同。
+usage-renderer = 窗口的绘制方式
+usage-renderer-glow = OpenGL
+usage-renderer-wgpu = 系统自带：Direct3D 或 Metal
+usage-file = 客户库
+usage-rules = 判断所用的规则集，代替客户库自己的规则集：page 或 partner-center
+usage-check-as-of = 结论的日期；未指定时为今天（UTC）
+usage-check-format = 供人阅读，或供程序读取
+usage-upgrade-subscription = 要升级的订阅
+usage-upgrade-to = 要升级到的产品
+usage-upgrade-licenses = 新订阅的许可证数
+usage-upgrade-dry-run = 说明会记录什么，不写入任何内容
+usage-import-from = 要读取的文件
+usage-import-into = 接收这些文件的客户库；不存在时会创建
+usage-import-customer = 文件所属的客户，在文件本身未说明时使用
+usage-import-subscription = 文件所属的订阅，在文件本身未说明时使用
+usage-import-dry-run = 说明会有哪些更改，不写入任何内容
+usage-export-to = 要写入的文件；由扩展名决定格式，.html 是使用 --lang 所指定语言的报告
+usage-export-customer = 此客户的页面，代替客户库的概览（.html）
+usage-export-upgrade = 此订阅已记录升级的凭证（.html 或 .json）
+usage-export-as-of = 报告的日期；未指定时为今天（UTC）
+usage-diff-old = 更改前的客户库
+usage-diff-new = 更改后的客户库
+usage-generate-customers = 客户数
+usage-generate-per-customer = 每个客户的平均订阅数
+usage-generate-seed = 选用哪一个虚构的客户库
+usage-generate-to = 要写入的文件
+usage-help-flag = 显示帮助（使用 --help 查看详细内容）
+usage-help-flag-long = 显示帮助（使用 -h 查看摘要）
+usage-version-flag = 显示版本
+usage-heading = 用法：
+usage-commands = 命令：
+usage-arguments = 参数：
+usage-options = 选项：
+usage-word-options = 选项
+usage-word-command = 命令
+usage-default = [默认值：{ $value }]
+usage-possible = [可用的值：{ $values }]
+usage-values = 可用的值：
+usage-error = 错误：{ $what }
+usage-more = 如需更多信息，请使用 --help
+usage-no-option = 此处没有选项 { $option }
+usage-one-too-many = 多了一个参数：“{ $argument }”
+usage-no-command = 没有命令“{ $command }”
+usage-no-file-or-command = 没有名为“{ $name }”的文件或命令
+usage-file-with-command = 指定要打开的文件时，不能同时使用命令
+usage-command-missing = 缺少命令
+usage-missing = 缺少参数：{ $arguments }
+usage-no-value = { $argument } 之后缺少值
+usage-wrong-value = “{ $value }”不是 { $argument } 的可用值
+usage-wrong-value-because = “{ $value }”不是 { $argument } 的可用值：{ $reason }
+usage-too-many-values = 值“{ $value }”对 { $argument } 来说是多余的
+usage-conflict = { $argument } 不能与 { $other } 同时使用
+usage-twice = { $argument } 只能指定一次
+usage-not-unicode = 有一个参数不是有效的 UTF-8
+usage-not-understood = 无法识别这些参数
+usage-no-rule-set = 没有此 ID 的规则集；可用的有：{ $ids }
+usage-no-language = 没有此语言的文本；可用的有：{ $tags }
+usage-no-day = 应为实际存在的日期，格式为 YYYY-MM-DD
+usage-no-number = 应为用数字表示的整数
+usage-number-too-large = 数字过大
+usage-did-you-mean = 您是否要使用“{ $similar }”？
+usage-as-value = 如需将“{ $argument }”用作值，请在其前面加上 --

@@ -1,40 +1,48 @@
-//! The arguments: what can be asked for on the command line. What is then done is each command's own file's.
+//! The arguments: what can be asked for on the command line. What is then done is each command's own file's; what of them is text is `usage`'s.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf, is_separator};
 
 use chrono::NaiveDate;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use strsim::osa_distance;
 use thiserror::Error;
 
 use super::{check, diff, export, generate, import, upgrade};
-use crate::rules::{RULE_SETS, RuleSet};
+use crate::rules::RuleSet;
+use crate::shell::start;
 use crate::text::Language;
 
-/// Which Office 365 subscriptions can be upgraded, to what, and if not, why not.
-///
-/// Without a command the window is opened. Exit status: 0 done, 1 refused (nothing is written), 2 wrong usage.
+// The texts of the arguments are in the locale files. What is said here in comments with two strokes would be English help.
 #[derive(Debug, Parser)]
-#[command(name = "upgrade-desk", version, subcommand_negates_reqs = true)]
+#[command(
+    name = "upgrade-desk",
+    bin_name = "upgrade-desk",
+    version,
+    subcommand_negates_reqs = true,
+    override_usage = "upgrade-desk [OPTIONS] [FILE]\n       upgrade-desk [OPTIONS] <COMMAND>"
+)]
 struct Arguments {
-    /// The portfolio to open in the window; without it the last one
     file: Option<PathBuf>,
-    /// The language of the window, of reports, and of what commands say to people: en, fr or zh-CN; without it commands
-    /// speak English. What `check` and `export` give programs (JSON, CSV, workbooks) is the same in every language
-    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language, display_order = LAST)]
     lang: Option<Language>,
-    /// How the window is drawn
-    #[arg(long, global = true, value_enum)]
+    #[arg(long, global = true, value_enum, display_order = LAST)]
     renderer: Option<Renderer>,
     #[command(subcommand)]
     command: Option<Command>,
 }
 
+/// The options that go with the program and with every command, and take a value.
+const GLOBAL: [&str; 2] = [LANG, "--renderer"];
+const LANG: &str = "--lang";
+
+/// Behind a command's own options in its help, and before the flags that the parser adds.
+const LAST: usize = 900;
+
 /// What draws the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Renderer {
-    /// OpenGL
     Glow,
-    /// The system's own: Direct3D or Metal
     #[cfg(any(target_os = "windows", target_os = "macos"))]
     Wgpu,
 }
@@ -42,17 +50,11 @@ pub enum Renderer {
 /// The work that can be done without a window.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Say what every subscription can be upgraded to, with all reasons
     Check(check::Arguments),
-    /// Record one upgrade, if the rules allow it
     Upgrade(upgrade::Arguments),
-    /// Read files into a portfolio, and say what changes
     Import(import::Arguments),
-    /// Write a portfolio as another file, under a new id
     Export(export::Arguments),
-    /// Say what changed between two portfolios
     Diff(diff::Arguments),
-    /// Make up a portfolio to try things with; the same arguments give the same bytes
     Generate(generate::Arguments),
 }
 
@@ -63,27 +65,128 @@ pub enum Invocation {
     Command { command: Command, lang: Option<Language> },
 }
 
-/// Reads the program's arguments. Ends the program with `--help`, `--version` (status 0) and wrong usage (status 2).
-#[must_use]
-pub fn parse() -> Invocation {
-    let Arguments { file, lang, renderer, command } = Arguments::parse();
+/// Arguments that ask for no work: for help, for the version, or wrongly.
+#[derive(Debug)]
+pub enum Otherwise {
+    Parser(clap::Error),
+    FileWithCommand,
+    /// What stands in the place of a file, and is none, looks like a command.
+    NoSuchCommand {
+        name: String,
+        similar: String,
+    },
+}
+
+/// Reads arguments, of which the first is the program's own name.
+///
+/// # Errors
+/// Where they ask for no work.
+pub fn understand(arguments: &[OsString]) -> Result<Invocation, Otherwise> {
+    let understood = Arguments::try_parse_from(in_order(arguments));
+    let asks_to_be_told = understood.as_ref().is_err_and(|error| !error.use_stderr());
+    if !asks_to_be_told && let Some((name, similar)) = mistyped(arguments) {
+        return Err(Otherwise::NoSuchCommand { name, similar });
+    }
+    let Arguments { file, lang, renderer, command } = understood.map_err(Otherwise::Parser)?;
     match (file, command) {
-        (file, None) => Invocation::Window { file, lang, renderer },
-        (None, Some(command)) => Invocation::Command { command, lang },
-        (Some(_), Some(_)) => Arguments::command()
-            .error(clap::error::ErrorKind::ArgumentConflict, "a file to open goes without a command")
-            .exit(),
+        (file, None) => Ok(Invocation::Window { file, lang, renderer }),
+        (None, Some(command)) => Ok(Invocation::Command { command, lang }),
+        (Some(_), Some(_)) => Err(Otherwise::FileWithCommand),
     }
 }
 
-/// An argument that makes no sense.
-#[derive(Debug, Error)]
+/// The arguments as the parser reads them: it takes whatever stands behind `help` for the names of commands.
+pub(super) fn in_order(arguments: &[OsString]) -> Vec<OsString> {
+    let [program, rest @ ..] = arguments else { return Vec::new() };
+    if first_name(arguments) != Some("help") {
+        return arguments.to_vec();
+    }
+    let (mut options, mut names) = (vec![program.clone()], Vec::new());
+    let mut rest = rest.iter();
+    while let Some(argument) = rest.next() {
+        let text = argument.to_str().unwrap_or_default();
+        if GLOBAL.contains(&text) {
+            options.push(argument.clone());
+            options.extend(rest.next().cloned());
+        } else if text.split_once('=').is_some_and(|(option, _)| GLOBAL.contains(&option)) {
+            options.push(argument.clone());
+        } else {
+            names.push(argument.clone());
+        }
+    }
+    options.extend(names);
+    options
+}
+
+/// The parser's own command, without texts.
+pub(super) fn command() -> clap::Command {
+    Arguments::command()
+}
+
+/// The language that is asked for, wherever that stands; English where none is, or one that there is not.
+pub(super) fn asked_language(arguments: &[OsString]) -> Language {
+    let mut arguments = arguments.iter().skip(1).take_while(|argument| *argument != "--");
+    while let Some(argument) = arguments.next() {
+        let tag = match argument.to_str() {
+            Some(LANG) => arguments.next().and_then(|tag| tag.to_str()),
+            Some(argument) => argument.strip_prefix(LANG).and_then(|rest| rest.strip_prefix('=')),
+            None => None,
+        };
+        if let Some(tag) = tag {
+            return Language::from_tag(tag).unwrap_or_default();
+        }
+    }
+    Language::default()
+}
+
+/// The first argument that is no option: a command, or a file to open.
+pub(super) fn first_name(arguments: &[OsString]) -> Option<&str> {
+    let mut arguments = arguments.iter().skip(1).take_while(|argument| *argument != "--");
+    while let Some(argument) = arguments.next() {
+        let text = argument.to_str()?;
+        if GLOBAL.contains(&text) {
+            arguments.next();
+        } else if !text.starts_with('-') {
+            return Some(text);
+        }
+    }
+    None
+}
+
+/// What stands in the place of a command or file and is neither, with the command that it looks like.
+///
+/// Whatever can only be meant as a file is none: with a folder or an extension, or where it is not near to any command.
+fn mistyped(arguments: &[OsString]) -> Option<(String, String)> {
+    let name = first_name(arguments).filter(|name| command().find_subcommand(name).is_none())?;
+    let path = Path::new(name);
+    if path.extension().is_some() || name.contains(is_separator) || !start::is_missing(path) {
+        return None;
+    }
+    Some((name.to_owned(), similar_command(name)?))
+}
+
+/// The command that a name is a slip of: a letter wrong, missing, too many or in another place, or two in a long name.
+///
+/// The parser's own comparison would take `portfolio` for `export`.
+pub(super) fn similar_command(name: &str) -> Option<String> {
+    let name = name.to_lowercase();
+    let command = command();
+    let slips = command.get_subcommands().map(|command| {
+        let known = command.get_name();
+        (osa_distance(&name, known), known)
+    });
+    let (slips, known) = slips.min()?;
+    (slips <= known.len() / 3).then(|| known.to_owned())
+}
+
+/// An argument that makes no sense. The sentences that people read are `words`'.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub(super) enum ArgumentError {
-    #[error("there is no rule set of this id; there are: {}", RULE_SETS.map(|rules| rules.id).join(", "))]
+    #[error("no rule set")]
     RuleSet,
-    #[error("there are no words for this language; there are: {}", Language::ALL.map(Language::tag).join(", "))]
+    #[error("no language")]
     Language,
-    #[error("expected a day that exists, as YYYY-MM-DD")]
+    #[error("no day")]
     Day,
 }
 

@@ -18,15 +18,11 @@ use crate::rules::{Assessment, RuleSet, Setting, Verdict, assess};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The portfolio
     file: PathBuf,
-    /// The rule set to judge by, instead of the portfolio's own: page or partner-center
     #[arg(long, value_name = "ID", value_parser = arguments::rule_set)]
     rules: Option<&'static RuleSet>,
-    /// The day of the answer; without it today, in UTC
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = arguments::day)]
     as_of: Option<NaiveDate>,
-    /// For people, or for programs
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
 }

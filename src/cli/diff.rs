@@ -15,9 +15,7 @@ use crate::text::Naming;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The portfolio as it was
     old: PathBuf,
-    /// The portfolio as it is
     new: PathBuf,
 }
 

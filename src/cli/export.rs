@@ -19,18 +19,13 @@ use crate::state::ReportOf;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The portfolio
     file: PathBuf,
-    /// The file to write; its extension says the format, and .html is a report in the language that --lang names
     #[arg(long, value_name = "OUT")]
     to: PathBuf,
-    /// The page for this customer, instead of the review of the portfolio (.html)
     #[arg(long, value_name = "ID", conflicts_with = "upgrade")]
     customer: Option<String>,
-    /// The evidence of the recorded upgrade of this subscription (.html or .json)
     #[arg(long, value_name = "SUBSCRIPTION-ID")]
     upgrade: Option<String>,
-    /// The day of the report; without it today, in UTC
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = arguments::day)]
     as_of: Option<NaiveDate>,
 }

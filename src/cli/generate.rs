@@ -116,16 +116,12 @@ fn fill_open(stream: &mut Stream, stock: &Stock, customer: &mut Customer, count:
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// How many customers
     #[arg(long, value_name = "N")]
     customers: usize,
-    /// How many subscriptions a customer has on average
     #[arg(long, value_name = "M", default_value_t = 3)]
     per_customer: usize,
-    /// Which of all made-up portfolios
     #[arg(long, value_name = "S")]
     seed: u64,
-    /// The file to write
     #[arg(long, value_name = "FILE")]
     to: PathBuf,
 }

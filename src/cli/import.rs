@@ -24,19 +24,14 @@ const LARGE: u64 = 32 << 20;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The files to read
     #[arg(required = true)]
     from: Vec<PathBuf>,
-    /// The portfolio that takes them in; it is made where it is missing
     #[arg(long, value_name = "FILE")]
     into: PathBuf,
-    /// The customer that a file is about, where it does not say so itself
     #[arg(long, value_name = "ID")]
     customer: Option<String>,
-    /// The subscription that a file is about, where it does not say so itself
     #[arg(long, value_name = "ID")]
     subscription: Option<String>,
-    /// Say what would change, and write nothing
     #[arg(long)]
     dry_run: bool,
 }

@@ -9,6 +9,7 @@ mod import;
 mod open;
 mod trouble;
 mod upgrade;
+pub mod usage;
 mod words;
 
 use std::fmt;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 use crate::app;
 use crate::text::{Language, Words, shown};
-pub use arguments::{Command, Invocation, Renderer, parse};
+pub use arguments::{Command, Invocation, Otherwise, Renderer, understand};
 use trouble::Trouble;
 
 /// Exit statuses: 0 done; 1 refused, with the reason on stderr and nothing written; 2 wrong usage.

@@ -13,21 +13,15 @@ use crate::state::upgrade_change;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The portfolio
     file: PathBuf,
-    /// The subscription to upgrade
     #[arg(long, value_name = "ID")]
     subscription: String,
-    /// The offer to upgrade it to
     #[arg(long, value_name = "OFFER-ID")]
     to: String,
-    /// How many licenses the new subscription is to have
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     licenses: i64,
-    /// The rule set to ask, instead of the portfolio's own: page or partner-center
     #[arg(long, value_name = "ID", value_parser = arguments::rule_set)]
     rules: Option<&'static RuleSet>,
-    /// Say what would be recorded, and write nothing
     #[arg(long)]
     dry_run: bool,
 }

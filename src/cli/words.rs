@@ -9,6 +9,7 @@ mod records;
 mod sources;
 mod troubles;
 mod upgrade;
+pub mod usage;
 
 pub(super) use check::{answer, customer, deletion, heading, limits, no_path, reasons, short, subscription, way_out};
 pub(super) use exchange::{left_behind, not_exported};

@@ -14,6 +14,7 @@ mod mappings;
 pub mod reading;
 pub mod reports;
 mod settings;
+pub mod start;
 mod watch;
 mod work;
 

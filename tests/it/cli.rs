@@ -10,6 +10,7 @@ mod languages;
 mod reports;
 mod sheets;
 mod upgrade;
+mod usage;
 
 use std::ffi::OsStr;
 use std::fs;

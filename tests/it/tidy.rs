@@ -25,7 +25,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
 ];
 
 /// What is named in few modules only, and in which. The last is why, where design has it otherwise or says nothing.
-const ONLY_IN: [(&str, &[&str], &str); 54] = [
+const ONLY_IN: [(&str, &[&str], &str); 55] = [
     ("blake3", &["storage"], "by its hash a file knows itself, and a journal the file that it belongs to"),
     ("ron", &["storage"], ""),
     ("serde_ignored", &["storage"], "beside ron: it tells the fields that were not understood"),
@@ -73,6 +73,7 @@ const ONLY_IN: [(&str, &[&str], &str); 54] = [
     ("sys_locale", &["shell"], "which language the system speaks"),
     ("tempfile", &["shell"], ""),
     ("clap", &["cli"], ""),
+    ("strsim", &["cli"], "commands that are mistyped"),
     ("rand_core", &["cli"], "`generate`"),
     ("rand_pcg", &["cli"], "`generate`"),
     ("std::fs", &["shell"], ""),
