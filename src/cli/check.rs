@@ -6,6 +6,7 @@ mod json;
 mod table;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, Utc};
 use clap::ValueEnum;
@@ -14,7 +15,7 @@ use rayon::prelude::*;
 use super::trouble::Trouble;
 use super::{Console, arguments, open};
 use crate::model::{Customer, Portfolio, Subscription};
-use crate::rules::{Assessment, RuleSet, Setting, Verdict, assess};
+use crate::rules::{Assessment, Holdings, RuleSet, Setting, Verdict};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -71,19 +72,23 @@ impl<'a> Answer<'a> {
     }
 
     fn rows_of(&self, customer: &'a Customer) -> impl Iterator<Item = Row<'a>> + use<'a> {
-        let setting = self.setting;
+        let holdings = Holdings::of(self.setting, customer);
         customer.subscriptions.iter().map(move |subscription| Row {
             customer,
             subscription,
-            assessment: assess(setting, customer, subscription),
+            assessment: holdings.assess(subscription),
         })
     }
 
     fn totals(&self) -> Totals {
         let customers = self.portfolio.customers.as_slice();
-        let verdicts =
-            customers.par_iter().flat_map_iter(|customer| self.rows_of(customer)).map(|row| Totals::of(&row));
-        Totals { customers: customers.len(), ..verdicts.reduce(Totals::default, Totals::and) }
+        let of_customer = |customer: &Arc<Customer>| {
+            let holdings = Holdings::of(self.setting, customer);
+            let verdicts = customer.subscriptions.iter().map(|subscription| holdings.verdict(subscription));
+            verdicts.map(Totals::of).fold(Totals::default(), Totals::and)
+        };
+        let totals = customers.par_iter().map(of_customer).reduce(Totals::default, Totals::and);
+        Totals { customers: customers.len(), ..totals }
     }
 }
 
@@ -99,9 +104,9 @@ struct Totals {
 }
 
 impl Totals {
-    fn of(row: &Row<'_>) -> Self {
+    fn of(verdict: Verdict) -> Self {
         let mut totals = Self { subscriptions: 1, ..Self::default() };
-        *match row.assessment.verdict {
+        *match verdict {
             Verdict::Eligible => &mut totals.eligible,
             Verdict::NotEligible => &mut totals.not_eligible,
             Verdict::NotKnown => &mut totals.not_known,

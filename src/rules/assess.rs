@@ -1,8 +1,9 @@
 //! The ledger: every condition of a rule set for every target, and the verdict that follows. Nothing is changed here.
 
-use super::conditions::{Case, ConditionId, Outcome};
+use super::conditions::{Ask, Case, ConditionId, Holds, Outcome};
+use super::holdings::{Holdings, Subject};
 use super::rule_sets::RuleSet;
-use crate::model::{Customer, Id, Offer, Offers, Partner, Subscription};
+use crate::model::{Customer, Id, Offers, Partner, Subscription};
 
 /// Ordered from worst to best, so that the best of several targets is the maximum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,14 +28,14 @@ impl Verdict {
         }
     }
 
-    /// The one place where findings become a verdict: one that fails beats all, one that is not known never reads as yes.
+    /// The one place where it becomes a verdict whether all conditions hold.
     #[must_use]
-    pub fn of(findings: &[Finding]) -> Self {
-        findings.iter().fold(Self::Eligible, |verdict, finding| match finding.outcome {
-            Outcome::Met { .. } => verdict,
-            Outcome::NotKnown(_) => verdict.min(Self::NotKnown),
-            Outcome::NotMet(_) => verdict.min(Self::NotEligible),
-        })
+    pub const fn of(all: Holds) -> Self {
+        match all {
+            Holds::Yes => Self::Eligible,
+            Holds::NotKnown => Self::NotKnown,
+            Holds::No => Self::NotEligible,
+        }
     }
 }
 
@@ -122,35 +123,24 @@ pub struct Setting<'a> {
     pub partner: &'a Partner,
 }
 
-fn no_path_reason(subscription: &Subscription, offers: &Offers) -> Option<NoPathReason> {
-    if let Some(parent) = &subscription.parent_id {
-        return Some(NoPathReason::AddOn { parent: parent.clone() });
-    }
-    let Some(offer) = &subscription.offer_id else { return Some(NoPathReason::OfferNotRecorded) };
-    if !offers.targets(offer).is_empty() {
+fn no_path_reason(subject: &Subject<'_>) -> Option<NoPathReason> {
+    if subject.has_upgrades() {
         return None;
     }
-    Some(match offers.find(offer) {
+    if let Some(parent) = &subject.subscription.parent_id {
+        return Some(NoPathReason::AddOn { parent: parent.clone() });
+    }
+    let Some(offer) = &subject.subscription.offer_id else { return Some(NoPathReason::OfferNotRecorded) };
+    Some(match subject.source {
         Some(_) => NoPathReason::NoUpgradesOffered { offer: offer.clone() },
         None => NoPathReason::OfferNotInCatalog { offer: offer.clone() },
     })
 }
 
-/// Judges every target of one subscription.
+/// Judges every target of one subscription. Where several of a customer's are judged, [`Holdings`] look up their offers once.
 #[must_use]
 pub fn assess(setting: Setting<'_>, customer: &Customer, subscription: &Subscription) -> Assessment {
-    let no_path = no_path_reason(subscription, setting.offers);
-    let targets: Vec<TargetAssessment> = match (&no_path, &subscription.offer_id) {
-        (None, Some(offer)) => setting
-            .offers
-            .targets(offer)
-            .iter()
-            .map(|target| assess_target(setting, customer, subscription, &target.offer))
-            .collect(),
-        (Some(_), _) | (None, None) => Vec::new(),
-    };
-    let verdict = targets.iter().map(|target| target.verdict).max().unwrap_or(Verdict::NoPath);
-    Assessment { subscription: subscription.id.clone(), verdict, targets, no_path }
+    Holdings::of(setting, customer).assess(subscription)
 }
 
 /// Judges one target, also one that is none of the subscription's.
@@ -161,22 +151,80 @@ pub fn assess_target(
     subscription: &Subscription,
     target: &Id,
 ) -> TargetAssessment {
-    let find = |id: &Id| setting.offers.find(id).map(|offer| -> &Offer { offer });
-    let case = Case {
-        customer,
-        subscription,
-        source: subscription.offer_id.as_ref().and_then(find),
-        target_id: target,
-        target: find(target),
-        partner: setting.partner,
-        offers: setting.offers,
-    };
-    let findings: Vec<Finding> = setting
-        .rules
-        .conditions
+    let holdings = Holdings::of(setting, customer);
+    let subject = holdings.subject(subscription);
+    judged(&Case { subject, target_id: target, target: setting.offers.in_force(target) })
+}
+
+/// Every condition, with what it tells.
+fn judged(case: &Case<'_>) -> TargetAssessment {
+    let conditions = case.subject.holdings.setting.rules.conditions;
+    let findings: Vec<Finding> = conditions
         .iter()
-        .map(|condition| Finding { condition: condition.id, outcome: (condition.judge)(&case) })
+        .map(|condition| Finding { condition: condition.id, outcome: condition.judge(case) })
         .collect();
-    let verdict = Verdict::of(&findings);
-    TargetAssessment { target: target.clone(), findings, verdict }
+    let verdict = Verdict::of(Holds::all(findings.iter().map(|finding| finding.outcome.holds())));
+    TargetAssessment { target: case.target_id.clone(), findings, verdict }
+}
+
+impl Holdings<'_> {
+    /// Judges every target of one of the customer's subscriptions.
+    #[must_use]
+    pub fn assess(&self, subscription: &Subscription) -> Assessment {
+        let subject = self.subject(subscription);
+        let no_path = no_path_reason(&subject);
+        let targets: Vec<TargetAssessment> =
+            subject.upgrades().map(|(target_id, target)| judged(&Case { subject, target_id, target })).collect();
+        let verdict = targets.iter().map(|target| target.verdict).max().unwrap_or(Verdict::NoPath);
+        Assessment { subscription: subscription.id.clone(), verdict, targets, no_path }
+    }
+
+    /// The verdict that [`Holdings::assess`] comes to, without what it follows from: nothing is asked that cannot change
+    /// it any more.
+    #[must_use]
+    pub fn verdict(&self, subscription: &Subscription) -> Verdict {
+        let subject = self.subject(subscription);
+        if !subject.has_upgrades() {
+            return Verdict::NoPath;
+        }
+        let common = common(&subject);
+        let best = Verdict::of(common);
+        let mut verdict = Verdict::NotEligible;
+        for (target_id, target) in subject.upgrades() {
+            if verdict >= best {
+                break;
+            }
+            verdict = verdict.max(in_short(common, &Case { subject, target_id, target }));
+        }
+        verdict
+    }
+
+    /// The targets that one of the customer's subscriptions may be upgraded to, in the table's order.
+    #[must_use]
+    pub fn eligible<'a>(&'a self, subscription: &'a Subscription) -> Vec<&'a Id> {
+        let subject = self.subject(subscription);
+        let common = if subject.has_upgrades() { common(&subject) } else { Holds::No };
+        let is_eligible = |(target_id, target)| {
+            let verdict = in_short(common, &Case { subject, target_id, target });
+            (verdict == Verdict::Eligible).then_some(target_id)
+        };
+        if common == Holds::Yes { subject.upgrades().filter_map(is_eligible).collect() } else { Vec::new() }
+    }
+}
+
+/// Whether all conditions hold that are the same for all of a subscription's targets.
+fn common(subject: &Subject<'_>) -> Holds {
+    Holds::all(subject.holdings.setting.rules.conditions.iter().filter_map(|condition| match condition.ask {
+        Ask::OfSubscription(holds) => Some(holds(subject)),
+        Ask::OfTarget(_) => None,
+    }))
+}
+
+/// The verdict of a target, without what it follows from. `common`: what holds of all targets.
+fn in_short(common: Holds, case: &Case<'_>) -> Verdict {
+    let own = case.subject.holdings.setting.rules.conditions.iter().filter_map(|condition| match condition.ask {
+        Ask::OfSubscription(_) => None,
+        Ask::OfTarget(holds) => Some(holds(case)),
+    });
+    Verdict::of(Holds::all(std::iter::once(common).chain(own)))
 }

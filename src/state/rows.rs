@@ -10,7 +10,7 @@ use super::offer_rows::{OfferRow, OfferRows};
 use super::order::{NameKey, NameOrder};
 use super::search::{Beginnings, Sounds, fold};
 use crate::model::{Customer, DelegatedAdmin, Hashing, Id, Status, Subscription, Upgrade};
-use crate::rules::{ConditionId, Outcome, Setting, Verdict, assess, is_upgraded, nearest};
+use crate::rules::{ConditionId, Holdings, Outcome, Setting, Verdict, is_upgraded, nearest};
 
 /// The rows by the customers' position in the portfolio.
 pub(super) type Rows = Vec<Arc<CustomerRow>>;
@@ -208,30 +208,34 @@ impl Making<'_> {
 
     fn subscription(
         self,
-        customer: &Customer,
+        holdings: &Holdings<'_>,
         subscription: &Subscription,
         open_tasks: usize,
         sets: &mut TargetSets,
     ) -> SubscriptionRow {
-        let assessment = assess(self.setting, customer, subscription);
-        let mut targets: Vec<Id> = assessment.eligible().map(|target| target.target.clone()).collect();
+        let mut targets: Vec<Id> = holdings.eligible(subscription).into_iter().cloned().collect();
         let mut reason = None;
-        // What an upgrade closed has nowhere left to go, and nothing stands in its way.
-        if targets.is_empty()
-            && !is_upgraded(subscription)
-            && let Some(nearest) = nearest(customer, subscription, &assessment)
-        {
-            targets.push(nearest.target.clone());
-            reason = nearest
-                .first_reason()
-                .map(|finding| (finding.condition, matches!(finding.outcome, Outcome::NotMet(_))));
-        }
+        let verdict = if !targets.is_empty() {
+            Verdict::Eligible
+        } else if is_upgraded(subscription) {
+            // What an upgrade closed has nowhere left to go, and nothing stands in its way.
+            holdings.verdict(subscription)
+        } else {
+            let assessment = holdings.assess(subscription);
+            if let Some(nearest) = nearest(holdings.customer, subscription, &assessment) {
+                targets.push(nearest.target.clone());
+                reason = nearest
+                    .first_reason()
+                    .map(|finding| (finding.condition, matches!(finding.outcome, Outcome::NotMet(_))));
+            }
+            assessment.verdict
+        };
         let nickname = (!subscription.friendly_name.is_empty()).then(|| {
             let folded = fold(&subscription.friendly_name);
             Box::new(Nickname { sounds: Sounds::of(&folded), folded: folded.into_boxed_str() })
         });
         SubscriptionRow {
-            verdict: assessment.verdict,
+            verdict,
             reason,
             open_tasks: u32::try_from(open_tasks).unwrap_or(u32::MAX),
             guid: guid(subscription.id.as_str()),
@@ -243,10 +247,11 @@ impl Making<'_> {
 
     fn customer(self, customer: &Arc<Customer>, open_tasks: &OpenTasks<'_>, sets: &mut TargetSets) -> CustomerRow {
         let tasks_of = |id: &Id| open_tasks.get(&(&customer.id, id)).copied().unwrap_or(0);
+        let holdings = Holdings::of(self.setting, customer);
         let subscriptions: Box<[SubscriptionRow]> = customer
             .subscriptions
             .iter()
-            .map(|subscription| self.subscription(customer, subscription, tasks_of(&subscription.id), sets))
+            .map(|subscription| self.subscription(&holdings, subscription, tasks_of(&subscription.id), sets))
             .collect();
         let count = |verdict| subscriptions.iter().filter(|row| row.verdict == verdict).count();
         let company = fold(&customer.company_name);

@@ -1,8 +1,12 @@
-//! How time and memory grow with a portfolio: reading, judging, writing, and what the records take in memory. Nothing is asserted here.
+//! How time and memory grow with a portfolio: reading, judging, listing, writing, and what the records take in memory. Nothing is asserted here.
 //!
 //! `cargo bench --bench growth [-- PER-CUSTOMER]` prints a row for each of 10,000 to 200,000 customers: the best of three,
 //! and beside it how it grew with the size of the file, as a ratio to the row above divided by the ratio of the files. Each
 //! size is measured in a process of its own, so that none finds memory that another one left.
+//!
+//! *Judged* is the verdict of every subscription; *assessed* is the same with all that it follows from, condition by condition
+//! and target by target; *listed* is all that the window works out when a portfolio was opened, beside it: verdicts, what
+//! stands in the way, what search looks at, and the order of both lists.
 
 use std::hint::black_box;
 use std::io::Write;
@@ -11,20 +15,22 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 use upgrade_desk::cli::generate::generate;
-use upgrade_desk::model::{Offers, Portfolio};
-use upgrade_desk::rules::{PARTNER_CENTER, Setting, assess};
+use upgrade_desk::model::{Offers, Portfolio, Settings};
+use upgrade_desk::rules::{Holdings, PARTNER_CENTER, Setting};
+use upgrade_desk::state::{AppState, Command as Wish, Effect, OpenFile, Origin, Stamp, Work, dispatch};
 use upgrade_desk::storage::{builtin_catalog, decode, encode};
 
 const SIZES: [usize; 5] = [10_000, 25_000, 50_000, 100_000, 200_000];
 const RUNS: usize = 3;
 
-/// The file's size in bytes, what the records of it take in memory in bytes, and how long reading, judging and writing take
-/// in seconds.
+/// The file's size in bytes, what the records of it take in memory in bytes, and how long the rest takes in seconds.
 struct Figures {
     file: f64,
     memory: f64,
     read: f64,
     judged: f64,
+    assessed: f64,
+    listed: f64,
     written: f64,
 }
 
@@ -40,13 +46,34 @@ fn best(mut run: impl FnMut() -> Duration) -> f64 {
     (0..RUNS).map(|_| run()).min().unwrap_or_default().as_secs_f64()
 }
 
-fn judge(portfolio: &Portfolio, offers: &Offers) {
+/// Has every customer judged, on all cores.
+fn judge(portfolio: &Portfolio, offers: &Offers, of_customer: impl Fn(&Holdings<'_>) + Sync) -> Duration {
+    let start = Instant::now();
     let setting = Setting { rules: &PARTNER_CENTER, offers, partner: &portfolio.partner };
-    portfolio.customers.as_slice().par_iter().with_min_len(64).for_each(|customer| {
-        for subscription in &customer.subscriptions {
-            black_box(assess(setting, customer, subscription));
-        }
-    });
+    let customers = portfolio.customers.as_slice().par_iter().with_min_len(64);
+    customers.for_each(|customer| of_customer(&Holdings::of(setting, customer)));
+    start.elapsed()
+}
+
+fn verdicts(holdings: &Holdings<'_>) {
+    for subscription in &holdings.customer.subscriptions {
+        black_box(holdings.verdict(subscription));
+    }
+}
+
+fn assessments(holdings: &Holdings<'_>) {
+    for subscription in &holdings.customer.subscriptions {
+        black_box(holdings.assess(subscription));
+    }
+}
+
+/// The work that is asked for where a portfolio was opened; `None` where it is so small that it is done already.
+fn work(portfolio: &Portfolio, offers: &Offers) -> Option<Work> {
+    let (catalog, file) = (std::sync::Arc::clone(offers.catalog()), OpenFile::new(None, Origin::New));
+    let mut state = AppState::new(catalog, portfolio.clone(), file, Settings::default());
+    let stamp = Stamp { at: chrono::DateTime::UNIX_EPOCH, id: uuid::Uuid::nil() };
+    let effects = dispatch(&mut state, Wish::Search(String::new()), &stamp);
+    effects.into_iter().find_map(|effect| if let Effect::WorkOut(work) = effect { Some(*work) } else { None })
 }
 
 /// Measures one size, in this process.
@@ -69,10 +96,15 @@ fn measure(path: &str) -> Option<Figures> {
     });
     let portfolio = decode(&bytes).ok()?.portfolio;
     drop(bytes);
-    let judged = best(|| {
+    let judged = best(|| judge(&portfolio, &offers, verdicts));
+    let assessed = best(|| judge(&portfolio, &offers, assessments));
+    let listed = best(|| {
+        let work = work(&portfolio, &offers);
         let start = Instant::now();
-        judge(&portfolio, &offers);
-        start.elapsed()
+        let worked = work.and_then(|work| work.run(&|| true));
+        let took = start.elapsed();
+        drop(black_box(worked));
+        took
     });
     let written = best(|| {
         let start = Instant::now();
@@ -83,7 +115,7 @@ fn measure(path: &str) -> Option<Figures> {
     });
     #[expect(clippy::cast_precision_loss, reason = "a file is shorter than 2^52 bytes")]
     let file = file as f64;
-    Some(Figures { file, memory, read, judged, written })
+    Some(Figures { file, memory, read, judged, assessed, listed, written })
 }
 
 fn print(out: &mut impl Write, customers: usize, now: &Figures, before: Option<&Figures>) -> std::io::Result<()> {
@@ -93,13 +125,17 @@ fn print(out: &mut impl Write, customers: usize, now: &Figures, before: Option<&
     };
     writeln!(
         out,
-        "| {customers} | {:.1} MB | {:.3} s | {} | {:.3} s ({:.2} of reading) | {} | {:.3} s | {} | {:.0} MB ({:.2}) | {} |",
+        "| {customers} | {:.1} MB | {:.3} s | {} | {:.3} s ({:.2} of reading) | {} | {:.3} s | {} | {:.3} s | {} | {:.3} s | {} | {:.0} MB ({:.2}) | {} |",
         now.file / 1e6,
         now.read,
         grew(|figures| figures.read),
         now.judged,
         now.judged / now.read,
         grew(|figures| figures.judged),
+        now.assessed,
+        grew(|figures| figures.assessed),
+        now.listed,
+        grew(|figures| figures.listed),
         now.written,
         grew(|figures| figures.written),
         now.memory / 1e6,
@@ -114,8 +150,8 @@ fn measured_apart(path: &std::path::Path) -> Option<Figures> {
     let output = Command::new(own).arg("--measure").arg(path).stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     let figures: Vec<f64> = text.split_whitespace().filter_map(|figure| figure.parse().ok()).collect();
-    let [file, memory, read, judged, written] = figures.try_into().ok()?;
-    Some(Figures { file, memory, read, judged, written })
+    let [file, memory, read, judged, assessed, listed, written] = figures.try_into().ok()?;
+    Some(Figures { file, memory, read, judged, assessed, listed, written })
 }
 
 fn main() -> std::io::Result<()> {
@@ -125,17 +161,17 @@ fn main() -> std::io::Result<()> {
         && flag == "--measure"
     {
         let Some(figures) = measure(path) else { return Err(std::io::Error::other("not readable")) };
-        let Figures { file, memory, read, judged, written } = figures;
-        return writeln!(out, "{file} {memory} {read} {judged} {written}");
+        let Figures { file, memory, read, judged, assessed, listed, written } = figures;
+        return writeln!(out, "{file} {memory} {read} {judged} {assessed} {listed} {written}");
     }
     let each = arguments.first().and_then(|each| each.parse().ok()).unwrap_or(10);
     let folder = tempfile::tempdir()?;
     let offers = Offers::new(builtin_catalog().map_err(std::io::Error::other)?, &[]);
     writeln!(
         out,
-        "| customers | file | read | grew | judged | grew | written | grew | in memory (of the file) | grew |"
+        "| customers | file | read | grew | judged | grew | assessed | grew | listed | grew | written | grew | in memory (of the file) | grew |"
     )?;
-    writeln!(out, "|---|---|---|---|---|---|---|---|---|---|")?;
+    writeln!(out, "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|")?;
     let mut before: Option<Figures> = None;
     for customers in SIZES {
         let path = folder.path().join(format!("{customers}.ron"));

@@ -8,3 +8,4 @@ mod readings;
 mod recording;
 mod remedies;
 mod tables;
+mod verdicts;

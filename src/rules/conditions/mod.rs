@@ -7,14 +7,14 @@ mod no_add_ons;
 mod no_conflicting_services;
 mod original_reseller;
 mod partner_in_good_standing;
+mod parts;
 mod provisioned;
 mod role;
 mod target_not_held;
 mod upgrade_path;
 
-use crate::model::{
-    BillingCycle, Channel, Customer, Family, Id, Offer, Offers, Partner, Role, Services, Status, Subscription,
-};
+use super::holdings::{Holding, Subject};
+use crate::model::{BillingCycle, Channel, Family, Id, InForce, Role, Services, Status};
 
 pub use active::ACTIVE;
 pub use billing_cycle::BILLING_CYCLE;
@@ -31,22 +31,59 @@ pub use upgrade_path::UPGRADE_PATH;
 /// One question: may this subscription of this customer go to this offer?
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a> {
-    pub customer: &'a Customer,
-    pub subscription: &'a Subscription,
-    /// The subscription's offer, where it is known.
-    pub source: Option<&'a Offer>,
+    pub subject: Subject<'a>,
     pub target_id: &'a Id,
     /// The offer asked for, where it is known.
-    pub target: Option<&'a Offer>,
-    pub partner: &'a Partner,
-    pub offers: &'a Offers,
+    pub target: Option<&'a InForce>,
 }
 
 impl Case<'_> {
-    /// The customer's records other than the subscription itself. A faulty file can hold its id twice; the second is another record.
-    pub fn others(&self) -> impl Iterator<Item = &Subscription> {
-        self.customer.subscriptions.iter().filter(|other| !std::ptr::eq(*other, self.subscription))
+    /// Whether an offer is the one asked for. `found`: as it is in force, where it is.
+    #[must_use]
+    pub fn is_to(&self, offer: &Id, found: Option<&InForce>) -> bool {
+        match (self.target, found) {
+            // Each stands in one place.
+            (Some(target), Some(found)) => std::ptr::eq(target, found),
+            (None, None) => offer == self.target_id,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
     }
+}
+
+/// Whether a condition holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holds {
+    No,
+    NotKnown,
+    Yes,
+}
+
+impl Holds {
+    #[must_use]
+    pub const fn yes_or_no(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+
+    /// Whether all of several hold: one that does not is enough, and is the last that is asked; one that is not known never
+    /// reads as yes.
+    pub fn all(several: impl IntoIterator<Item = Self>) -> Self {
+        let mut all = Self::Yes;
+        for one in several {
+            all = all.min(one);
+            if all == Self::No {
+                break;
+            }
+        }
+        all
+    }
+}
+
+/// How a condition is asked whether it holds. Nothing is gathered for it that would only be told.
+#[derive(Clone, Copy, Debug)]
+pub enum Ask {
+    /// It is the same for all targets of a subscription.
+    OfSubscription(fn(&Subject<'_>) -> Holds),
+    OfTarget(fn(&Case<'_>) -> Holds),
 }
 
 /// A condition as a row of a rule set.
@@ -56,7 +93,21 @@ pub struct Condition {
     pub source: Source,
     /// Partner Center's `UpgradeErrorCode` for it, where there is one.
     pub code: Option<u8>,
-    pub judge: fn(&Case<'_>) -> Outcome,
+    pub ask: Ask,
+    /// Tells what shows that it holds, or does not, or is not known: facts and records.
+    pub tell: fn(&Case<'_>, Holds) -> Outcome,
+}
+
+impl Condition {
+    /// Asks the condition, and has it told why.
+    #[must_use]
+    pub fn judge(&self, case: &Case<'_>) -> Outcome {
+        let holds = match self.ask {
+            Ask::OfSubscription(holds) => holds(&case.subject),
+            Ask::OfTarget(holds) => holds(case),
+        };
+        (self.tell)(case, holds)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -198,6 +249,16 @@ impl Outcome {
             Self::Met { evidence } => evidence.iter().cloned().collect(),
             Self::NotMet(refusal) => refusal.records(),
             Self::NotKnown(question) => question.records(),
+        }
+    }
+
+    /// The same without what it is told with.
+    #[must_use]
+    pub const fn holds(&self) -> Holds {
+        match self {
+            Self::Met { .. } => Holds::Yes,
+            Self::NotMet(_) => Holds::No,
+            Self::NotKnown(_) => Holds::NotKnown,
         }
     }
 

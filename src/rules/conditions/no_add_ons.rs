@@ -1,45 +1,49 @@
 //! The source has no add-on subscriptions that are still held.
 
-use super::{Case, Condition, ConditionId, Outcome, Question, Refusal, Source, Unclear, UnclearRecord};
-use crate::model::Subscription;
-use crate::rules::held::{Held, held};
+use super::parts::{Doubt, Part, against, together, unclear};
+use super::{Ask, Case, Condition, ConditionId, Holding, Holds, Outcome, Question, Refusal, Source, Subject};
+use crate::rules::held::Held;
 
-pub const NO_ADD_ONS: Condition = Condition { id: ConditionId::NoAddOns, source: Source::Sdk, code: Some(6), judge };
+pub const NO_ADD_ONS: Condition =
+    Condition { id: ConditionId::NoAddOns, source: Source::Sdk, code: Some(6), ask: Ask::OfSubscription(holds), tell };
 
 /// Whether a record without a parent is an add-on that could belong to the source.
-fn may_belong(case: &Case<'_>, record: &Subscription) -> bool {
-    let offer = record.offer_id.as_ref().and_then(|id| case.offers.find(id));
-    let source = case.subscription.offer_id.as_ref();
-    offer.is_some_and(|offer| offer.add_on && source.is_some_and(|source| offer.bases.contains(source)))
+fn may_belong(subject: &Subject<'_>, record: &Holding<'_>) -> bool {
+    let source = subject.subscription.offer_id.as_ref();
+    record
+        .offer
+        .is_some_and(|add_on| add_on.offer.add_on && source.is_some_and(|source| add_on.offer.bases.contains(source)))
 }
 
-fn judge(case: &Case<'_>) -> Outcome {
-    let mut subscriptions = Vec::new();
-    let mut records = Vec::new();
-    for record in case.others() {
-        let is_held = held(record);
-        if is_held == Held::No {
-            continue;
-        }
-        let unclear = match &record.parent_id {
-            Some(parent) if *parent == case.subscription.id => {
-                if is_held == Held::Yes {
-                    subscriptions.push(record.id.clone());
-                    continue;
-                }
-                Unclear::Status(record.status.clone())
+fn part(subject: &Subject<'_>, record: &Holding<'_>) -> Part {
+    match (record.held, &record.subscription.parent_id) {
+        (Held::No, _) => Part::Harmless,
+        (is_held, Some(parent)) if *parent == subject.subscription.id => {
+            if is_held == Held::Yes {
+                Part::Against
+            } else {
+                Part::Unclear(Doubt::Status)
             }
-            Some(_) => continue,
-            None if may_belong(case, record) => Unclear::NoParent,
-            None => continue,
-        };
-        records.push(UnclearRecord { subscription: record.id.clone(), why: unclear });
+        }
+        (_, None) if may_belong(subject, record) => Part::Unclear(Doubt::NoParent),
+        (_, Some(_) | None) => Part::Harmless,
     }
-    if !subscriptions.is_empty() {
-        Outcome::NotMet(Refusal::AddOnsPresent { subscriptions })
-    } else if !records.is_empty() {
-        Outcome::NotKnown(Question::AddOns { records })
-    } else {
-        Outcome::MET
+}
+
+fn parts<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = (&'a Holding<'a>, Part)> {
+    subject.others().map(|record| (record, part(subject, record)))
+}
+
+fn holds(subject: &Subject<'_>) -> Holds {
+    together(parts(subject))
+}
+
+fn tell(case: &Case<'_>, holds: Holds) -> Outcome {
+    match holds {
+        Holds::Yes => Outcome::MET,
+        Holds::No => Outcome::NotMet(Refusal::AddOnsPresent {
+            subscriptions: against(parts(&case.subject)).map(|record| record.subscription.id.clone()).collect(),
+        }),
+        Holds::NotKnown => Outcome::NotKnown(Question::AddOns { records: unclear(parts(&case.subject)) }),
     }
 }

@@ -1,11 +1,20 @@
 //! The customer can't already have subscriptions that include the additional services. By service-plan id; the reading is ours.
 
-use super::{Case, Condition, ConditionId, Conflict, Outcome, Question, Refusal, Source, Unclear, UnclearRecord};
-use crate::model::{Id, Offer, Service, Services, Subscription};
-use crate::rules::held::{Held, held};
+use super::parts::{Doubt, Part, against, together, unclear};
+use super::{
+    Ask, Case, Condition, ConditionId, Conflict, Holding, Holds, Outcome, Question, Refusal, Source, Unclear,
+    UnclearRecord,
+};
+use crate::model::{Id, InForce, Offer, ServiceBits, Services};
+use crate::rules::held::Held;
 
-pub const NO_CONFLICTING_SERVICES: Condition =
-    Condition { id: ConditionId::NoConflictingServices, source: Source::Page, code: Some(3), judge };
+pub const NO_CONFLICTING_SERVICES: Condition = Condition {
+    id: ConditionId::NoConflictingServices,
+    source: Source::Page,
+    code: Some(3),
+    ask: Ask::OfTarget(holds),
+    tell,
+};
 
 /// services(target) − services(source); `None` where either is not known.
 #[must_use]
@@ -15,94 +24,109 @@ pub fn additional_services(source: &Offer, target: &Offer) -> Option<Services> {
 }
 
 /// What the target may add, as far as it is known.
+#[derive(Clone, Copy)]
 enum Additional<'a> {
-    Known(Vec<&'a Service>),
+    Known {
+        source: &'a ServiceBits,
+        target: &'a ServiceBits,
+    },
     /// The source's services are not known: at most all of the target's.
-    AtMost(&'a Services),
+    AtMost {
+        target: &'a ServiceBits,
+    },
     /// The target's services are not known.
     Anything,
 }
 
 impl<'a> Additional<'a> {
-    fn of(case: &'a Case<'a>) -> Self {
-        let services = |offer: Option<&'a Offer>| offer.and_then(|offer| offer.services.as_ref());
-        match (services(case.source), services(case.target)) {
-            (Some(source), Some(target)) => Self::Known(target.difference(source).collect()),
-            (None, Some(target)) => Self::AtMost(target),
+    fn of(case: &Case<'a>) -> Self {
+        let services = |offer: Option<&'a InForce>| offer.and_then(|offer| offer.services.as_ref());
+        match (services(case.subject.source), services(case.target)) {
+            (Some(source), Some(target)) => Self::Known { source, target },
+            (None, Some(target)) => Self::AtMost { target },
             (_, None) => Self::Anything,
         }
     }
 
     /// Whether the target adds nothing, so that nothing can conflict.
-    fn is_none(&self) -> bool {
+    fn is_none(self) -> bool {
         match self {
-            Self::Known(additional) => additional.is_empty(),
-            Self::AtMost(target) => target.is_empty(),
+            Self::Known { source, target } => target.are_in(source),
+            Self::AtMost { target } => target.is_empty(),
             Self::Anything => false,
         }
     }
-}
 
-enum Part {
-    Conflicts(Services),
-    Harmless,
-    Unclear(Unclear),
-}
-
-fn part(case: &Case<'_>, additional: &Additional<'_>, record: &Subscription) -> Part {
-    let is_held = held(record);
-    if is_held == Held::No {
-        return Part::Harmless;
-    }
-    let Some(offer_id) = &record.offer_id else { return Part::Unclear(Unclear::NoOfferId) };
-    let Some(services) = case.offers.find(offer_id).and_then(|offer| offer.services.as_ref()) else {
-        return Part::Unclear(Unclear::ServicesOf(offer_id.clone()));
-    };
-    let (shared, certain): (Services, bool) = match additional {
-        Additional::Known(additional) => (
-            additional
-                .iter()
-                .filter(|service| services.contains(**service))
-                .map(|service| (*service).clone())
-                .collect(),
-            true,
-        ),
-        Additional::AtMost(target) => (target.intersection(services).cloned().collect(), false),
-        Additional::Anything => (services.clone(), false),
-    };
-    if shared.is_empty() {
-        Part::Harmless
-    } else if is_held == Held::NotKnown {
-        Part::Unclear(Unclear::Status(record.status.clone()))
-    } else if certain {
-        Part::Conflicts(shared)
-    } else {
-        Part::Unclear(Unclear::Compared)
-    }
-}
-
-fn judge(case: &Case<'_>) -> Outcome {
-    let additional = Additional::of(case);
-    if additional.is_none() {
-        return Outcome::MET;
-    }
-    let mut conflicts = Vec::new();
-    let mut records = Vec::new();
-    for record in case.others() {
-        match part(case, &additional, record) {
-            Part::Harmless => {}
-            Part::Conflicts(services) => conflicts.push(Conflict { subscription: record.id.clone(), services }),
-            Part::Unclear(why) => records.push(UnclearRecord { subscription: record.id.clone(), why }),
+    /// Whether it may be that the target adds one of these.
+    fn may_meet(self, services: &ServiceBits) -> bool {
+        match self {
+            Self::Known { source, target } => target.meet_beyond(source, services),
+            Self::AtMost { target } => target.meet(services),
+            Self::Anything => !services.is_empty(),
         }
     }
-    if !conflicts.is_empty() {
-        Outcome::NotMet(Refusal::ConflictingServices { conflicts })
-    } else if !records.is_empty() {
-        let offers = offers_to_look_up(case, &records);
-        Outcome::NotKnown(Question::Conflicts { records, offers })
-    } else {
-        Outcome::MET
+
+    const fn is_known(self) -> bool {
+        matches!(self, Self::Known { .. })
     }
+}
+
+fn part(additional: Additional<'_>, record: &Holding<'_>) -> Part {
+    if record.held == Held::No {
+        return Part::Harmless;
+    }
+    if record.subscription.offer_id.is_none() {
+        return Part::Unclear(Doubt::NoOfferId);
+    }
+    let Some(services) = record.offer.and_then(|offer| offer.services.as_ref()) else {
+        return Part::Unclear(Doubt::Services);
+    };
+    if !additional.may_meet(services) {
+        Part::Harmless
+    } else if record.held == Held::NotKnown {
+        Part::Unclear(Doubt::Status)
+    } else if additional.is_known() {
+        Part::Against
+    } else {
+        Part::Unclear(Doubt::Compared)
+    }
+}
+
+fn parts<'a>(case: &'a Case<'a>) -> impl Iterator<Item = (&'a Holding<'a>, Part)> {
+    let additional = Additional::of(case);
+    case.subject.others().map(move |record| (record, part(additional, record)))
+}
+
+fn holds(case: &Case<'_>) -> Holds {
+    if Additional::of(case).is_none() {
+        return Holds::Yes;
+    }
+    together(parts(case))
+}
+
+fn tell(case: &Case<'_>, holds: Holds) -> Outcome {
+    match holds {
+        Holds::Yes => Outcome::MET,
+        Holds::No => Outcome::NotMet(Refusal::ConflictingServices { conflicts: conflicts(case) }),
+        Holds::NotKnown => {
+            let records = unclear(parts(case));
+            let offers = offers_to_look_up(case, &records);
+            Outcome::NotKnown(Question::Conflicts { records, offers })
+        }
+    }
+}
+
+/// Which of the additional services each record holds.
+fn conflicts(case: &Case<'_>) -> Vec<Conflict> {
+    let added = case.subject.source.zip(case.target);
+    let added = added.and_then(|(source, target)| additional_services(&source.offer, &target.offer));
+    let added = added.unwrap_or_default();
+    let conflict = |record: &Holding<'_>| {
+        let held = record.offer.and_then(|offer| offer.offer.services.as_ref());
+        let services = held.map(|held| added.intersection(held).cloned().collect());
+        Conflict { subscription: record.subscription.id.clone(), services: services.unwrap_or_default() }
+    };
+    against(parts(case)).map(conflict).collect()
 }
 
 /// The offers whose services would settle the question, each once.
@@ -113,8 +137,8 @@ fn offers_to_look_up(case: &Case<'_>, records: &[UnclearRecord]) -> Vec<Id> {
             offers.push(id.clone());
         }
     };
-    if case.source.is_none_or(|offer| offer.services.is_none())
-        && let Some(id) = &case.subscription.offer_id
+    if case.subject.source.is_none_or(|offer| offer.services.is_none())
+        && let Some(id) = &case.subject.subscription.offer_id
     {
         add(id);
     }

@@ -1,14 +1,23 @@
 //! A delinquent partner account cannot convert or transition a subscription, nor change quantities.
 
-use super::{Case, Condition, ConditionId, Outcome, Question, Refusal, Source};
+use super::{Ask, Case, Condition, ConditionId, Holds, Outcome, Question, Refusal, Source, Subject};
 
-pub const PARTNER_IN_GOOD_STANDING: Condition =
-    Condition { id: ConditionId::PartnerInGoodStanding, source: Source::Billing, code: None, judge };
+pub const PARTNER_IN_GOOD_STANDING: Condition = Condition {
+    id: ConditionId::PartnerInGoodStanding,
+    source: Source::Billing,
+    code: None,
+    ask: Ask::OfSubscription(holds),
+    tell,
+};
 
-fn judge(case: &Case<'_>) -> Outcome {
-    match case.partner.good_standing {
-        Some(true) => Outcome::MET,
-        Some(false) => Outcome::NotMet(Refusal::Delinquent),
-        None => Outcome::NotKnown(Question::Standing),
+fn holds(subject: &Subject<'_>) -> Holds {
+    subject.holdings.setting.partner.good_standing.map_or(Holds::NotKnown, Holds::yes_or_no)
+}
+
+fn tell(_: &Case<'_>, holds: Holds) -> Outcome {
+    match holds {
+        Holds::Yes => Outcome::MET,
+        Holds::No => Outcome::NotMet(Refusal::Delinquent),
+        Holds::NotKnown => Outcome::NotKnown(Question::Standing),
     }
 }
