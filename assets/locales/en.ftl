@@ -274,6 +274,9 @@ no-path-no-upgrades = No upgrades are offered for this offer.
 
 condition-active = Active
 condition-delegated-admin = Delegated admin
+condition-short-delegated-admin = Delegated admin
+condition-short-upgrade-path = Upgrade path
+condition-short-no-add-ons = No add-ons
 condition-no-conflicting-services = No conflicting services
 condition-target-not-held = Target not held
 condition-upgrade-path = Upgrade path
@@ -799,6 +802,8 @@ banner-copies = { $count ->
        *[other] { $count } other files here are versions of this portfolio, the first: { $file }
     }
 banner-copies-show = Show what differs
+banner-more = Show the whole text
+banner-less = Show less
 save-elsewhere = Save elsewhere…
 try-again = Try again
 restore-copy = Restore as a copy

@@ -282,11 +282,14 @@ no-path-no-upgrades = Aucune mise à niveau n’est proposée pour cette offre.
 ## Conditions: name, text, what of the reading is ours
 
 condition-active = Actif
-condition-delegated-admin = Admin. déléguée
+condition-delegated-admin = Administration déléguée
+condition-short-delegated-admin = Admin. déléguée
+condition-short-upgrade-path = Cible proposée
+condition-short-no-add-ons = Aucun module compl.
 condition-no-conflicting-services = Services sans conflit
 condition-target-not-held = Cible non détenue
-condition-upgrade-path = Mise à niveau prévue
-condition-no-add-ons = Aucun module compl.
+condition-upgrade-path = Mise à niveau proposée
+condition-no-add-ons = Aucun module complémentaire
 condition-provisioned = Provisionné
 condition-billing-cycle = Cycle de facturation
 condition-original-reseller = Vendu par vous
@@ -328,7 +331,7 @@ reason-conflicting-services = Services en conflit
 reason-conflicting-services-unknown = Autres services inconnus
 reason-target-held = Cible déjà détenue
 reason-target-held-unknown = Autres offres inconnues
-reason-no-path = Mise à niveau non prévue
+reason-no-path = Mise à niveau non proposée
 reason-add-ons = A des modules compl.
 reason-add-ons-unknown = Modules compl. inconnus
 reason-not-provisioned = Non provisionné
@@ -422,7 +425,7 @@ answer-ours-not-known-theirs-no = { $target } : inconnu ici, et l’Espace part
 answer-theirs-not-said = { $target } : l’Espace partenaires l’indique sans dire si c’est possible
 answer-only-theirs-yes = { $target } : l’Espace partenaires la propose, mais l’analyse ne la prévoit pas
 answer-only-theirs-no = { $target } : l’Espace partenaires l’indique et dit non ; l’analyse ne la prévoit pas
-answer-only-ours = { $target } : prévue selon l’analyse, mais absente de la réponse de l’Espace partenaires
+answer-only-ours = { $target } : proposée selon l’analyse, mais absente de la réponse de l’Espace partenaires
 answer-theirs = Espace partenaires : { $reason }
 answer-ours = Analyse : { $reason }
 answer-code-user-context = La question doit être posée par un utilisateur connecté, ce qui ne dit rien de l’abonnement
@@ -538,7 +541,7 @@ field-customer-id = ID Microsoft
 field-customer = Client
 field-domain = Domaine principal
 field-relationship = Relation
-field-delegated-admin = Admin. déléguée
+field-delegated-admin = Administration déléguée
 field-tags = Étiquettes (virgules)
 field-notes = Notes
 field-subscription-id = ID d’abonnement
@@ -819,6 +822,8 @@ banner-copies = { $count ->
        *[other] { $count } autres fichiers de ce dossier sont des versions de ce portefeuille, dont voici le premier : { $file }
     }
 banner-copies-show = Voir ce qui diffère
+banner-more = Afficher tout le texte
+banner-less = Réduire
 save-elsewhere = Enregistrer ailleurs…
 try-again = Réessayer
 restore-copy = Restaurer une copie
@@ -1174,7 +1179,7 @@ deed-upgrade = Mise à niveau
 deed-enter-id = Saisie d’un ID d’abonnement
 deed-tick-task = Tâche cochée ou décochée
 deed-edit-tags = Étiquettes de plusieurs clients
-deed-edit-delegated-admin = Admin. déléguée de plusieurs clients
+deed-edit-delegated-admin = Administration déléguée de plusieurs clients
 deed-edit-customers = Modification de plusieurs clients
 deed-edit-channel = Vendeur de plusieurs abonnements
 deed-edit-partner = Modification de votre compte
@@ -1188,12 +1193,12 @@ deed-tags-of = { $count ->
        *[other] Étiquettes de { $count } clients
     }
 deed-delegated-admin-of = { $count ->
-        [one] Admin. déléguée de { $count } client
-       *[other] Admin. déléguée de { $count } clients
+        [one] Administration déléguée de { $count } client
+       *[other] Administration déléguée de { $count } clients
     }
 deed-customers-of = { $count ->
-        [one] Étiquettes et admin. déléguée de { $count } client
-       *[other] Étiquettes et admin. déléguée de { $count } clients
+        [one] Étiquettes et administration déléguée de { $count } client
+       *[other] Étiquettes et administration déléguée de { $count } clients
     }
 deed-channel-of = { $count ->
         [one] Vendeur de { $count } abonnement

@@ -252,6 +252,9 @@ no-path-no-upgrades = 此产品没有可用升级。
 
 condition-active = 处于活动状态
 condition-delegated-admin = 委派的管理权限
+condition-short-delegated-admin = 委派的管理权限
+condition-short-upgrade-path = 升级路径
+condition-short-no-add-ons = 无加载项
 condition-no-conflicting-services = 无冲突服务
 condition-target-not-held = 未持有目标产品
 condition-upgrade-path = 升级路径
@@ -710,6 +713,8 @@ banner-copies = { $count ->
        *[other] 此处还有 { $count } 个文件是此客户库的其他版本，其中第一个：{ $file }
     }
 banner-copies-show = 查看差异
+banner-more = 显示全文
+banner-less = 收起
 save-elsewhere = 保存到其他位置…
 try-again = 重试
 restore-copy = 还原为副本

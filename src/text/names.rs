@@ -259,6 +259,25 @@ impl Words {
         })
     }
 
+    /// A condition where there is little room.
+    #[must_use]
+    pub fn condition_short(&self, condition: ConditionId) -> &str {
+        match condition {
+            ConditionId::DelegatedAdmin => self.say("condition-short-delegated-admin"),
+            ConditionId::NoAddOns => self.say("condition-short-no-add-ons"),
+
+            ConditionId::UpgradePath => self.say("condition-short-upgrade-path"),
+            ConditionId::Active
+            | ConditionId::NoConflictingServices
+            | ConditionId::TargetNotHeld
+            | ConditionId::Provisioned
+            | ConditionId::BillingCycle
+            | ConditionId::OriginalReseller
+            | ConditionId::PartnerInGoodStanding
+            | ConditionId::Role => self.condition(condition),
+        }
+    }
+
     /// Where a condition is written down, with its date and what is ours in it.
     #[must_use]
     pub fn source(&self, source: Source) -> String {

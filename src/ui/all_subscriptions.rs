@@ -129,8 +129,33 @@ pub fn all_subscriptions_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands
 /// With less room than this the records' own words need more of it than ours.
 const ROOMY: f32 = 1000.0;
 
-fn column<'a>(view: View<'a>, kind: &SubscriptionColumn, is_roomy: bool) -> Column<'a> {
-    let has_channel = view.session.settings.columns.subscriptions.has(SubscriptionColumn::Channel);
+/// What a column needs at least where there is little room.
+const fn least_width(column: SubscriptionColumn) -> f32 {
+    match column {
+        SubscriptionColumn::Customer | SubscriptionColumn::Offer | SubscriptionColumn::Target => 128.0,
+        SubscriptionColumn::Reason => 112.0,
+        SubscriptionColumn::Licenses => 76.0,
+        SubscriptionColumn::Status => 80.0,
+        SubscriptionColumn::Renewal => 104.0,
+        SubscriptionColumn::Verdict => VERDICT_WIDTH,
+        SubscriptionColumn::Channel => 96.0,
+    }
+}
+
+/// Its words are ours, and none of them is to be shortened.
+const VERDICT_WIDTH: f32 = 172.0;
+
+/// What waits for a wider list, the first one first.
+const WAITING: [SubscriptionColumn; 6] = [
+    SubscriptionColumn::Channel,
+    SubscriptionColumn::Renewal,
+    SubscriptionColumn::Licenses,
+    SubscriptionColumn::Status,
+    SubscriptionColumn::Reason,
+    SubscriptionColumn::Target,
+];
+
+fn column<'a>(view: View<'a>, kind: &SubscriptionColumn, is_roomy: bool, has_channel: bool) -> Column<'a> {
     Column {
         title: view.words.subscription_column(*kind),
         name: view.words.column_in_full(AnyColumn::Subscription(*kind)),
@@ -141,11 +166,11 @@ fn column<'a>(view: View<'a>, kind: &SubscriptionColumn, is_roomy: bool) -> Colu
             }
             // Its words are ours, and none of them is to be shortened, also where all columns share the room.
             (SubscriptionColumn::Reason, true) => Width::Share(if has_channel { 4.2 } else { 3.5 }),
-            (SubscriptionColumn::Reason, false) => Width::Share(1.4),
+            (SubscriptionColumn::Reason, false) => Width::Share(2.2),
             (SubscriptionColumn::Licenses, _) => Width::Exactly(76.0),
             (SubscriptionColumn::Status, _) => Width::Exactly(if is_roomy { 92.0 } else { 80.0 }),
             (SubscriptionColumn::Renewal, _) => Width::Exactly(104.0),
-            (SubscriptionColumn::Verdict, _) => Width::Exactly(if is_roomy { 172.0 } else { 144.0 }),
+            (SubscriptionColumn::Verdict, _) => Width::Exactly(VERDICT_WIDTH),
             (SubscriptionColumn::Channel, _) => Width::Exactly(if is_roomy { 120.0 } else { 96.0 }),
         },
         right: matches!(kind, SubscriptionColumn::Licenses),
@@ -154,10 +179,13 @@ fn column<'a>(view: View<'a>, kind: &SubscriptionColumn, is_roomy: bool) -> Colu
 }
 
 fn list_ui(ui: &mut Ui, view: View<'_>, shown: &[(u32, u32)], commands: &mut Commands) {
-    let kinds = view.session.settings.columns.subscriptions.as_slice();
+    let chosen = view.session.settings.columns.subscriptions.as_slice();
+    let sorted_by = view.session.sorting.subscriptions.column;
+    let kinds = table::fitting(chosen, &WAITING, Some(sorted_by), ui.available_width(), least_width);
     let is_roomy = ui.available_width() >= ROOMY;
-    let columns: Vec<Column<'_>> = kinds.iter().map(|kind| column(view, kind, is_roomy)).collect();
-    let rows = SubscriptionRows { view, columns: kinds };
+    let has_channel = kinds.contains(&SubscriptionColumn::Channel);
+    let columns: Vec<Column<'_>> = kinds.iter().map(|kind| column(view, kind, is_roomy, has_channel)).collect();
+    let rows = SubscriptionRows { view, columns: &kinds };
     let selection = &view.session.selection;
     let selected = selected_row(view);
     let list = Table {

@@ -34,11 +34,19 @@ pub fn forget_main(ctx: &Context) {
     ctx.data_mut(|data| data.remove::<Main>(main_id()));
 }
 
+/// The one action that a view is about, in its color. Where it cannot be taken it has none: white on a pale accent could
+/// hardly be read.
+fn primary(ui: &Ui, text: &str, is_on: bool) -> Button<'static> {
+    let palette = Palette::of(ui);
+    let (color, fill) = if is_on { (palette.on_accent, palette.accent) } else { (palette.text, palette.raised) };
+    let label = RichText::new(text).font(theme::semibold()).color(color);
+    Button::new(label).fill(fill).stroke(Stroke::NONE)
+}
+
 /// The one action that a view is about.
 pub fn primary_ui(ui: &mut Ui, text: &str, enabled: bool) -> Response {
-    let palette = Palette::of(ui);
-    let label = RichText::new(text).font(theme::semibold()).color(palette.on_accent);
-    let response = ui.add_enabled(enabled, Button::new(label).fill(palette.accent).stroke(Stroke::NONE));
+    let button = primary(ui, text, enabled);
+    let response = ui.add_enabled(enabled, button);
     if enabled {
         let main = Main { id: response.id, is_drawn: response.enabled() };
         ui.data_mut(|data| data.insert_temp(main_id(), main));
@@ -47,20 +55,31 @@ pub fn primary_ui(ui: &mut Ui, text: &str, enabled: bool) -> Response {
 }
 
 /// A primary action that can be blocked. Says whether it may go ahead.
+pub fn guarded_ui(ui: &mut Ui, text: &str, reasons: &[String]) -> bool {
+    let button = primary(ui, text, reasons.is_empty());
+    let draw = |ui: &mut Ui| {
+        let response = ui.add(button);
+        let main = Main { id: response.id, is_drawn: response.enabled() };
+        ui.data_mut(|data| data.insert_temp(main_id(), main));
+        response
+    };
+    // One id whether it is blocked or not, so that the focus stays when the last reason goes away.
+    ui.scope_builder(UiBuilder::new().id_salt("guarded"), |ui| blocked_by_ui(ui, reasons, draw)).inner
+}
+
+/// An action that can be blocked. Says whether it is to go ahead.
 ///
 /// A blocked one stays where Tab comes to it, looks and is told as one that is off, and when it is pressed lists the
 /// reasons: a button that is merely dead leaves who does not see the lines above it with no way to ask.
-pub fn guarded_ui(ui: &mut Ui, text: &str, reasons: &[String]) -> bool {
+pub fn blocked_by_ui(ui: &mut Ui, reasons: &[String], button: impl FnOnce(&mut Ui) -> Response) -> bool {
     let is_blocked = !reasons.is_empty();
-    // One id whether it is blocked or not, so that the focus stays when the last reason goes away.
-    let response = ui
-        .scope_builder(UiBuilder::new().id_salt("guarded"), |ui| {
-            if is_blocked {
-                ui.multiply_opacity(ui.visuals().disabled_alpha());
-            }
-            primary_ui(ui, text, true)
-        })
-        .inner;
+    // In no Ui of its own: it would not go to the next line where there is no room for it.
+    let opacity = ui.opacity();
+    if is_blocked {
+        ui.multiply_opacity(ui.visuals().disabled_alpha());
+    }
+    let response = button(ui);
+    ui.set_opacity(opacity);
     if !is_blocked {
         return response.clicked();
     }
@@ -80,13 +99,14 @@ pub fn guarded_ui(ui: &mut Ui, text: &str, reasons: &[String]) -> bool {
     false
 }
 
-/// A primary action with a sign before its words.
-pub fn primary_sign_ui(ui: &mut Ui, sign: &str, text: &str) -> Response {
-    let palette = Palette::of(ui);
-    let label = RichText::new(format!("{sign}  {text}")).font(theme::semibold()).color(palette.on_accent);
-    let response = ui.add(Button::new(label).fill(palette.accent).stroke(Stroke::NONE));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
-    response
+/// A primary action with a sign before its words, that can be blocked. Says whether it may go ahead.
+pub fn guarded_sign_ui(ui: &mut Ui, sign: &str, text: &str, reasons: &[String]) -> bool {
+    let button = primary(ui, &format!("{sign}  {text}"), reasons.is_empty());
+    blocked_by_ui(ui, reasons, |ui| {
+        let response = ui.add(button);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+        response
+    })
 }
 
 /// An action that destroys.

@@ -63,10 +63,12 @@ fn deeds_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     if button::sign_ui(ui, icons::FILE_TEXT, view.say("customer-page-menu")).clicked() {
         commands.push(Command::AskCustomerPage);
     }
-    if button::sign_text_ui(ui, icons::PENCIL, view.say("edit")).clicked() {
+    let why_not = view.why_read_only();
+    if button::blocked_by_ui(ui, &why_not, |ui| button::sign_text_ui(ui, icons::PENCIL, view.say("edit"))) {
         commands.push(Command::AskEditCustomer);
     }
-    if button::sign_ui(ui, icons::TRASH_2, view.say("menu-delete-customer")).clicked() {
+    let delete = view.say("menu-delete-customer");
+    if button::blocked_by_ui(ui, &why_not, |ui| button::sign_ui(ui, icons::TRASH_2, delete)) {
         commands.push(Command::AskDeleteCustomer);
     }
 }

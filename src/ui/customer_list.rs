@@ -84,7 +84,7 @@ impl Rows for CustomerRows<'_> {
 /// What a column needs at least.
 const fn least_width(column: CustomerColumn) -> f32 {
     match column {
-        CustomerColumn::Company => 128.0,
+        CustomerColumn::Company => 140.0,
         CustomerColumn::Domain => 150.0,
         CustomerColumn::Subscriptions => SUBSCRIPTIONS_WIDTH,
         CustomerColumn::Upgradable => UPGRADABLE_WIDTH,
@@ -98,13 +98,8 @@ const WAITING: [CustomerColumn; 3] = [CustomerColumn::Domain, CustomerColumn::Ta
 
 /// The columns that are to be shown and that there is room for.
 fn columns_for(view: View<'_>, width: f32) -> Vec<CustomerColumn> {
-    let mut columns = view.session.settings.columns.customers.as_slice().to_vec();
-    for waiting in WAITING {
-        if columns.iter().map(|column| least_width(*column)).sum::<f32>() > width {
-            columns.retain(|column| *column != waiting);
-        }
-    }
-    columns
+    let chosen = view.session.settings.columns.customers.as_slice();
+    table::fitting(chosen, &WAITING, Some(view.session.sorting.customers.column), width, least_width)
 }
 
 pub(super) fn sorted<C: PartialEq>(by: &Toggle<C>, column: &C) -> Option<Sorted> {
@@ -268,7 +263,8 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
     if list_menu::picked_ui(ui, view, commands) {
         return;
     }
-    if button::sign_text_ui(ui, icons::PLUS, view.say("add-customer")).clicked() {
+    let add = view.say("add-customer");
+    if button::blocked_by_ui(ui, &view.why_read_only(), |ui| button::sign_text_ui(ui, icons::PLUS, add)) {
         commands.push(Command::AskNewCustomer);
     }
     list_menu::shown_of_ui(ui, view, view.session.derived.customers().len(), view.portfolio.customers.len());

@@ -77,10 +77,13 @@ fn licenses_ui(
         let response = ui.horizontal(|ui| {
             let (done, response) = typed_ui(ui, label, draft, |draft| &mut draft.quantity, Form::Details, 48.0);
             commit = done;
-            let change = ui.button(view.say("change-licenses"));
-            // What is changed stands before it, for who sees it.
-            spoken::description(&change, label);
-            if change.clicked() {
+            let change = |ui: &mut Ui| {
+                let change = ui.button(view.say("change-licenses"));
+                // What is changed stands before it, for who sees it.
+                spoken::description(&change, label);
+                change
+            };
+            if button::blocked_by_ui(ui, &view.why_read_only(), change) {
                 commands.push(Command::AskChangeLicenses);
             }
             response
@@ -271,20 +274,22 @@ fn actions_ui(ui: &mut Ui, view: View<'_>, subscription: &Subscription, commands
             RichText::new(format!("{} {text}", icons::TRIANGLE_ALERT)).font(theme::small()).color(palette.unknown),
         );
     }
+    let why_not = view.why_read_only();
+    let deed_ui = |ui: &mut Ui, sign: &str, text: &str| {
+        button::blocked_by_ui(ui, &why_not, |ui| button::sign_text_ui(ui, sign, text))
+    };
     ui.horizontal_wrapped(|ui| {
         for (action, sign) in
             [(Action::Suspend, icons::PAUSE), (Action::Reactivate, icons::PLAY), (Action::Cancel, icons::BAN)]
         {
-            if lifecycle::starts_from(action, &subscription.status)
-                && button::sign_text_ui(ui, sign, view.words.action(action)).clicked()
-            {
+            if lifecycle::starts_from(action, &subscription.status) && deed_ui(ui, sign, view.words.action(action)) {
                 commands.push(Command::AskAction(action));
             }
         }
-        if subscription.parent_id.is_none() && button::sign_text_ui(ui, icons::PLUS, view.say("add-add-on")).clicked() {
+        if subscription.parent_id.is_none() && deed_ui(ui, icons::PLUS, view.say("add-add-on")) {
             commands.push(Command::AskNewSubscription { parent: Some(subscription.id.clone()) });
         }
-        if button::sign_text_ui(ui, icons::TRASH_2, view.say("delete-record")).clicked() {
+        if deed_ui(ui, icons::TRASH_2, view.say("delete-record")) {
             commands.push(Command::AskDeleteSubscription);
         }
     });

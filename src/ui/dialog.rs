@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, Area, Context, FocusDirection, Frame, Id, Key, Layout, Modal, Popup, Rect, RichText, ScrollArea, Ui,
-    vec2,
+    Align, Align2, Area, Context, Event, FocusDirection, Frame, Id, InputState, Key, Layout, Modal, Popup, Rect,
+    RichText, ScrollArea, Ui, vec2,
 };
 
 use super::theme::{FIELD_HEIGHT, GAP, Palette, WIDE_GAP};
@@ -114,12 +114,15 @@ fn with_focus_on_main(ctx: &Context, opening: Opening, buttons: impl FnOnce()) {
     }
 }
 
-/// Where a dialog stands: in the middle when it opens, and as it grows or shrinks its top edge stays.
+/// Where a dialog stands: in the middle until somebody has begun to use it, also when what it shows comes after it opened, and
+/// from then on its top edge stays as it grows or shrinks.
 #[derive(Clone, Copy, Debug)]
 struct Standing {
     frame: u64,
     /// How often it was drawn in this window, up to [`MEASURED`].
     times: u8,
+    /// A key or the pointer was pressed while it was there.
+    is_used: bool,
     screen: Rect,
     rect: Rect,
 }
@@ -139,7 +142,9 @@ fn standing(ctx: &Context, id: Id) -> Option<Standing> {
 
 fn keeping_its_top(ctx: &Context, id: Id) -> Area {
     let area = Modal::default_area(id);
-    let Some(before) = standing(ctx, id).filter(|before| before.times >= MEASURED) else { return area };
+    let Some(before) = standing(ctx, id).filter(|before| before.is_used && before.times >= MEASURED) else {
+        return area;
+    };
     let lowest = (before.screen.height() - before.rect.height() - EDGE).max(EDGE);
     let top = (before.rect.top() - before.screen.top()).min(lowest).max(EDGE);
     area.anchor(Align2::CENTER_TOP, vec2(0.0, top))
@@ -151,8 +156,18 @@ fn remember_top(ctx: &Context, id: Id, rect: Rect) {
     if times < MEASURED || before.is_some_and(|before| before.rect.height() != rect.height()) {
         ctx.request_repaint();
     }
+    let is_used = before.is_some_and(|before| before.is_used || ctx.input(is_pressed));
     let (frame, screen) = (ctx.cumulative_frame_nr(), ctx.content_rect());
-    ctx.data_mut(|data| data.insert_temp(id.with("standing"), Standing { frame, times, screen, rect }));
+    ctx.data_mut(|data| data.insert_temp(id.with("standing"), Standing { frame, times, is_used, screen, rect }));
+}
+
+/// Whether something was begun in a frame, by keys, by the pointer or by a screen reader.
+fn is_pressed(input: &InputState) -> bool {
+    input.events.iter().any(|event| match event {
+        Event::Key { pressed, .. } | Event::PointerButton { pressed, .. } => *pressed,
+        Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::AccessKitActionRequest(_) => true,
+        _ => false,
+    })
 }
 
 /// When a dialog was last drawn, and whether it still looks for a widget to give the focus to.

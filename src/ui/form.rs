@@ -88,7 +88,7 @@ pub fn row_ui<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -
         ui.allocate_ui_with_layout(vec2(width, FIELD_HEIGHT), Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(width);
             let palette = Palette::of(ui);
-            ui.add(egui::Label::new(RichText::new(label).color(palette.weak)).truncate());
+            ui.add(egui::Label::new(RichText::new(label).color(palette.weak)).wrap());
         });
         ui.vertical(|ui| content(ui)).inner
     })

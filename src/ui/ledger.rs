@@ -1,7 +1,7 @@
 //! The ledger: targets × conditions, and below it what stands in the way of the target that is looked at.
 
 use egui::accesskit::Role;
-use egui::{Align2, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::details::card_ui;
 use super::note::question_link_ui;
@@ -44,10 +44,16 @@ fn looked_at<'a>(view: View<'a>, ledger: &'a Ledger) -> Option<&'a Id> {
     asked.or_else(eligible).or(ledger.nearest.as_ref())
 }
 
-/// The names of the targets as their columns are headed: without what all share, in two lines where there are two parts.
-fn heads(view: View<'_>, ledger: &Ledger) -> Vec<String> {
+/// The names of the targets as their columns are headed: without what all share, in two lines where a name of two parts is
+/// too long for one.
+fn heads(ui: &Ui, view: View<'_>, ledger: &Ledger, width: f32) -> Vec<String> {
     let naming = view.naming();
-    let short = |name: &str| name.strip_prefix("Office 365 ").unwrap_or(name).replacen(' ', "\n", 1);
+    let fits = |name: &str| {
+        let galley = ui.painter().layout_no_wrap(name.to_owned(), theme::semibold(), Color32::PLACEHOLDER);
+        galley.size().x <= width
+    };
+    let parted = |name: String| if fits(&name) { name } else { name.replacen(' ', "\n", 1) };
+    let short = |name: &str| name.strip_prefix("Office 365 ").unwrap_or(name).to_owned();
     let footnote = |id: &Id| {
         let paths = view.session.catalog.paths.iter().flat_map(|path| &path.targets);
         paths
@@ -60,7 +66,7 @@ fn heads(view: View<'_>, ledger: &Ledger) -> Vec<String> {
         .assessment
         .targets
         .iter()
-        .map(|target| format!("{}{}", short(&shown(naming.offer_id(&target.target))), footnote(&target.target)))
+        .map(|target| parted(format!("{}{}", short(&shown(naming.offer_id(&target.target))), footnote(&target.target))))
         .collect()
 }
 
@@ -99,7 +105,7 @@ fn head_row_ui(
 ) {
     let palette = Palette::of(ui);
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), Sense::hover());
-    let names = heads(view, ledger);
+    let names = heads(ui, view, ledger, column - 2.0 * SMALL_GAP);
     for (at, (target, name)) in ledger.assessment.targets.iter().zip(&names).enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "three targets at most")]
         let left = row.left() + label_width + column * at as f32;
@@ -172,7 +178,9 @@ fn condition_row_ui(
     ui.painter().hline(row.x_range(), row.bottom(), Stroke::new(1.0, palette.border.gamma_multiply(0.6)));
     let label = Rect::from_min_size(row.min, vec2(label_width, ROW)).shrink2(vec2(SMALL_GAP, 0.0));
     let painter = ui.painter().with_clip_rect(label);
-    painter.text(label.left_center(), Align2::LEFT_CENTER, name, theme::body(), palette.text);
+    let whole = painter.layout_no_wrap(name.to_owned(), theme::body(), palette.text);
+    let drawn = if whole.size().x <= label.width() { name } else { view.words.condition_short(condition.id) };
+    painter.text(label.left_center(), Align2::LEFT_CENTER, drawn, theme::body(), palette.text);
     for (at, target) in targets.iter().enumerate() {
         let Some(finding) = target.finding(condition.id) else { continue };
         #[expect(clippy::cast_precision_loss, reason = "three targets at most")]

@@ -229,13 +229,15 @@ fn how_it_looks(view: View<'_>) -> Vec<Line> {
 fn portfolio(view: View<'_>) -> Vec<Line> {
     let has_customer = view.customer().is_some();
     let has_subscription = view.session.selection.subscription.is_some();
+    let can_store = !view.session.file.is_read_only();
+    let can_edit = can_store && has_customer;
     let mut lines = vec![
         item("menu-upgrade", has_subscription, Command::AskUpgrade { target: None }),
         Line::Rule,
-        item("menu-add-customer", true, Command::AskNewCustomer),
-        item("menu-edit-customer", has_customer, Command::AskEditCustomer),
-        item("menu-delete-customer", has_customer, Command::AskDeleteCustomer),
-        item("menu-add-subscription", has_customer, Command::AskNewSubscription { parent: None }),
+        item("menu-add-customer", can_store, Command::AskNewCustomer),
+        item("menu-edit-customer", can_edit, Command::AskEditCustomer),
+        item("menu-delete-customer", can_edit, Command::AskDeleteCustomer),
+        item("menu-add-subscription", can_edit, Command::AskNewSubscription { parent: None }),
         Line::Rule,
         item("menu-account", true, Command::AskAccount),
         item("menu-offers", true, Command::ShowOffers),

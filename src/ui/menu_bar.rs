@@ -80,6 +80,8 @@ fn menu_ui(ui: &mut Ui, view: View<'_>, lines: Vec<Line>, commands: &mut Command
 /// Draws the lines, and gives back the first that can have the focus.
 fn lines_ui(ui: &mut Ui, view: View<'_>, lines: Vec<Line>, commands: &mut Commands) -> Option<Id> {
     ui.set_min_width(LEAST_WIDTH);
+    // The lines touch: the longest menu is seen whole where letters are large.
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut first = None;
     for line in lines {
         let drawn = match line {

@@ -95,6 +95,12 @@ impl<'a> View<'a> {
         Naming { words: self.words, offers: &self.session.offers, customer: Some(customer) }
     }
 
+    /// Why nothing can be changed; nothing where it can.
+    #[must_use]
+    pub fn why_read_only(&self) -> Vec<String> {
+        self.session.file.looks_only.map(|why| self.words.looks_only(why)).into_iter().collect()
+    }
+
     #[must_use]
     pub fn say(&self, id: &'a str) -> &'a str {
         self.words.say(id)

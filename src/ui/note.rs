@@ -42,7 +42,7 @@ fn lead_ui(ui: &mut Ui, verdict: Verdict, text: &str) {
 fn eligible_ui(ui: &mut Ui, view: View<'_>, ledger: &Ledger, commands: &mut Commands) {
     ui.horizontal_wrapped(|ui| {
         lead_ui(ui, Verdict::Eligible, view.say("note-eligible"));
-        if button::primary_sign_ui(ui, icons::CIRCLE_ARROW_UP, view.say("upgrade-now")).clicked() {
+        if button::guarded_sign_ui(ui, icons::CIRCLE_ARROW_UP, view.say("upgrade-now"), &view.why_read_only()) {
             commands.push(Command::AskUpgrade { target: None });
         }
     });

@@ -13,8 +13,8 @@ const KEPT: f32 = 0.12;
 const ALL: f32 = 1e7;
 
 /// Called first inside the scroll area that a dialog is about: makes what is read there a stop of Tab with the keys of a page,
-/// of which those for whole pages scroll it wherever the focus is.
-pub fn stop_ui(ui: &Ui, name: &str) {
+/// of which those for whole pages scroll it wherever the focus is. Gives back the stop.
+pub fn stop_ui(ui: &Ui, name: &str) -> Id {
     // What scrolls up and down is cut off above and below, and nowhere else.
     let room = ui.clip_rect().intersect(Rect::everything_right_of(ui.max_rect().left() - theme::SMALL_GAP));
     let room = room.intersect(Rect::everything_left_of(ui.max_rect().right() + theme::SMALL_GAP));
@@ -33,6 +33,7 @@ pub fn stop_ui(ui: &Ui, name: &str) {
     let own = [(Key::ArrowUp, -LINE), (Key::ArrowDown, LINE), (Key::Space, page), (Key::Home, -ALL), (Key::End, ALL)];
     let own = own.into_iter().filter(|_| has_focus);
     by_keys(ui, own.chain(pages(page)));
+    response.id
 }
 
 /// Called inside a scroll area of the window: the keys for pages scroll it, unless a list took them or something is above it.

@@ -16,6 +16,8 @@ struct SubscriptionRows<'a> {
     customer: &'a Customer,
     position: u32,
     columns: &'a [HeldColumn],
+    /// There is room for whole names.
+    is_roomy: bool,
 }
 
 impl<'a> SubscriptionRows<'a> {
@@ -76,6 +78,7 @@ impl Rows for SubscriptionRows<'_> {
                     cell.indent(18.0);
                 }
                 let name = self.view.naming().subscription(subscription);
+                let name = if self.is_roomy || cell.is_said() { name } else { standing::short(name) };
                 if is_closed { cell.weak(name) } else { cell.text(name) }
             }
             HeldColumn::Licenses => cell.text(&words.number(subscription.quantity)),
@@ -90,6 +93,29 @@ impl Rows for SubscriptionRows<'_> {
     }
 }
 
+/// With less room than this offers go by the part of their names that tells them apart.
+const ROOMY: f32 = 720.0;
+
+/// What a column needs at least.
+const fn least_width(column: HeldColumn) -> f32 {
+    match column {
+        HeldColumn::Subscription => 150.0,
+        HeldColumn::Licenses => 76.0,
+        HeldColumn::Status => 88.0,
+        HeldColumn::Renewal => 104.0,
+        HeldColumn::Verdict => 170.0,
+    }
+}
+
+/// What waits for a wider list, the first one first.
+const WAITING: [HeldColumn; 3] = [HeldColumn::Renewal, HeldColumn::Licenses, HeldColumn::Status];
+
+/// The columns that are to be shown and that there is room for.
+fn columns_for(view: View<'_>, width: f32) -> Vec<HeldColumn> {
+    let chosen = view.session.settings.columns.held.as_slice();
+    table::fitting(chosen, &WAITING, None, width, least_width)
+}
+
 /// The table's own id.
 pub fn id() -> egui::Id {
     egui::Id::unique("subscription-list")
@@ -101,7 +127,8 @@ pub fn subscription_list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, co
     };
     let (mut list, mut foot) = table::above_foot(ui, super::theme::FOOT_HEIGHT);
     list_ui(&mut list, view, customer, position, commands);
-    if button::sign_text_ui(&mut foot, icons::PLUS, view.say("add-subscription")).clicked() {
+    let add = view.say("add-subscription");
+    if button::blocked_by_ui(&mut foot, &view.why_read_only(), |ui| button::sign_text_ui(ui, icons::PLUS, add)) {
         commands.push(Command::AskNewSubscription { parent: None });
     }
 }
@@ -111,7 +138,8 @@ fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, comm
         table::empty_ui(ui, view.say("empty-customer"), view.say("empty-customer-hint"));
         return;
     }
-    let kinds = view.session.settings.columns.held.as_slice();
+    let is_roomy = ui.available_width() >= ROOMY;
+    let kinds = columns_for(view, ui.available_width());
     let column = |kind: &HeldColumn| Column {
         title: view.words.held_column(*kind),
         name: view.words.column_in_full(AnyColumn::Held(*kind)),
@@ -121,13 +149,13 @@ fn list_ui(ui: &mut Ui, view: View<'_>, customer: &Customer, position: u32, comm
             HeldColumn::Licenses => Width::Exactly(76.0),
             HeldColumn::Status => Width::Exactly(88.0),
             HeldColumn::Renewal => Width::Exactly(104.0),
-            HeldColumn::Verdict => Width::Share(1.0),
+            HeldColumn::Verdict => Width::Share(if is_roomy { 1.0 } else { 1.3 }),
         },
         right: *kind == HeldColumn::Licenses,
         sorted: None,
     };
     let columns: Vec<Column<'_>> = kinds.iter().map(column).collect();
-    let rows = SubscriptionRows { view, customer, position, columns: kinds };
+    let rows = SubscriptionRows { view, customer, position, columns: &kinds, is_roomy };
     let selected = view.session.selection.subscription.as_ref();
     let list = Table {
         id: id(),

@@ -3,6 +3,7 @@
 mod copying;
 mod heads;
 mod keys;
+mod room;
 
 use std::hash::Hash;
 
@@ -18,6 +19,7 @@ use super::{focus, spoken, toast};
 use crate::text::{Words, shown};
 pub use copying::copy_all;
 pub use keys::{Picked, type_ahead};
+pub use room::fitting;
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +60,8 @@ pub struct Cell<'a> {
     palette: &'static Palette,
     /// The cell is not drawn: what it says is gathered here, to be copied.
     said: Option<String>,
+    /// There was not room for all that it says.
+    is_cut: bool,
 }
 
 impl Cell<'_> {
@@ -126,6 +130,7 @@ impl Cell<'_> {
             ..TextWrapping::wrap_at_width(self.rect.width().max(1.0))
         };
         let galley = self.ui.painter().layout_job(job);
+        self.is_cut |= galley.elided;
         let width = galley.size().x;
         let x = if self.right { self.rect.right() - width } else { self.rect.left() };
         let y = self.rect.center().y - galley.size().y / 2.0;
@@ -342,12 +347,23 @@ impl Table<'_> {
             ui.painter().rect_stroke(rect.shrink(1.0), 2.0, Stroke::new(1.0, palette.accent), egui::StrokeKind::Inside);
         }
         let mut left = rect.left();
+        let mut pointed_at = None;
         for (at, (column, width)) in self.columns.iter().zip(widths).enumerate() {
             let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, rect.height()));
             left += width;
             let rect = area.shrink2(vec2(GAP, 0.0));
-            rows.cell(row, at, &mut Cell { ui, rect, right: column.right, palette, said: None });
+            let mut cell = Cell { ui, rect, right: column.right, palette, said: None, is_cut: false };
+            rows.cell(row, at, &mut cell);
+            if cell.is_cut && response.hover_pos().is_some_and(|pointer| area.contains(pointer)) {
+                pointed_at = Some((at, column));
+            }
         }
+        let response = match pointed_at {
+            Some((at, column)) => {
+                response.on_hover_ui_at_pointer(|ui| whole_ui(ui, |cell| rows.cell(row, at, cell), column.right))
+            }
+            None => response,
+        };
         if response.secondary_clicked() || response.context_menu_opened() {
             happened.context = Some((row, response));
         }
@@ -356,6 +372,15 @@ impl Table<'_> {
     fn row_id(&self, rows: &impl Rows, row: usize) -> Id {
         self.id.with(("row", Id::unique(HashOf::of(&rows.key(row)))))
     }
+}
+
+/// All that a cell says, where there was not room for it.
+fn whole_ui(ui: &mut Ui, content: impl FnOnce(&mut Cell<'_>), right: bool) {
+    let palette = Palette::of(ui);
+    let mut cell = Cell { ui, rect: Rect::NOTHING, right, palette, said: Some(String::new()), is_cut: false };
+    content(&mut cell);
+    let said = cell.said.unwrap_or_default();
+    ui.label(shown(&said).into_owned());
 }
 
 /// Hashes a key once, so that ids of different types of keys can be made alike.

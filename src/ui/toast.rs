@@ -9,7 +9,7 @@ use egui::{
 };
 
 use super::theme::{self, BAR_HEIGHT, GAP, Palette};
-use super::{Commands, View, banner, button, icons, shortcuts, spoken, symbols};
+use super::{Commands, View, banner, button, icons, scroll, shortcuts, spoken, symbols};
 use crate::state::{Command, Notice, Posted, Tone};
 
 /// So long is it there where it may go unread, in seconds; while it is looked at, the time stands.
@@ -18,7 +18,9 @@ const MOST_WIDTH: f32 = 460.0;
 /// Of the window's width, so that it lies beside the customer list.
 const MOST_SHARE: f32 = 0.56;
 /// Of the window's height; what is longer is scrolled.
-const MOST_HEIGHT_SHARE: f32 = 0.3;
+const MOST_HEIGHT_SHARE: f32 = 0.4;
+/// Of that, so much is what can be done about it.
+const DEEDS_HEIGHT: f32 = 36.0;
 /// So high are most of them, with the gap around.
 pub const HEIGHT: f32 = 60.0;
 
@@ -153,9 +155,15 @@ fn content_ui(ui: &mut Ui, view: View<'_>, posted: &Posted, commands: &mut Comma
                 if !is_one_line {
                     // The first line stands beside the sign and the cross.
                     ui.add_space(theme::SMALL_GAP);
-                    ScrollArea::vertical()
-                        .max_height(most)
-                        .show(ui, |ui| banner::said_ui(ui, &text, tone == Tone::Bad));
+                    // What is longer than its room is seen to be: the bar stands beside it from the beginning.
+                    ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
+                    let area = ScrollArea::vertical().max_height(most - DEEDS_HEIGHT);
+                    area.show(ui, |ui| {
+                        if galley.size().y > most - DEEDS_HEIGHT {
+                            ids.push(scroll::stop_ui(ui, &text));
+                        }
+                        banner::said_ui(ui, &text, tone == Tone::Bad);
+                    });
                 }
                 ui.horizontal_wrapped(|ui| {
                     if is_one_line {
@@ -163,7 +171,7 @@ fn content_ui(ui: &mut Ui, view: View<'_>, posted: &Posted, commands: &mut Comma
                     }
                     // Under a dialog nothing can be pressed.
                     if view.session.dialog.is_none() {
-                        ids = deeds_ui(ui, view, &posted.notice, &text, commands);
+                        ids.extend(deeds_ui(ui, view, &posted.notice, &text, commands));
                     }
                 });
             });

@@ -3,7 +3,7 @@
 use egui::accesskit::Action;
 use egui::{CentralPanel, EventFilter, Frame, Id, Key, Margin, Modifiers, Panel, PanelState, Rect, Response, Ui, Vec2};
 
-use super::theme::{BAR_HEIGHT, CUSTOMER_LIST_WIDTH, Palette};
+use super::theme::{self, BAR_HEIGHT, CUSTOMER_LIST_WIDTH, Palette};
 use super::{
     Commands, View, all_subscriptions, banner, customer_header, customer_list, details, dialogs, filters, focus,
     list_menu, menu_bar, shortcuts, status_bar, subscription_list, toast,
@@ -48,6 +48,16 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mu
 /// Most customers have fewer subscriptions than these; the height stays when another customer is chosen.
 const SHOWN_ROWS: f32 = 3.0;
 
+/// Of these none is to be hidden where there is little room, unless the details would have even less.
+const LEAST_ROWS: f32 = 2.0;
+
+/// How high the list of a customer's subscriptions is, as long as nobody has chosen a height.
+fn list_height(ui: &Ui) -> f32 {
+    let of = |rows: f32| theme::HEADER_HEIGHT + rows * theme::row_height(ui) + theme::FOOT_HEIGHT + 4.0;
+    let available = ui.available_height();
+    of(SHOWN_ROWS).min(available * 0.4).max(of(LEAST_ROWS).min(available * 0.5)).max(100.0)
+}
+
 /// The table that the keyboard comes back to.
 fn home(view: View<'_>) -> Id {
     match view.session.tab {
@@ -64,7 +74,7 @@ fn nobody_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
         return;
     }
     super::table::empty_ui(ui, view.say("empty-no-customer"), view.say("empty-subscriptions-hint"));
-    ui.add_space(super::theme::WIDE_GAP);
+    ui.add_space(theme::WIDE_GAP);
     // One native dialog at a time.
     let is_free = view.session.waiting.is_none();
     let can_store = !view.session.file.is_read_only();
@@ -77,7 +87,7 @@ fn nobody_ui(ui: &mut Ui, view: View<'_>, commands: &mut Commands) {
             if ui.add_enabled(enabled, egui::Button::new(view.words.say(id))).clicked() {
                 commands.push(command);
             }
-            ui.add_space(super::theme::SMALL_GAP);
+            ui.add_space(theme::SMALL_GAP);
         }
     });
 }
@@ -174,9 +184,7 @@ fn customers_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, commands: &mut
         Panel::top("customer").frame(head).show_separator_line(true).show(ui, |ui| {
             customer_header::customer_header_ui(ui, view, customer, commands);
         });
-        let height =
-            super::theme::HEADER_HEIGHT + SHOWN_ROWS * super::theme::row_height(ui) + super::theme::FOOT_HEIGHT + 4.0;
-        let height = height.min(ui.available_height() * 0.36).max(100.0);
+        let height = list_height(ui);
         let height = panels.subscriptions.map_or(height, f32::from);
         let (least, most) = (100.0, (ui.available_height() * 0.6).max(100.0));
         let by_keys = sized_by_keys(ui, "subscriptions", [Key::ArrowUp, Key::ArrowDown], height, least, most);

@@ -32,6 +32,7 @@ mod pictures;
 mod place;
 mod remembered;
 mod reports;
+mod room;
 mod seen;
 mod sheets;
 mod sizes;

@@ -74,7 +74,7 @@ impl Table<'_> {
 
     fn cell(&self, ui: &Ui, rows: &impl Rows, row: usize, at: usize, column: &Column<'_>) -> String {
         let (rect, said) = (Rect::NOTHING, Some(String::new()));
-        let mut cell = Cell { ui, rect, right: column.right, palette: Palette::of(ui), said };
+        let mut cell = Cell { ui, rect, right: column.right, palette: Palette::of(ui), said, is_cut: false };
         rows.cell(row, at, &mut cell);
         cell.said.unwrap_or_default()
     }

@@ -30,7 +30,7 @@ impl Table<'_> {
             let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEADER_HEIGHT));
             left += width;
             let inner = area.shrink2(vec2(GAP, 0.0));
-            let mut cell = Cell { ui, rect: inner, right: column.right, palette, said: None };
+            let mut cell = Cell { ui, rect: inner, right: column.right, palette, said: None, is_cut: false };
             let sign = match column.sorted {
                 Some(Sorted::Up) => icons::CHEVRON_UP,
                 Some(Sorted::Down) => icons::CHEVRON_DOWN,
@@ -44,7 +44,7 @@ impl Table<'_> {
             if !sign.is_empty() {
                 let x = if column.right { inner.right() - 12.0 } else { inner.left() + width + 4.0 };
                 let rect = Rect::from_min_max(pos2(x, inner.top()), area.max);
-                let mut cell = Cell { ui, rect, right: false, palette, said: None };
+                let mut cell = Cell { ui, rect, right: false, palette, said: None, is_cut: false };
                 cell.paint(sign, theme::small(), palette.accent);
             }
             // One that cannot be sorted by has its menu all the same, and no place among what Tab comes to.

@@ -1,7 +1,8 @@
 //! Every screen and dialog on contact sheets for a person to look at: in each language, light and dark, at 100 and at 150 %.
 //!
 //! `UPGRADE_DESK_SHEETS=folder cargo test --test it window::sheets` draws them; without the variable nothing is drawn. A sheet is
-//! named by language, theme and scale, and beside it lies a folder of its pictures at their full size.
+//! named by language, theme and scale, and beside it lies a folder of its pictures at their full size. A sheet alone is drawn with its name, such
+//! as `fr-dark-150`, in `UPGRADE_DESK_SHEET`.
 
 use std::path::{Path, PathBuf};
 
@@ -133,10 +134,14 @@ fn each_main_screen_shows_the_verdict_that_it_is_named_by() {
 #[test]
 fn every_screen_and_dialog_is_drawn_where_sheets_are_asked_for() {
     let Some(folder) = std::env::var_os("UPGRADE_DESK_SHEETS").map(PathBuf::from) else { return };
+    let alone = std::env::var("UPGRADE_DESK_SHEET").ok();
     for language in Language::ALL {
         for theme in [ThemeChoice::Light, ThemeChoice::Dark] {
             for scale in [1.0, 1.5] {
                 let looks = Looks { language, theme, scale };
+                if alone.as_ref().is_some_and(|alone| *alone != looks.name()) {
+                    continue;
+                }
                 let own = folder.join(looks.name());
                 std::fs::create_dir_all(&own).unwrap();
                 let mut sheet = Sheet { folder: own, pictures: Vec::new() };

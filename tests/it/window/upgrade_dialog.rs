@@ -123,8 +123,15 @@ fn a_read_only_portfolio_says_so_and_stays_as_it_is() {
     window.assert_says(&window.say("banner-newer-file"));
     window.assert_says("customers[0].color");
     window.choose("Contoso", "Business");
+    assert!(window.is_disabled(Role::Button, &window.say("upgrade-now")));
     window.button("upgrade-now");
     assert!(!window.has_dialog(), "nothing to edit is opened");
+    let why = window.say("banner-newer-file");
+    assert_eq!(window.names(Role::Label).iter().filter(|line| **line == why).count(), 1, "the reason is listed");
+    assert_eq!(*window.portfolio(), before);
+    // What opens without a button, such as a double click, is refused as well.
+    window.answer(Command::AskUpgrade { target: None });
+    assert!(!window.has_dialog());
     window.assert_says(&window.say("notice-read-only"));
     assert_eq!(*window.portfolio(), before);
 }
