@@ -18,6 +18,8 @@ pub struct Holding<'a> {
 pub struct Holdings<'a> {
     pub setting: Setting<'a>,
     pub customer: &'a Customer,
+    /// Whether any record that may be held can be an add-on. Few customers have any.
+    pub has_add_ons: bool,
     records: Vec<Holding<'a>>,
 }
 
@@ -33,7 +35,12 @@ impl<'a> Holdings<'a> {
             held: held(subscription),
             offer: in_force(setting, subscription),
         };
-        Self { setting, customer, records: customer.subscriptions.iter().map(record).collect() }
+        let records: Vec<Holding<'a>> = customer.subscriptions.iter().map(record).collect();
+        let is_add_on = |record: &Holding<'_>| {
+            record.subscription.parent_id.is_some() || record.offer.is_some_and(|offer| offer.offer.add_on)
+        };
+        let has_add_ons = records.iter().any(|record| record.held != Held::No && is_add_on(record));
+        Self { setting, customer, has_add_ons, records }
     }
 
     /// A subscription as what is to be judged.

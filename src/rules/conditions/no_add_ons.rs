@@ -35,6 +35,9 @@ fn parts<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = (&'a Holding<'a>,
 }
 
 fn holds(subject: &Subject<'_>) -> Holds {
+    if !subject.holdings.has_add_ons {
+        return Holds::Yes;
+    }
     together(parts(subject))
 }
 
