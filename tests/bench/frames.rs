@@ -14,9 +14,13 @@ use std::time::{Duration, Instant};
 use egui::{Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, Vec2, vec2};
 use upgrade_desk::app::Desk;
 use upgrade_desk::cli::generate::generate;
-use upgrade_desk::model::{Offers, Settings};
+use upgrade_desk::exchange::incoming::Supplied;
+use upgrade_desk::exchange::{Incoming, Recognized};
+use upgrade_desk::model::{Offers, Portfolio, Settings};
 use upgrade_desk::shell::{DialogWords, Parent, Shell};
-use upgrade_desk::state::{AppState, Command, CustomerColumn, Effect, OpenFile, Origin, Stamp, Tab};
+use upgrade_desk::state::{
+    AppState, Command, CustomerColumn, Effect, OpenFile, Origin, ReadOutcome, Stamp, Tab, dispatch,
+};
 use upgrade_desk::storage::{builtin_catalog, decode, encode, encode_checked};
 use upgrade_desk::text::{Language, Words};
 use upgrade_desk::ui::theme;
@@ -154,6 +158,40 @@ impl Bench {
         report(name, out, &mut times);
     }
 
+    /// The frames from the moment a person confirms an import of everything until it counts and is listed, and those of
+    /// taking it back.
+    fn import(&mut self, out: &mut impl Write, portfolio: Portfolio) {
+        let stamp = Stamp { at: chrono::DateTime::UNIX_EPOCH, id: uuid::Uuid::nil() };
+        let effects = dispatch(&mut self.desk.state, Command::ImportPaths(vec!["all.ron".into()]), &stamp);
+        let read = effects.into_iter().find_map(|effect| match effect {
+            Effect::Read { serial, file, choices, planning, .. } => Some((serial, file, choices, planning)),
+            _ => None,
+        });
+        let Some((serial, file, choices, planning)) = read else { return };
+        let incoming = Incoming::nothing(Recognized::only("ron"), portfolio, Supplied::All);
+        let planned = planning.map(|planning| Box::new(planning.plan(&incoming, None)));
+        let without_privileges = Arc::new(incoming.without_privileges());
+        let (incoming, base) = (Arc::new(incoming), None);
+        let outcome = ReadOutcome::Done { incoming, base, choices, planned, without_privileges };
+        let ctx = self.ctx.clone();
+        self.desk.obey(&ctx, [Command::Read { serial, file, outcome }]);
+        for (name, command) in [("an import is recorded", Command::ConfirmImport), ("it is taken back", Command::Undo)]
+        {
+            for _ in 0..20 {
+                self.frame(Vec::new());
+            }
+            let start = Instant::now();
+            self.desk.obey(&ctx, [command]);
+            let mut times = vec![start.elapsed() + self.frame(Vec::new())];
+            for _ in 0..120 {
+                times.push(self.frame(Vec::new()));
+                std::thread::sleep(FRAME.saturating_sub(times.last().copied().unwrap_or_default()));
+            }
+            report(name, out, &mut times);
+            let _ = writeln!(out, "    now {} customers", self.desk.state.portfolio.customers.as_slice().len());
+        }
+    }
+
     /// How long it takes until the lists are as a search asks for them, with frames made meanwhile as the window makes
     /// them: as often as a screen asks for one, and as soon as there is an answer.
     fn searches(&mut self, out: &mut impl Write, words: &[&str]) {
@@ -281,6 +319,11 @@ fn main() {
         let Ok(text) = encode(&portfolio) else { return };
         bench.beside("scrolling while one is read", &mut out, || drop(black_box(decode(text.as_bytes()))));
         drop(text);
+        if customers > 40
+            && let Some(mut empty) = Bench::new(0, each)
+        {
+            empty.import(&mut out, portfolio.clone());
+        }
         bench.beside("scrolling while it is written", &mut out, || drop(black_box(encode_checked(&portfolio))));
     }
 }
