@@ -131,6 +131,7 @@ const WORDS: [(Column, &[&str]); 20] = [
             "dap",
             "privilegesdadministrationdelegues",
             "admindeleguee",
+            "administrationdeleguee",
             "委派的管理权限",
         ],
     ),

@@ -163,10 +163,16 @@ fn remember_top(ctx: &Context, id: Id, rect: Rect) {
 
 /// Whether something was begun in a frame, by keys, by the pointer or by a screen reader.
 fn is_pressed(input: &InputState) -> bool {
-    input.events.iter().any(|event| match event {
-        Event::Key { pressed, .. } | Event::PointerButton { pressed, .. } => *pressed,
-        Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::AccessKitActionRequest(_) => true,
-        _ => false,
+    input.events.iter().any(|event| {
+        matches!(
+            event,
+            Event::Key { pressed: true, .. }
+                | Event::PointerButton { pressed: true, .. }
+                | Event::Text(_)
+                | Event::Paste(_)
+                | Event::Ime(_)
+                | Event::AccessKitActionRequest(_)
+        )
     })
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Id, Margin, Shadow, Stroke, Style,
-    TextStyle, Theme, Ui, Vec2, Visuals, vec2,
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Id, Margin, Shadow,
+    Stroke, Style, TextStyle, Theme, Ui, Vec2, Visuals, vec2,
 };
 
 use super::quiet::Quiet;
@@ -49,6 +49,8 @@ const SIZE_SMALL: f32 = 12.0;
 const SIZE_BODY: f32 = 13.5;
 const SIZE_HEADING: f32 = 18.0;
 const SIZE_TITLE: f32 = 15.0;
+/// By how much Chinese letters are larger where Latin ones are semibold.
+const CHINESE_HEADS: f32 = 1.1;
 
 /// The family of the semibold face.
 pub const SEMIBOLD: &str = "semibold";
@@ -168,10 +170,15 @@ pub fn fonts() -> FontDefinitions {
     for (name, bytes) in faces {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
-    let family = |first: &str| vec![first.to_owned(), "noto-sc".to_owned(), "icons".to_owned()];
-    fonts.families.insert(FontFamily::Proportional, family("inter"));
-    fonts.families.insert(FontFamily::Monospace, family("inter"));
-    fonts.families.insert(FontFamily::Name(SEMIBOLD.into()), family("inter-semibold"));
+    // There is no second weight of the Chinese face: what is semibold elsewhere is larger there.
+    let larger = FontTweak { scale: CHINESE_HEADS, ..FontTweak::default() };
+    if let Some(chinese) = fonts.font_data.get("noto-sc").map(|data| FontData::clone(data).tweak(larger)) {
+        fonts.font_data.insert("noto-sc-larger".to_owned(), Arc::new(chinese));
+    }
+    let family = |first: &str, chinese: &str| vec![first.to_owned(), chinese.to_owned(), "icons".to_owned()];
+    fonts.families.insert(FontFamily::Proportional, family("inter", "noto-sc"));
+    fonts.families.insert(FontFamily::Monospace, family("inter", "noto-sc"));
+    fonts.families.insert(FontFamily::Name(SEMIBOLD.into()), family("inter-semibold", "noto-sc-larger"));
     fonts
 }
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use egui::accesskit::Role;
+use egui::style::ScrollStyle;
 use egui::{
     Align2, Area, Button, Color32, Context, EventFilter, Frame, Id, Key, Label, Margin, Order, Rect, RichText,
     ScrollArea, Stroke, Ui, WidgetInfo, pos2, vec2,
@@ -156,7 +157,7 @@ fn content_ui(ui: &mut Ui, view: View<'_>, posted: &Posted, commands: &mut Comma
                     // The first line stands beside the sign and the cross.
                     ui.add_space(theme::SMALL_GAP);
                     // What is longer than its room is seen to be: the bar stands beside it from the beginning.
-                    ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
+                    ui.spacing_mut().scroll = ScrollStyle { foreground_color: true, ..ScrollStyle::solid() };
                     let area = ScrollArea::vertical().max_height(most - DEEDS_HEIGHT);
                     area.show(ui, |ui| {
                         if galley.size().y > most - DEEDS_HEIGHT {

@@ -38,7 +38,7 @@ const BY_VARIABLE: [(&str, &[&str]); 26] = [
 ];
 
 /// Strings in `text` and `ui` that look like messages and are not: ids of egui's, of fonts, and of things in files.
-const NO_MESSAGES: [&str; 23] = [
+const NO_MESSAGES: [&str; 24] = [
     "all-subscriptions",
     "customer-header",
     "customer-list",
@@ -54,6 +54,7 @@ const NO_MESSAGES: [&str; 23] = [
     "history-table",
     "inter-semibold",
     "noto-sc",
+    "noto-sc-larger",
     "partner-center",
     "plan-lines",
     "read-only",

@@ -6,6 +6,7 @@ use egui::{Id, Key, Rect};
 use egui_kittest::kittest::NodeT;
 use upgrade_desk::model::{Language, List, SubscriptionColumn, Tab};
 use upgrade_desk::state::{Command, LooksOnly, OpenFile, Origin};
+use upgrade_desk::ui::theme;
 
 use super::desk::{Opening, Window};
 use super::fits::{dialogs, texts};
@@ -217,6 +218,17 @@ fn where_nothing_can_be_changed_what_would_change_it_says_why() {
         assert!(window.is_disabled(Role::Button, &window.say(item)), "{item}");
         window.press(Key::Escape);
     }
+}
+
+#[test]
+fn what_is_semibold_in_latin_is_larger_in_chinese() {
+    let window = Window::open();
+    let width = |font, text: &str| {
+        let text = text.to_owned();
+        window.harness.ctx.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, egui::Color32::BLACK).size().x)
+    };
+    let (plain, head) = (width(theme::body(), "升级订阅"), width(theme::semibold(), "升级订阅"));
+    assert!(head > plain * 1.08, "{head} {plain}");
 }
 
 #[test]
