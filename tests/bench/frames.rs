@@ -163,9 +163,9 @@ impl Bench {
     fn import(&mut self, out: &mut impl Write, portfolio: Portfolio) {
         let stamp = Stamp { at: chrono::DateTime::UNIX_EPOCH, id: uuid::Uuid::nil() };
         let effects = dispatch(&mut self.desk.state, Command::ImportPaths(vec!["all.ron".into()]), &stamp);
-        let read = effects.into_iter().find_map(|effect| match effect {
-            Effect::Read { serial, file, choices, planning, .. } => Some((serial, file, choices, planning)),
-            _ => None,
+        let read = effects.into_iter().find_map(|effect| {
+            let Effect::Read { serial, file, choices, planning, .. } = effect else { return None };
+            Some((serial, file, choices, planning))
         });
         let Some((serial, file, choices, planning)) = read else { return };
         let incoming = Incoming::nothing(Recognized::only("ron"), portfolio, Supplied::All);
