@@ -69,9 +69,27 @@ impl fmt::Debug for Id {
     }
 }
 
+impl Id {
+    /// Whether the first letters are the same in any case, or nearly: a glance that tells most ids apart.
+    fn begins_like(&self, other: &Self) -> bool {
+        /// The bit that letters of either case differ in.
+        const CASE: u32 = 0x2020_2020;
+        let first = |id: &Self| id.0.as_bytes().first_chunk().map(|first| u32::from_ne_bytes(*first) | CASE);
+        self.0.len() == other.0.len() && first(self) == first(other)
+    }
+}
+
+/// Hashes the first of four words.
+fn write_words(state: &mut impl Hasher, bytes: [u8; 32], count: usize) {
+    let (words, _) = bytes.as_chunks::<8>();
+    for word in words.iter().take(count) {
+        state.write_u64(u64::from_le_bytes(*word));
+    }
+}
+
 impl PartialEq for Id {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || self.0.eq_ignore_ascii_case(&other.0)
+        Arc::ptr_eq(&self.0, &other.0) || (self.begins_like(other) && self.0.eq_ignore_ascii_case(&other.0))
     }
 }
 
@@ -82,14 +100,14 @@ impl Hash for Id {
         // Many bytes at a time: byte by byte, this took a fifth of the time to open a file.
         let (chunks, rest) = self.0.as_bytes().as_chunks::<32>();
         for chunk in chunks {
-            state.write(&chunk.map(|byte| byte.to_ascii_lowercase()));
+            write_words(state, chunk.map(|byte| byte.to_ascii_lowercase()), 4);
         }
+        // UTF-8 has no such byte, so that what ends here is told from what goes on.
         let mut last = [0xff; 32];
         for (lower, byte) in last.iter_mut().zip(rest) {
             *lower = byte.to_ascii_lowercase();
         }
-        // UTF-8 has no such byte, so that what ends here is told from what goes on.
-        state.write(&last);
+        write_words(state, last, rest.len() / 8 + 1);
     }
 }
 
