@@ -700,7 +700,7 @@ delete-undo = Edit → Undo brings it back.
 ## Your account, rule sets
 
 account-title = Your account
-account-hint = Two of Partner Center's conditions hang on your role and your account's standing.
+account-hint = Two of Partner Center's conditions depend on your role and your account's standing.
 rules-label = Rules
 rules-page = Page
 rules-partner-center = Partner Center
@@ -935,7 +935,7 @@ likely-privileges-all = { $count ->
     }
 likely-privileges-these = I have them for these customers:
 likely-ours = How charges are read is ours: the last period is the 31 days before the latest charge begins, without what was cancelled since; 27 to 32 days are a month.
-likely-account = Two conditions hang on who you are in Partner Center, which no file says. It is asked for once; Portfolio → Your account changes it later.
+likely-account = Two conditions depend on who you are in Partner Center, which no file says. It is asked for once; Portfolio → Your account changes it later.
 left-out-duplicate = the file has it already
 left-out-ambiguous = this portfolio has the ID twice
 left-out-of-other = it belongs to { $customer } here
@@ -1251,7 +1251,7 @@ step-folder = the folder for the journal cannot be made
 step-lock = the portfolio cannot be locked against other windows
 step-journal = the change cannot be written to the journal
 system-missing = there is no such file or folder
-system-not-allowed = you may not do that
+system-not-allowed = the system does not allow it
 system-full = there is no room left
 system-read-only = nothing can be written there
 system-folder = it is a folder
@@ -1322,7 +1322,7 @@ parse-escape = this is not how a letter is written in a text
 parse-comment = a comment has no end
 parse-more = there is more text behind the end
 parse-deep = it nests too deep
-parse-long = a text of { $length } bytes is too long
+parse-long = a text of { $length } bytes is too long; at most { $most } are read
 kind-whole-number = a whole number
 kind-number = a number
 kind-text = a text in quotes

@@ -9,8 +9,8 @@ use super::source::Recognized;
 use crate::model::{Answer, Customer, DelegatedAdmin, Id, Portfolio, Subscription};
 // What a file says of itself, for those above who know no file.
 pub use crate::storage::{
-    EncodeError, Fault, FieldPath, FileFact, FileFinding, Found, Kind, LoadError, NotUnderstood, ParseFault, Place,
-    Position, Step, TextEncoding, Unfamiliar, Wrong,
+    EncodeError, Fault, FieldPath, FileFact, FileFinding, Found, Kind, LONGEST_TEXT, LoadError, NotUnderstood,
+    ParseFault, Place, Position, Step, TextEncoding, Unfamiliar, Wrong,
 };
 
 /// The most rows in error that are kept with their cells.

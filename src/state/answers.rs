@@ -34,7 +34,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         }
         Command::PathCancelled { serial } if is_awaited(state, serial) => {
             state.session.waiting = None;
-            state.session.after_save = None;
+            opening::stay(state);
             state.session.post(Notice::FileDialogCancelled);
         }
         Command::NoChooser { serial } if is_awaited(state, serial) => {
@@ -104,7 +104,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
         }
         Command::Restored { path } => {
             state.session.post(Notice::Restored { path: path.clone() });
-            return leave(state, Next::Open(path, OpenFor::Change), stamp);
+            return opening::leave_when_free(state, Next::Open(path, OpenFor::Change), stamp);
         }
         Command::OpeningGivenUp { path } => opening::given_up(state, &path),
         Command::BackupsListed(backups) => state.session.backups = Some(backups),
@@ -121,7 +121,7 @@ pub(super) fn answered(state: &mut AppState, answer: Command, stamp: &Stamp) -> 
             handing_out::answered(state, answer);
             let session = &mut state.session;
             if session.handing_out.is_none() && std::mem::take(&mut session.quits_once_handed_out) {
-                return leave(state, Next::Quit, stamp);
+                return opening::leave_when_free(state, Next::Quit, stamp);
             }
         }
         Command::SettingsRead(settings) => {
@@ -233,8 +233,11 @@ fn stored(state: &mut AppState, copies: Vec<PathBuf>, stamp: &Stamp) -> Vec<Effe
         }
         state.session.post(Notice::Saved { path });
     }
-    match state.session.after_save.take() {
-        Some(next) => opening::go_on(state, next, stamp),
+    // A file that is being named is saved first.
+    let is_being_named = state.session.waiting.is_some()
+        || matches!(state.session.dialog, Some(Dialog::Path { .. } | Dialog::Overwrite { .. }));
+    match state.session.after_save.take_if(|_| !is_being_named) {
+        Some(next) => opening::leave_when_free(state, next, stamp),
         None => Vec::new(),
     }
 }
@@ -264,7 +267,7 @@ fn saved_as(state: &mut AppState, path: PathBuf, id: uuid::Uuid, stamp: &Stamp) 
     state.session.settings.untitled = None;
     let mut effects = vec![Effect::KeepSettings(state.session.settings.clone())];
     if let Some(next) = state.session.after_save.take() {
-        effects.extend(opening::go_on(state, next, stamp));
+        effects.extend(opening::leave_when_free(state, next, stamp));
     }
     effects
 }

@@ -419,6 +419,7 @@ impl Command {
                 | Self::Save
                 | Self::Choose(_)
                 | Self::New
+                | Self::GoOn(_)
                 | Self::OpenSample
                 | Self::OpenPath(_)
                 | Self::LookInto(_)

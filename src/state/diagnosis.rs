@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 pub use crate::exchange::ExchangeError;
 pub use crate::exchange::incoming::{
-    EncodeError, Fault, FaultReason, Found, Kind, LoadError, Malformed, ParseFault, RowFault, TextEncoding, Wrong,
+    EncodeError, Fault, FaultReason, Found, Kind, LONGEST_TEXT, LoadError, Malformed, ParseFault, RowFault,
+    TextEncoding, Wrong,
 };
 use crate::exchange::of_id;
 pub use crate::exchange::system::{SystemError, SystemErrorKind};

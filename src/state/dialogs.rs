@@ -8,7 +8,7 @@ use super::effect::Effect;
 use super::notice::Notice;
 use super::palette::{self, Found};
 use super::session::Dialog;
-use super::{AppState, bulk, importing};
+use super::{AppState, bulk, importing, opening};
 use crate::model::{Id, Tab};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other command opens nothing")]
@@ -116,12 +116,10 @@ pub(super) fn open(state: &mut AppState, command: &Command) -> Vec<Effect> {
         Command::CloseDialog => {
             let effects = importing::stop(state);
             if matches!(state.session.dialog, Some(Dialog::Path { .. } | Dialog::Overwrite { .. })) {
-                // Without a file there is no save to go on after.
-                state.session.after_save = None;
+                // Whoever gives up naming the file gives up what was to follow the save.
+                opening::stay(state);
             }
             state.session.dialog = tasks_again(state);
-            // Whoever gives up naming the file gives up what was to follow the save.
-            state.session.after_save = None;
             return effects;
         }
         _ => return Vec::new(),

@@ -148,7 +148,7 @@ pub(super) fn look(state: &mut AppState, command: Command, stamp: &Stamp) -> Vec
         Command::GoOn(next) => leave(state, next, stamp),
         Command::StopWaiting => {
             state.session.waiting = None;
-            state.session.after_save = None;
+            opening::stay(state);
             state.session.post(Notice::StoppedWaiting);
             Vec::new()
         }

@@ -40,9 +40,11 @@ pub(super) const fn ends(command: &Command) -> bool {
 /// Whether a dialog is open that is the person's, the system's included. What became of another file says nothing that
 /// anybody typed.
 const fn is_in_the_way(session: &Session) -> bool {
-    let is_told =
-        matches!(session.dialog, None | Some(Dialog::Damaged { .. } | Dialog::InUse { .. } | Dialog::Large { .. }));
-    !is_told || session.set_aside.is_some() || session.waiting.is_some()
+    !is_told(session.dialog.as_ref()) || session.set_aside.is_some() || session.waiting.is_some()
+}
+
+const fn is_told(dialog: Option<&Dialog>) -> bool {
+    matches!(dialog, None | Some(Dialog::Damaged { .. } | Dialog::InUse { .. } | Dialog::Large { .. }))
 }
 
 /// Whether what was wished of the portfolio that is shown has come to its end.
@@ -59,6 +61,10 @@ pub(super) fn hold_back(state: &mut AppState, command: Command) -> Option<Comman
     if !takes_it_away || !is_in_the_way(session) || session.is_kept_by_nobody {
         return Some(command);
     }
+    if matches!(session.arrived.as_deref(), Some(Command::GoOn(_))) {
+        // Where the person wants to go was asked for later.
+        return None;
+    }
     if matches!(command, Command::Opened(_) | Command::SampleOpened { .. }) {
         session.post(Notice::OpensAfterDialog);
     }
@@ -67,7 +73,7 @@ pub(super) fn hold_back(state: &mut AppState, command: Command) -> Option<Comman
 }
 
 /// Goes where the person wanted to go once everything was stored.
-pub(super) fn go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
+pub(super) fn leave_when_free(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effect> {
     wait_for_dialog(state, next).map_or_else(Vec::new, |next| leave(state, next, stamp))
 }
 
@@ -75,12 +81,21 @@ pub(super) fn go_on(state: &mut AppState, next: Next, stamp: &Stamp) -> Vec<Effe
 /// gives it back where there is none.
 pub(super) fn wait_for_dialog(state: &mut AppState, next: Next) -> Option<Next> {
     let session = &mut state.session;
-    if !is_in_the_way(session) {
+    // A dialog of the system's has nothing of this portfolio in it.
+    let is_typed_in = !is_told(session.dialog.as_ref()) || session.set_aside.is_some();
+    if !is_typed_in {
         return Some(next);
     }
     session.post(Notice::LeavesAfterDialog);
     session.arrived = Some(Box::new(Command::GoOn(next)));
     None
+}
+
+/// Nothing follows a save any more: the person has given it up.
+pub(super) fn stay(state: &mut AppState) {
+    let session = &mut state.session;
+    session.after_save = None;
+    session.arrived.take_if(|arrived| matches!(**arrived, Command::GoOn(_)));
 }
 
 /// What was held back, once nothing stands in its way. Whatever else was asked for meanwhile that leaves what is shown is

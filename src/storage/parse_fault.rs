@@ -139,7 +139,8 @@ pub(super) fn of_ron(code: &ron::Error) -> ParseFault {
         Ron::SuggestRawIdentifier(found) | Ron::InvalidIdentifier(found) => {
             ParseFault::WrongKind { expected: Kind::Name, found: Some(Found::Written(shortened(found))) }
         }
-        Ron::Eof => ParseFault::Ends,
+        // No quote stands anywhere behind a text without an end.
+        Ron::Eof | Ron::ExpectedStringEnd => ParseFault::Ends,
         Ron::ExpectedOption => ParseFault::Expected(&["Some(…)", "None"]),
         Ron::ExpectedArray => ParseFault::Expected(&["["]),
         Ron::ExpectedArrayEnd => ParseFault::Expected(&["]"]),
@@ -150,7 +151,6 @@ pub(super) fn of_ron(code: &ron::Error) -> ParseFault {
         Ron::ExpectedMapEnd => ParseFault::Expected(&["}"]),
         Ron::ExpectedStructLike | Ron::ExpectedNamedStructLike(_) => ParseFault::Expected(&["("]),
         Ron::ExpectedUnit => ParseFault::Expected(&["()"]),
-        Ron::ExpectedStringEnd => ParseFault::Expected(&["\""]),
         Ron::ExpectedBoolean => wrong_kind(Kind::YesOrNo),
         Ron::ExpectedFloat => wrong_kind(Kind::Number),
         Ron::ExpectedInteger => wrong_kind(Kind::WholeNumber),
@@ -186,7 +186,7 @@ fn of_message(said: &str) -> ParseFault {
 }
 
 /// Sentences of the JSON parser, which tells its faults apart in words only.
-const OF_JSON: [(&str, ParseFault); 20] = [
+const OF_JSON: [(&str, ParseFault); 21] = [
     ("EOF while parsing a list", ParseFault::Ends),
     ("EOF while parsing an object", ParseFault::Ends),
     ("EOF while parsing a string", ParseFault::Ends),
@@ -203,6 +203,7 @@ const OF_JSON: [(&str, ParseFault); 20] = [
     ("number out of range", ParseFault::OutOfRange),
     ("invalid escape", ParseFault::BadEscape),
     ("invalid unicode code point", ParseFault::BadEscape),
+    ("control character (\\u0000-\\u001F) found while parsing a string", ParseFault::BadEscape),
     ("lone leading surrogate in hex escape", ParseFault::BadEscape),
     ("unexpected end of hex escape", ParseFault::BadEscape),
     ("trailing characters", ParseFault::MoreFollows),

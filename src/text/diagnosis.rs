@@ -2,8 +2,8 @@
 
 use super::{Words, shown, told, whole_path};
 use crate::state::diagnosis::{
-    Diagnosis, ExchangeError, Fault, FileStep, Found, Kind, Limit, LoadError, ParseFault, SystemError, SystemErrorKind,
-    TextEncoding, Wrong, format_name,
+    Diagnosis, ExchangeError, Fault, FileStep, Found, Kind, LONGEST_TEXT, Limit, LoadError, ParseFault, SystemError,
+    SystemErrorKind, TextEncoding, Wrong, format_name,
 };
 
 /// How many lines a diagnosis has.
@@ -214,7 +214,9 @@ impl Words {
             ParseFault::UnclosedComment => self.say("parse-comment").to_owned(),
             ParseFault::MoreFollows => self.say("parse-more").to_owned(),
             ParseFault::TooDeep => self.say("parse-deep").to_owned(),
-            ParseFault::TooLong { length } => self.with("parse-long", &[("length", (*length).into())]),
+            ParseFault::TooLong { length } => {
+                self.with("parse-long", &[("length", (*length).into()), ("most", LONGEST_TEXT.into())])
+            }
             ParseFault::Other { said } => shown(&told(said)).into_owned(),
         }
     }

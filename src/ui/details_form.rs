@@ -29,7 +29,9 @@ pub fn details_form_ui(
         let warnings = warnings(view, &record);
         let problems = Problems { view, list: &problems, warnings: &warnings };
         let mut commit = licenses_ui(ui, view, draft, problems, commands);
-        commit |= fields_ui(ui, view, customer, draft, problems, Form::Details);
+        let can_change = view.why_read_only().is_empty();
+        let fields = ui.add_enabled_ui(can_change, |ui| fields_ui(ui, view, customer, draft, problems, Form::Details));
+        commit |= fields.inner;
         if commit {
             commands.push(Command::CommitForm);
         }
@@ -75,7 +77,9 @@ fn licenses_ui(
     form::row_ui(ui, label, |ui| {
         let mut commit = false;
         let response = ui.horizontal(|ui| {
-            let (done, response) = typed_ui(ui, label, draft, |draft| &mut draft.quantity, Form::Details, 48.0);
+            let can_change = view.why_read_only().is_empty();
+            let quantity = |ui: &mut Ui| typed_ui(ui, label, draft, |draft| &mut draft.quantity, Form::Details, 48.0);
+            let (done, response) = ui.add_enabled_ui(can_change, quantity).inner;
             commit = done;
             let change = |ui: &mut Ui| {
                 let change = ui.button(view.say("change-licenses"));

@@ -98,7 +98,13 @@ impl<'a> View<'a> {
     /// Why nothing can be changed; nothing where it can.
     #[must_use]
     pub fn why_read_only(&self) -> Vec<String> {
-        self.session.file.looks_only.map(|why| self.words.looks_only(why)).into_iter().collect()
+        let file = &self.session.file;
+        let is_to_be_decided = file.theirs.as_ref().is_some_and(|theirs| theirs.is_shown);
+        let looks_only = file.looks_only.map(|why| self.words.looks_only(why));
+        looks_only
+            .or_else(|| is_to_be_decided.then(|| self.say("banner-versions-shown").to_owned()))
+            .into_iter()
+            .collect()
     }
 
     #[must_use]

@@ -15,6 +15,15 @@ const ALL: f32 = 1e7;
 /// Called first inside the scroll area that a dialog is about: makes what is read there a stop of Tab with the keys of a page,
 /// of which those for whole pages scroll it wherever the focus is. Gives back the stop.
 pub fn stop_ui(ui: &Ui, name: &str) -> Id {
+    stop(ui, name, true)
+}
+
+/// As [`stop_ui`], for what a scroll area beside others shows: it has the keys only while it has the focus.
+pub fn own_stop_ui(ui: &Ui, name: &str) -> Id {
+    stop(ui, name, false)
+}
+
+fn stop(ui: &Ui, name: &str, has_pages: bool) -> Id {
     // What scrolls up and down is cut off above and below, and nowhere else.
     let room = ui.clip_rect().intersect(Rect::everything_right_of(ui.max_rect().left() - theme::SMALL_GAP));
     let room = room.intersect(Rect::everything_left_of(ui.max_rect().right() + theme::SMALL_GAP));
@@ -32,7 +41,7 @@ pub fn stop_ui(ui: &Ui, name: &str) -> Id {
     let page = room.height() * (1.0 - KEPT);
     let own = [(Key::ArrowUp, -LINE), (Key::ArrowDown, LINE), (Key::Space, page), (Key::Home, -ALL), (Key::End, ALL)];
     let own = own.into_iter().filter(|_| has_focus);
-    by_keys(ui, own.chain(pages(page)));
+    by_keys(ui, own.chain(pages(page).into_iter().filter(|_| has_pages || has_focus)));
     response.id
 }
 

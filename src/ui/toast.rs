@@ -161,7 +161,7 @@ fn content_ui(ui: &mut Ui, view: View<'_>, posted: &Posted, commands: &mut Comma
                     let area = ScrollArea::vertical().max_height(most - DEEDS_HEIGHT);
                     area.show(ui, |ui| {
                         if galley.size().y > most - DEEDS_HEIGHT {
-                            ids.push(scroll::stop_ui(ui, &text));
+                            ids.push(scroll::own_stop_ui(ui, &text));
                         }
                         banner::said_ui(ui, &text, tone == Tone::Bad);
                     });

@@ -335,6 +335,39 @@ fn a_dialog_that_was_opened_while_all_was_being_stored_is_not_taken_away_by_what
 }
 
 #[test]
+fn who_asks_to_leave_leaves_whichever_dialog_comes_and_goes_while_all_is_being_stored() {
+    let mut desk = Desk::new();
+    desk.dirty();
+    assert_eq!(desk.send(Command::Quit), [Effect::Checkpoint]);
+    desk.just(Command::Storing);
+    desk.just(Command::AskNewCustomer);
+    desk.just(Command::CloseDialog);
+    assert_eq!(desk.stored(), [Effect::Quit]);
+}
+
+#[test]
+fn a_copy_that_was_restored_does_not_take_a_dialog_away() {
+    let mut desk = Desk::new();
+    desk.just(Command::AskNewCustomer);
+    assert_eq!(desk.send(Command::Restored { path: "/copy.ron".into() }), []);
+    assert!(matches!(desk.dialog(), Some(Dialog::Customer { .. })));
+    let open = Effect::Open { path: "/copy.ron".into(), what_for: OpenFor::Change };
+    assert_eq!(desk.send(Command::CloseDialog), [open]);
+}
+
+#[test]
+fn what_was_asked_for_last_is_where_the_window_goes_once_its_dialog_is_closed() {
+    let mut desk = Desk::new();
+    desk.send(Command::OpenPath("/b.ron".into()));
+    desk.dirty();
+    assert_eq!(desk.send(Command::Quit), [Effect::Checkpoint]);
+    desk.just(Command::AskNewCustomer);
+    desk.just(Command::Stored { waiting: 0, copies: Vec::new() });
+    desk.just(empty("/b.ron"));
+    assert_eq!(desk.send(Command::CloseDialog), [Effect::Quit]);
+}
+
+#[test]
 fn an_answer_about_files_that_nobody_asked_for_changes_nothing() {
     let mut desk = Desk::new();
     desk.dirty();

@@ -47,7 +47,7 @@ const BROKEN: [&str; 24] = [
 ];
 
 /// The same in JSON.
-const BROKEN_JSON: [&str; 14] = [
+const BROKEN_JSON: [&str; 15] = [
     "{\"format\": 1, \"customers\": [",
     "{\"format\": 1, \"customers\": 5}",
     "{\"format\": 1, \"rules\": 5}",
@@ -60,6 +60,7 @@ const BROKEN_JSON: [&str; 14] = [
     "{\"format\": 1,}",
     "{\"format\": 01}",
     "{\"format\": 1, \"rules\": \"a\\q\"}",
+    "{\"format\": 1, \"rules\": \"a\tb\"}",
     "{\"format\": 1} more",
     "{format: 1}",
 ];

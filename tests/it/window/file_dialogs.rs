@@ -169,7 +169,7 @@ fn stuck() -> Window {
 #[test]
 fn where_the_file_cannot_be_written_the_question_says_that_nothing_is_lost() {
     let mut window = stuck();
-    let reason = "the file cannot be written: you may not do that: /data/desk.ron";
+    let reason = "the file cannot be written: the system does not allow it: /data/desk.ron";
     window.assert_says(&window.with("unsaved-stuck", &[("changes", 1.into()), ("reason", reason.into())]));
     assert_eq!(window.focus(), Some((Role::Button, window.say("cancel"))));
     window.press(Key::Escape);

@@ -178,7 +178,7 @@ fn where_the_file_is_gone_it_is_written_again() {
 fn a_version_that_cannot_be_had_says_why_and_is_not_offered() {
     let detail = Some(given::not_allowed(FileStep::Read, "/data/damaged.ron"));
     let mut window = versions(Theirs { plan: None, detail, can_keep_mine: false, ..theirs() });
-    window.assert_says("the file cannot be read: you may not do that");
+    window.assert_says("the file cannot be read: the system does not allow it");
     assert!(!window.says("os error"));
     window.assert_says(&window.say("versions-no-mine"));
     assert!(window.is_disabled(Role::Button, &window.say("versions-keep-mine")));
