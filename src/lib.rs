@@ -11,7 +11,7 @@
 //! | [`exchange`] | import and export, bytes ↔ model, one file a format; what an import would change | model, storage |
 //! | [`state`] | everything the program knows, and the one place that changes it | model, rules, exchange |
 //! | [`report`] | what is handed out and not read back: review, page for a customer, evidence of an upgrade | model, rules, text |
-//! | [`text`] | words: Fluent bundles and a function per family of messages | model, rules, state's notices |
+//! | [`text`] | words: Fluent bundles and a function per family of messages | model, rules, state's notices and diagnoses |
 //! | [`ui`] | egui: reads the view, writes drafts, asks with commands | model, rules, exchange's table, state, text |
 //! | [`shell`] | the hands: files, dialogs, settings, clock | model, storage, exchange, report, state |
 //! | [`cli`] | the subcommands, on the same state and rules | all but ui |

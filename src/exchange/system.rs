@@ -1,4 +1,5 @@
-//! What the system says when it refuses a file, told apart so that it can be said in any language.
+//! What the system says when it refuses a file, told apart so that it can be said in any language. Here, below `state`, since
+//! both what is imported and what is kept can be refused.
 
 use std::io;
 
