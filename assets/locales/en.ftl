@@ -1384,6 +1384,12 @@ about-title = About Upgrade Desk
 about-version = Version { $version }, MIT license
 about-what = Which subscriptions of a customer can be upgraded in Partner Center operated by 21Vianet, to which offer, and if not, why not and what would help.
 about-sources = What the facts rest on
+about-source-paths = The page's table, in its order. The French page is a machine translation and calls the first source “Office 365 entreprise”.
+about-source-offers = An answer for another country. The families are ours: by service plans where an offer holds one of those that matter to an upgrade, else by product name.
+about-source-services = Cut to the workloads that exist at 21Vianet: only the service plans that matter to an upgrade stand with an offer.
+about-source-names = French as the French page writes its targets; where that page translates a product name wrongly, the English name stands. Chinese as Office 365 operated by 21Vianet names its products.
+about-source-aliases = The names since 21 April 2020 are those of the announcement.
+about-sources-defaults = China's own offer matrix is behind a sign-in: all these are defaults, and each can be changed for a portfolio.
 
 ## Reports
 

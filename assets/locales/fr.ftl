@@ -1425,6 +1425,12 @@ about-title = À propos d’Upgrade Desk
 about-version = Version { $version }, licence MIT
 about-what = Quels abonnements d’un client peuvent être mis à niveau dans l’Espace partenaires géré par 21Vianet, et vers quelle offre ; sinon, pourquoi, et ce qui aiderait.
 about-sources = Sources des informations
+about-source-paths = Le tableau de la page, dans son ordre. La page française est une traduction automatique et appelle la première offre « Office 365 entreprise ».
+about-source-offers = Une réponse pour un autre pays. Les familles sont de notre fait : d’après les plans de service lorsqu’une offre en contient un qui compte pour une mise à niveau, sinon d’après le nom du produit.
+about-source-services = Limité aux charges de travail qui existent chez 21Vianet : seuls les plans de service qui comptent pour une mise à niveau figurent dans une offre.
+about-source-names = En français, comme la page française écrit ses cibles ; là où elle traduit mal un nom de produit, le nom anglais est conservé. En chinois, comme Office 365 géré par 21Vianet nomme ses produits.
+about-source-aliases = Les noms depuis le 21 avril 2020 sont ceux de l’annonce.
+about-sources-defaults = La matrice des offres de Chine exige une connexion : toutes ces données sont des valeurs par défaut, que chaque portefeuille peut modifier.
 
 ## Reports
 

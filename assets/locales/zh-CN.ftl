@@ -1223,6 +1223,12 @@ about-title = 关于 Upgrade Desk
 about-version = 版本 { $version }，MIT 许可证
 about-what = 在由世纪互联运营的合作伙伴中心，客户的哪些订阅可以升级、可以升级到哪个产品；如果不能升级，原因是什么，有何解决办法。
 about-sources = 数据来源
+about-source-paths = 按页面表格的顺序。法语页面为机器翻译，把第一个来源产品称为“Office 365 entreprise”。
+about-source-offers = 来自另一个国家/地区的应答。系列由我们划分：产品包含与升级有关的服务计划时按服务计划，否则按产品名称。
+about-source-services = 仅限世纪互联提供的工作负载：产品下只列出与升级有关的服务计划。
+about-source-names = 法语名称按法语页面对目标产品的写法；该页面译错产品名称时保留英语名称。中文名称按世纪互联运营的 Office 365 对产品的称呼。
+about-source-aliases = 2020 年 4 月 21 日起的名称以公告为准。
+about-sources-defaults = 中国的产品清单需要登录才能查看：以上均为默认值，每个客户库都可以自行更改。
 
 ## Reports
 

@@ -11,8 +11,6 @@ pub struct Citation {
     pub title: String,
     /// When the source was written or recorded, as far as it says: `2018-10-29`, `2019-01`.
     pub date: String,
-    /// What has to be known of it: that it is ours, that it is of another country, and the like.
-    pub note: String,
 }
 
 /// One row of the page's table of upgrades.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use insta::assert_snapshot;
 use upgrade_desk::model::{BillingCycle, Catalog, Family, Id, Offer};
 use upgrade_desk::storage::{LoadError, builtin_catalog, parse_catalog};
+use upgrade_desk::text::{Language, Words};
 
 const CATALOG: &str = include_str!("../../assets/catalog.ron");
 
@@ -127,9 +128,12 @@ fn names_that_are_met_elsewhere_lead_to_their_offers() {
 fn each_block_says_that_these_are_defaults_and_where_from() {
     let catalog = builtin_catalog().unwrap();
     for source in [&catalog.offers_source, &catalog.services_source, &catalog.paths_source] {
-        assert!(source.note.contains("behind a sign-in"), "{source:?}");
+        let said = CATALOG.split_once(&source.title).and_then(|(_, rest)| rest.split_once("),")).unwrap().0;
+        assert!(said.contains("behind a sign-in"), "{source:?}");
     }
     assert_eq!(catalog.paths_source.date, "2018-10-29");
+    let said = Words::new(Language::English).unwrap();
+    assert!(said.say("about-sources-defaults").contains("behind a sign-in"));
 }
 
 /// Plants a fault in the built-in catalogue and expects it on the line of `line_with`, with the words.

@@ -30,7 +30,7 @@ fn check_sources(catalog: &Catalog, faults: &mut Faults) {
         ("aliases", &catalog.aliases_source),
     ];
     for (block, source) in sources {
-        let Citation { title, date, note: _ } = source;
+        let Citation { title, date } = source;
         for (field, text) in [("title", title), ("date", date)] {
             filled(text, || FieldPath::default().field(block).field("source").field(field), faults);
         }

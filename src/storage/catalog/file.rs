@@ -23,7 +23,6 @@ pub struct CatalogFile<'a> {
 struct CitationText {
     title: String,
     date: String,
-    note: String,
 }
 
 #[derive(Deserialize)]
@@ -130,8 +129,8 @@ impl CatalogFile<'_> {
     }
 }
 
-fn citation(CitationText { title, date, note }: CitationText) -> Citation {
-    Citation { title, date, note }
+fn citation(CitationText { title, date }: CitationText) -> Citation {
+    Citation { title, date }
 }
 
 fn path(PathRow { source, targets }: PathRow) -> Path {

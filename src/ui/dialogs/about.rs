@@ -19,16 +19,17 @@ pub fn about_ui(ctx: &Context, view: View<'_>, commands: &mut Commands) -> Ended
             ui.label(view.say("about-what"));
             form::head_ui(ui, view.say("about-sources"));
             let catalog = &view.session.catalog;
-            for source in [
-                &catalog.paths_source,
-                &catalog.offers_source,
-                &catalog.services_source,
-                &catalog.names_source,
-                &catalog.aliases_source,
+            for (source, note) in [
+                (&catalog.paths_source, "about-source-paths"),
+                (&catalog.offers_source, "about-source-offers"),
+                (&catalog.services_source, "about-source-services"),
+                (&catalog.names_source, "about-source-names"),
+                (&catalog.aliases_source, "about-source-aliases"),
             ] {
                 ui.label(RichText::new(view.words.bracketed(&source.title, &source.date)).color(palette.text));
-                form::hint_ui(ui, &source.note);
+                form::hint_ui(ui, view.say(note));
             }
+            form::hint_ui(ui, view.say("about-sources-defaults"));
         },
         |ui, (), _| {
             if button::primary_ui(ui, view.say("close"), true).clicked() {
