@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use super::trouble::Trouble;
 use super::{Console, arguments, open};
 use crate::model::{Customer, Portfolio, Subscription};
-use crate::rules::{Assessment, Holdings, RuleSet, Setting, Verdict};
+use crate::rules::{Assessment, Holdings, Lookup, RuleSet, Setting, Verdict};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -76,18 +76,20 @@ impl<'a> Answer<'a> {
         customer.subscriptions.iter().map(move |subscription| Row {
             customer,
             subscription,
-            assessment: holdings.assess(subscription),
+            assessment: holdings.subject(subscription).assess(),
         })
     }
 
     fn totals(&self) -> Totals {
         let customers = self.portfolio.customers.as_slice();
-        let of_customer = |customer: &Arc<Customer>| {
-            let holdings = Holdings::of(self.setting, customer);
-            let verdicts = customer.subscriptions.iter().map(|subscription| holdings.verdict(subscription));
+        let of_customer = |lookup: &mut Lookup<'a>, customer: &'a Arc<Customer>| {
+            let holdings = lookup.holdings(customer);
+            let verdicts = holdings.subjects().map(|subject| subject.verdict());
             verdicts.map(Totals::of).fold(Totals::default(), Totals::and)
         };
-        let totals = customers.par_iter().map(of_customer).reduce(Totals::default, Totals::and);
+        let begin = || Lookup::new(self.setting);
+        let judged = customers.par_iter().with_min_len(64).map_init(begin, of_customer);
+        let totals = judged.reduce(Totals::default, Totals::and);
         Totals { customers: customers.len(), ..totals }
     }
 }

@@ -143,7 +143,12 @@ impl Customers {
             return None;
         }
         let customer = Arc::make_mut(&mut self.list).remove(position);
-        self.index();
+        if position < self.list.len() {
+            self.index();
+        } else if self.position(&customer.id) == Some(position) {
+            // Nobody else has moved, so that a long import is taken back without finding everybody anew for each.
+            Arc::make_mut(&mut self.positions).remove(&customer.id);
+        }
         Some(customer)
     }
 

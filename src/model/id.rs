@@ -26,6 +26,13 @@ impl Id {
         self.0 == other.0
     }
 
+    /// Where the text stands in memory. As long as one of two ids is there, they have the same address only where they hold
+    /// their text together.
+    #[must_use]
+    pub fn address(&self) -> usize {
+        self.0.as_ptr().addr()
+    }
+
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -3,7 +3,7 @@
 use super::conditions::{Ask, Case, ConditionId, Holds, Outcome};
 use super::holdings::{Holdings, Subject};
 use super::rule_sets::RuleSet;
-use crate::model::{Customer, Id, Offers, Partner, Subscription};
+use crate::model::{Customer, Id, InForce, Offers, Partner, Subscription};
 
 /// Ordered from worst to best, so that the best of several targets is the maximum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -140,7 +140,7 @@ fn no_path_reason(subject: &Subject<'_>) -> Option<NoPathReason> {
 /// Judges every target of one subscription. Where several of a customer's are judged, [`Holdings`] look up their offers once.
 #[must_use]
 pub fn assess(setting: Setting<'_>, customer: &Customer, subscription: &Subscription) -> Assessment {
-    Holdings::of(setting, customer).assess(subscription)
+    Holdings::of(setting, customer).subject(subscription).assess()
 }
 
 /// Judges one target, also one that is none of the subscription's.
@@ -167,30 +167,30 @@ fn judged(case: &Case<'_>) -> TargetAssessment {
     TargetAssessment { target: case.target_id.clone(), findings, verdict }
 }
 
-impl Holdings<'_> {
-    /// Judges every target of one of the customer's subscriptions.
+impl<'a> Subject<'a> {
+    /// Judges every target.
     #[must_use]
-    pub fn assess(&self, subscription: &Subscription) -> Assessment {
-        let subject = self.subject(subscription);
-        let no_path = no_path_reason(&subject);
+    pub fn assess(&self) -> Assessment {
+        let subject = *self;
+        let no_path = no_path_reason(self);
         let targets: Vec<TargetAssessment> =
-            subject.upgrades().map(|(target_id, target)| judged(&Case { subject, target_id, target })).collect();
+            self.upgrades().map(|(target_id, target)| judged(&Case { subject, target_id, target })).collect();
         let verdict = targets.iter().map(|target| target.verdict).max().unwrap_or(Verdict::NoPath);
-        Assessment { subscription: subscription.id.clone(), verdict, targets, no_path }
+        Assessment { subscription: self.subscription.id.clone(), verdict, targets, no_path }
     }
 
-    /// The verdict that [`Holdings::assess`] comes to, without what it follows from: nothing is asked that cannot change
-    /// it any more.
+    /// The verdict that [`Subject::assess`] comes to, without what it follows from: nothing is asked that cannot change it
+    /// any more.
     #[must_use]
-    pub fn verdict(&self, subscription: &Subscription) -> Verdict {
-        let subject = self.subject(subscription);
-        if !subject.has_upgrades() {
+    pub fn verdict(&self) -> Verdict {
+        let subject = *self;
+        if !self.has_upgrades() {
             return Verdict::NoPath;
         }
-        let common = common(&subject);
+        let common = common(self);
         let best = Verdict::of(common);
         let mut verdict = Verdict::NotEligible;
-        for (target_id, target) in subject.upgrades() {
+        for (target_id, target) in self.upgrades() {
             if verdict >= best {
                 break;
             }
@@ -199,16 +199,17 @@ impl Holdings<'_> {
         verdict
     }
 
-    /// The targets that one of the customer's subscriptions may be upgraded to, in the table's order.
+    /// The targets that it may be upgraded to, in the table's order.
     #[must_use]
-    pub fn eligible<'a>(&'a self, subscription: &'a Subscription) -> Vec<&'a Id> {
-        let subject = self.subject(subscription);
-        let common = if subject.has_upgrades() { common(&subject) } else { Holds::No };
-        let is_eligible = |(target_id, target)| {
-            let verdict = in_short(common, &Case { subject, target_id, target });
-            (verdict == Verdict::Eligible).then_some(target_id)
+    pub fn eligible(&self) -> Vec<&'a Id> {
+        let subject = *self;
+        if !self.has_upgrades() || common(self) != Holds::Yes {
+            return Vec::new();
+        }
+        let is_eligible = |(target_id, target): &(&Id, Option<&InForce>)| {
+            in_short(Holds::Yes, &Case { subject, target_id, target: *target }) == Verdict::Eligible
         };
-        if common == Holds::Yes { subject.upgrades().filter_map(is_eligible).collect() } else { Vec::new() }
+        self.upgrades().filter(is_eligible).map(|(target, _)| target).collect()
     }
 }
 

@@ -17,7 +17,7 @@ pub use conditions::{
     additional_services,
 };
 pub use held::{Held, held, is_upgraded};
-pub use holdings::{Holding, Holdings, Subject};
+pub use holdings::{Holding, Holdings, Lookup, Subject};
 pub use quantity::{QuantityRefusal, check_change, check_licenses};
 pub use record::{Plan, PlanRefusal, RealIdRefusal, Stamp, Wish, plan, with_real_id, with_real_source};
 pub use remedies::{AddInstead, Remedy, WayOut, add_instead, cured, judged_after, nearest, way_out};

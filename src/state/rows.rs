@@ -10,7 +10,7 @@ use super::offer_rows::{OfferRow, OfferRows};
 use super::order::{NameKey, NameOrder};
 use super::search::{Beginnings, Sounds, fold};
 use crate::model::{Customer, DelegatedAdmin, Hashing, Id, Status, Subscription, Upgrade};
-use crate::rules::{ConditionId, Holdings, Outcome, Setting, Verdict, is_upgraded, nearest};
+use crate::rules::{ConditionId, Holdings, Lookup, Outcome, Setting, Subject, Verdict, is_upgraded, nearest};
 
 /// The rows by the customers' position in the portfolio.
 pub(super) type Rows = Vec<Arc<CustomerRow>>;
@@ -197,32 +197,31 @@ impl Making<'_> {
     /// The rows of a whole portfolio, made on as many cores as the caller has been given.
     pub fn rows(self, customers: &[Arc<Customer>], upgrades: &[Arc<Upgrade>]) -> Rows {
         let tasks = open_tasks(upgrades, None);
-        let row = |sets: &mut TargetSets, customer| Arc::new(self.customer(customer, &tasks, sets));
-        customers.par_iter().with_min_len(64).map_init(TargetSets::default, row).collect()
+        let begin = || (Lookup::new(self.setting), TargetSets::default());
+        let row = |(lookup, sets): &mut (Lookup<'_>, TargetSets), customer: &Arc<Customer>| {
+            Arc::new(self.customer(customer, &lookup.holdings(customer), &tasks, sets))
+        };
+        customers.par_iter().with_min_len(64).map_init(begin, row).collect()
     }
 
     /// The row of one customer.
     pub fn row(self, customer: &Arc<Customer>, upgrades: &[Arc<Upgrade>]) -> Arc<CustomerRow> {
-        Arc::new(self.customer(customer, &open_tasks(upgrades, Some(&customer.id)), &mut TargetSets::default()))
+        let (holdings, tasks) = (Holdings::of(self.setting, customer), open_tasks(upgrades, Some(&customer.id)));
+        Arc::new(self.customer(customer, &holdings, &tasks, &mut TargetSets::default()))
     }
 
-    fn subscription(
-        self,
-        holdings: &Holdings<'_>,
-        subscription: &Subscription,
-        open_tasks: usize,
-        sets: &mut TargetSets,
-    ) -> SubscriptionRow {
-        let mut targets: Vec<Id> = holdings.eligible(subscription).into_iter().cloned().collect();
+    fn subscription(self, subject: &Subject<'_>, open_tasks: usize, sets: &mut TargetSets) -> SubscriptionRow {
+        let subscription = subject.subscription;
+        let mut targets: Vec<Id> = subject.eligible().into_iter().cloned().collect();
         let mut reason = None;
         let verdict = if !targets.is_empty() {
             Verdict::Eligible
         } else if is_upgraded(subscription) {
             // What an upgrade closed has nowhere left to go, and nothing stands in its way.
-            holdings.verdict(subscription)
+            subject.verdict()
         } else {
-            let assessment = holdings.assess(subscription);
-            if let Some(nearest) = nearest(holdings.customer, subscription, &assessment) {
+            let assessment = subject.assess();
+            if let Some(nearest) = nearest(subject.holdings.customer, subscription, &assessment) {
                 targets.push(nearest.target.clone());
                 reason = nearest
                     .first_reason()
@@ -245,13 +244,17 @@ impl Making<'_> {
         }
     }
 
-    fn customer(self, customer: &Arc<Customer>, open_tasks: &OpenTasks<'_>, sets: &mut TargetSets) -> CustomerRow {
+    fn customer(
+        self,
+        customer: &Arc<Customer>,
+        holdings: &Holdings<'_>,
+        open_tasks: &OpenTasks<'_>,
+        sets: &mut TargetSets,
+    ) -> CustomerRow {
         let tasks_of = |id: &Id| open_tasks.get(&(&customer.id, id)).copied().unwrap_or(0);
-        let holdings = Holdings::of(self.setting, customer);
-        let subscriptions: Box<[SubscriptionRow]> = customer
-            .subscriptions
-            .iter()
-            .map(|subscription| self.subscription(&holdings, subscription, tasks_of(&subscription.id), sets))
+        let subscriptions: Box<[SubscriptionRow]> = holdings
+            .subjects()
+            .map(|subject| self.subscription(&subject, tasks_of(&subject.subscription.id), sets))
             .collect();
         let count = |verdict| subscriptions.iter().filter(|row| row.verdict == verdict).count();
         let company = fold(&customer.company_name);

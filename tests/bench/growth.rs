@@ -11,12 +11,13 @@
 use std::hint::black_box;
 use std::io::Write;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 use upgrade_desk::cli::generate::generate;
-use upgrade_desk::model::{Offers, Portfolio, Settings};
-use upgrade_desk::rules::{Holdings, PARTNER_CENTER, Setting};
+use upgrade_desk::model::{Customer, Offers, Portfolio, Settings};
+use upgrade_desk::rules::{Lookup, PARTNER_CENTER, Setting, Subject};
 use upgrade_desk::state::{AppState, OpenFile, Origin};
 use upgrade_desk::storage::{builtin_catalog, decode, encode};
 
@@ -46,30 +47,21 @@ fn best(mut run: impl FnMut() -> Duration) -> f64 {
     (0..RUNS).map(|_| run()).min().unwrap_or_default().as_secs_f64()
 }
 
-/// Has every customer judged, on all cores.
-fn judge(portfolio: &Portfolio, offers: &Offers, of_customer: impl Fn(&Holdings<'_>) + Sync) -> Duration {
+/// Has every subscription judged, on all cores.
+fn judge(portfolio: &Portfolio, offers: &Offers, judge: impl Fn(&Subject<'_>) + Sync) -> Duration {
     let start = Instant::now();
     let setting = Setting { rules: &PARTNER_CENTER, offers, partner: &portfolio.partner };
     let customers = portfolio.customers.as_slice().par_iter().with_min_len(64);
-    customers.for_each(|customer| of_customer(&Holdings::of(setting, customer)));
+    let of_customer = |lookup: &mut Lookup<'_>, customer: &Arc<Customer>| {
+        lookup.holdings(customer).subjects().for_each(|subject| judge(&subject));
+    };
+    customers.for_each_init(|| Lookup::new(setting), of_customer);
     start.elapsed()
-}
-
-fn verdicts(holdings: &Holdings<'_>) {
-    for subscription in &holdings.customer.subscriptions {
-        black_box(holdings.verdict(subscription));
-    }
-}
-
-fn assessments(holdings: &Holdings<'_>) {
-    for subscription in &holdings.customer.subscriptions {
-        black_box(holdings.assess(subscription));
-    }
 }
 
 /// Has everything worked out that the window shows of a portfolio, as for one that is opened.
 fn list(portfolio: &Portfolio, offers: &Offers) -> Duration {
-    let (catalog, file) = (std::sync::Arc::clone(offers.catalog()), OpenFile::new(None, Origin::New));
+    let (catalog, file) = (Arc::clone(offers.catalog()), OpenFile::new(None, Origin::New));
     let (portfolio, settings) = (portfolio.clone(), Settings::default());
     let start = Instant::now();
     let state = AppState::new(catalog, portfolio, file, settings);
@@ -98,8 +90,8 @@ fn measure(path: &str) -> Option<Figures> {
     });
     let portfolio = decode(&bytes).ok()?.portfolio;
     drop(bytes);
-    let judged = best(|| judge(&portfolio, &offers, verdicts));
-    let assessed = best(|| judge(&portfolio, &offers, assessments));
+    let judged = best(|| judge(&portfolio, &offers, |subject| _ = black_box(subject.verdict())));
+    let assessed = best(|| judge(&portfolio, &offers, |subject| _ = black_box(subject.assess())));
     let listed = best(|| list(&portfolio, &offers));
     let written = best(|| {
         let start = Instant::now();

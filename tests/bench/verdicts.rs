@@ -1,11 +1,11 @@
-//! How long it takes to judge every subscription of a portfolio, and to follow one edit. Nothing is asserted here.
+//! How long it takes to come to the verdict of every subscription of a portfolio, and to follow one edit. Nothing is asserted here.
 
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use upgrade_desk::cli::generate::generate;
 use upgrade_desk::model::{Offers, Portfolio, Settings};
-use upgrade_desk::rules::{PARTNER_CENTER, Setting, assess};
+use upgrade_desk::rules::{Lookup, PARTNER_CENTER, Setting};
 use upgrade_desk::state::{AppState, Command, Effect, OpenFile, Origin, Stamp, dispatch};
 use upgrade_desk::storage::builtin_catalog;
 
@@ -23,10 +23,9 @@ fn judge_all(criterion: &mut Criterion) {
         group.throughput(Throughput::Elements(u64::try_from(subscriptions).unwrap_or(u64::MAX)));
         group.bench_function(format!("{customers} customers"), |bencher| {
             bencher.iter(|| {
+                let mut lookup = Lookup::new(setting);
                 for customer in &portfolio.customers {
-                    for subscription in &customer.subscriptions {
-                        black_box(assess(setting, customer, subscription));
-                    }
+                    lookup.holdings(customer).subjects().for_each(|subject| _ = black_box(subject.verdict()));
                 }
             });
         });

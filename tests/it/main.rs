@@ -7,6 +7,7 @@ mod case;
 mod cases;
 mod catalog;
 mod cli;
+mod customers;
 mod disk;
 mod exchange;
 mod files;

@@ -16,6 +16,9 @@ fn may_belong(subject: &Subject<'_>, record: &Holding<'_>) -> bool {
 }
 
 fn part(subject: &Subject<'_>, record: &Holding<'_>) -> Part {
+    if !record.is_add_on {
+        return Part::Harmless;
+    }
     match (record.held, &record.subscription.parent_id) {
         (Held::No, _) => Part::Harmless,
         (is_held, Some(parent)) if *parent == subject.subscription.id => {
@@ -35,9 +38,6 @@ fn parts<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = (&'a Holding<'a>,
 }
 
 fn holds(subject: &Subject<'_>) -> Holds {
-    if !subject.holdings.has_add_ons {
-        return Holds::Yes;
-    }
     together(parts(subject))
 }
 

@@ -12,7 +12,7 @@ use upgrade_desk::model::{
     Subscription,
 };
 use upgrade_desk::rules::{
-    Assessment, Conflict, Holdings, Outcome, RULE_SETS, Refusal, Setting, Verdict, additional_services, assess,
+    Assessment, Conflict, Holdings, Lookup, Outcome, RULE_SETS, Refusal, Setting, Verdict, additional_services, assess,
 };
 
 use crate::case::{
@@ -27,15 +27,17 @@ fn check(portfolio: &Portfolio, offers: &Offers) -> BTreeSet<&'static str> {
     let mut verdicts = BTreeSet::new();
     for rules in RULE_SETS {
         let setting = Setting { rules, offers, partner: &portfolio.partner };
+        let mut lookup = Lookup::new(setting);
         for customer in &portfolio.customers {
-            let holdings = Holdings::of(setting, customer);
-            for subscription in &customer.subscriptions {
+            let (holdings, again) = (Holdings::of(setting, customer), lookup.holdings(customer));
+            for (subscription, again) in customer.subscriptions.iter().zip(again.subjects()) {
+                let subject = holdings.subject(subscription);
                 let assessment = assess(setting, customer, subscription);
                 let told = format!("by {}: {subscription:#?}\nof {customer:#?}", rules.id);
-                assert_eq!(holdings.verdict(subscription), assessment.verdict, "{told}");
+                assert_eq!(subject.verdict(), assessment.verdict, "{told}");
                 let eligible: Vec<&Id> = assessment.eligible().map(|target| &target.target).collect();
-                assert_eq!(holdings.eligible(subscription), eligible, "{told}");
-                assert_eq!(holdings.assess(subscription), assessment, "{told}");
+                assert_eq!(subject.eligible(), eligible, "{told}");
+                assert_eq!((again.verdict(), again.assess()), (assessment.verdict, assessment.clone()), "{told}");
                 check_conflicts(offers, customer, subscription, &assessment);
                 verdicts.insert(assessment.verdict.key());
             }
