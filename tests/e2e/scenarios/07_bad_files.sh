@@ -51,7 +51,7 @@ check "newer.ron: its customers are shown" choose_row 'Contoso \(Shanghai\),'
 check "newer.ron: it cannot be saved" menu_item_is File Save '!enabled'
 check "newer.ron: it cannot be saved elsewhere" menu_item_is File 'Save as…' '!enabled'
 check "newer.ron: an upgrade is asked for" press button 'Upgrade now'
-check "newer.ron: it is refused" wait_for '*' '/open read-only, so nothing was changed/'
+check "newer.ron: the reason is listed" wait_for label '/^Made by a newer version\. Opened read-only so that nothing is lost\.$/'
 shot newer
 check "newer.ron: no dialog is opened" wait_gone button Submit
 check "newer.ron: nothing changed" wait_for 'table row' '/^Office 365 Business, 25 licenses, Active/'
